@@ -1,0 +1,111 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+import { retryDelayMs } from './backoff.ts'
+
+export type SocketState = 'connecting' | 'open' | 'waiting'
+
+export type SocketOptions = {
+  /** Asked at each connection, so that `?after=` can move on. A path of this origin. */
+  path: () => string
+  /** One message, parsed from JSON; the caller's schema decides whether to believe it. */
+  onMessage: (data: unknown) => void
+  /** The moment to send again what was not acknowledged. */
+  onOpen?: () => void
+  /** A text that the server answers by itself: finds a connection that died without telling. */
+  ping?: string
+}
+
+export type Socket = {
+  state: ReadonlySignal<SocketState>
+  /** False when it could not go out now: the queue is the caller's, who sends it again in `onOpen`. */
+  send: (message: unknown) => boolean
+  close: () => void
+}
+
+const PING_INTERVAL_MS = 25_000
+
+/** A WebSocket that comes back by itself: backoff with jitter, at once when the network or the page wakes up. */
+export function connectSocket({ path, onMessage, onOpen, ping }: SocketOptions): Socket {
+  const state = signal<SocketState>('connecting')
+  const ended = new AbortController()
+  let socket: WebSocket | undefined
+  let attempt = 0
+  let retry: ReturnType<typeof setTimeout> | undefined
+  let heard = true
+
+  function lost(which: WebSocket) {
+    if (which !== socket || ended.signal.aborted) return
+    socket = undefined
+    state.value = 'waiting'
+    retry = setTimeout(open, retryDelayMs(attempt++, Math.random()))
+  }
+
+  function open() {
+    clearTimeout(retry)
+    state.value = 'connecting'
+    const opened = new WebSocket(new URL(path(), location.href.replace(/^http/, 'ws')))
+    socket = opened
+    opened.onopen = () => {
+      if (opened !== socket) return
+      heard = true
+      state.value = 'open'
+      onOpen?.()
+    }
+    opened.onmessage = ({ data }) => {
+      if (opened !== socket) return
+      heard = true
+      attempt = 0
+      let message: unknown
+      try {
+        message = JSON.parse(String(data))
+      } catch {
+        return
+      }
+      onMessage(message)
+    }
+    opened.onclose = () => lost(opened)
+  }
+
+  function drop() {
+    const dropped = socket
+    if (!dropped) return
+    dropped.close()
+    // A dead network keeps `close` from arriving for minutes.
+    lost(dropped)
+  }
+
+  function wake() {
+    if (document.visibilityState === 'hidden') return
+    if (state.peek() === 'waiting') open()
+    else beat()
+  }
+
+  function beat() {
+    if (ping === undefined || state.peek() !== 'open') return
+    if (!heard) return drop()
+    heard = false
+    socket?.send(ping)
+  }
+
+  const { signal: until } = ended
+  addEventListener('online', wake, { signal: until })
+  addEventListener('offline', drop, { signal: until })
+  addEventListener('pageshow', wake, { signal: until })
+  document.addEventListener('visibilitychange', wake, { signal: until })
+  const heart = setInterval(beat, PING_INTERVAL_MS)
+  open()
+
+  return {
+    state,
+    send(message) {
+      if (state.peek() !== 'open' || socket?.readyState !== WebSocket.OPEN) return false
+      socket.send(JSON.stringify(message))
+      return true
+    },
+    close() {
+      ended.abort()
+      clearTimeout(retry)
+      clearInterval(heart)
+      socket?.close()
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import type { Schema } from './api.ts'
+
+/**
+ * What this device keeps (drafts, the pharmacy's name, the key of an attempt). A private window or a full disk makes
+ * localStorage throw: then it is kept for this visit only, and nobody is bothered.
+ */
+const forThisVisit = new Map<string, string>()
+const PREFIX = 'permanence:'
+
+function read(name: string): string | undefined {
+  try {
+    return localStorage.getItem(PREFIX + name) ?? forThisVisit.get(name)
+  } catch {
+    return forThisVisit.get(name)
+  }
+}
+
+function write(name: string, text: string): void {
+  try {
+    localStorage.setItem(PREFIX + name, text)
+    forThisVisit.delete(name)
+  } catch {
+    forThisVisit.set(name, text)
+  }
+}
+
+export function forget(name: string): void {
+  forThisVisit.delete(name)
+  try {
+    localStorage.removeItem(PREFIX + name)
+  } catch {
+    // Nothing was kept there.
+  }
+}
+
+/** What was kept under this name, if it still has the shape expected. */
+export function recall<Value>(name: string, schema: Schema<Value>): Value | undefined {
+  const text = read(name)
+  if (text === undefined) return undefined
+  try {
+    const parsed = schema.safeParse(JSON.parse(text))
+    return parsed.success ? parsed.data : undefined
+  } catch {
+    return undefined
+  }
+}
+
+export const keep = (name: string, value: unknown): void => write(name, JSON.stringify(value))
+
+/** A text that survives a reload: `draft('symptoms:ID').set(text)` on each key, `.clear()` once it was sent. */
+export const draft = (name: string) => ({
+  get: (): string => read(`draft:${name}`) ?? '',
+  set: (text: string): void => (text === '' ? forget(`draft:${name}`) : write(`draft:${name}`, text)),
+  clear: (): void => forget(`draft:${name}`),
+})
