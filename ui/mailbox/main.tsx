@@ -1,11 +1,4 @@
-import { AppBar } from '../components/AppBar.tsx'
-import { PageFooter } from '../components/PageFooter.tsx'
 import { start } from '../components/start.tsx'
+import { MailboxPage } from './MailboxPage.tsx'
 
-start(
-  <>
-    <AppBar title="Permanence" />
-    <main class="page" />
-    <PageFooter />
-  </>,
-)
+start(<MailboxPage address={new URLSearchParams(location.search).get('to') ?? ''} />)

@@ -1,11 +1,5 @@
-import { AppBar } from '../components/AppBar.tsx'
-import { PageFooter } from '../components/PageFooter.tsx'
 import { start } from '../components/start.tsx'
+import { tokenOfPath } from './derivePharmacy.ts'
+import { PharmacyPage } from './PharmacyPage.tsx'
 
-start(
-  <>
-    <AppBar title="Permanence" />
-    <main class="page" />
-    <PageFooter />
-  </>,
-)
+start(<PharmacyPage token={tokenOfPath(location.pathname)} />)

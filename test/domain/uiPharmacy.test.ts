@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import { fieldErrors, readProblem } from '../../ui/lib/failure.ts'
+import {
+  identityErrors,
+  identityOf,
+  isSettled,
+  stateOfAttempt,
+  tokenOfPath,
+  UNDO_WINDOW_MS,
+  verdictOfFailure,
+} from '../../ui/pharmacy/derivePharmacy.ts'
+
+const problem = (name: string, status: number) =>
+  ({ kind: 'problem', problem: readProblem(status, { type: `https://permanence.example/problems/${name}` }) }) as const
+
+describe('the verdict at the counter', () => {
+  test('each answer of the service has its own', () => {
+    expect(verdictOfFailure(problem('bad-signature', 422))).toBe('forged')
+    expect(verdictOfFailure(problem('unknown-key', 422))).toBe('unknown-key')
+    expect(verdictOfFailure(problem('malformed-token', 400))).toBe('malformed')
+    expect(verdictOfFailure(problem('not-found', 404))).toBe('not-found')
+    expect(verdictOfFailure(problem('too-many-requests', 429))).toBe('too-many')
+  })
+
+  test('a dead network or a broken service says nothing against the paper', () => {
+    expect(verdictOfFailure({ kind: 'unreachable' })).toBe('offline')
+    expect(verdictOfFailure({ kind: 'unreadable', status: 200 })).toBe('unavailable')
+    expect(verdictOfFailure(problem('internal', 500))).toBe('unavailable')
+  })
+
+  test('the code is read from the small and the capital address', () => {
+    expect(tokenOfPath('/o/1234')).toBe('1234')
+    expect(tokenOfPath('/O/1234/')).toBe('1234')
+    expect(tokenOfPath('/o/')).toBe('')
+  })
+})
+
+describe('an attempt to dispense', () => {
+  const attempt = { key: 'k', pharmacy: { name: 'Pharmacie des Halles' }, startedAt: 1_000_000 }
+
+  test('stays the same attempt while its answer is unknown, for a day', () => {
+    expect(stateOfAttempt(attempt, 1_000_500)).toEqual({ kind: 'pending' })
+    expect(stateOfAttempt(attempt, 1_000_000 + 25 * 3600 * 1000)).toEqual({ kind: 'none' })
+  })
+
+  test('can be undone for ten minutes and not a moment longer, whatever happens to the clock', () => {
+    const recorded = { ...attempt, recordedAt: 1_001_000 }
+    expect(stateOfAttempt(recorded, 1_001_000)).toEqual({ kind: 'undoable', secondsLeft: 600 })
+    expect(stateOfAttempt(recorded, 1_001_000 + UNDO_WINDOW_MS)).toEqual({ kind: 'none' })
+    expect(stateOfAttempt(recorded, 900_000)).toEqual({ kind: 'none' })
+  })
+
+  test('is settled by a refusal, not by a lost answer or a tired service', () => {
+    expect(isSettled(problem('already-dispensed', 409))).toBe(true)
+    expect(isSettled(problem('not-allowed', 403))).toBe(true)
+    expect(isSettled(problem('too-many-requests', 429))).toBe(false)
+    expect(isSettled(problem('internal', 503))).toBe(false)
+    expect(isSettled({ kind: 'unreachable' })).toBe(false)
+  })
+
+  test('names its pharmacy; the FINESS number is nine digits or nothing', () => {
+    expect(identityErrors(' ', '12')).toEqual({ name: 'name-missing', finess: 'finess-length' })
+    expect(identityErrors('Pharmacie', '75 000 0001')).toEqual({})
+    expect(identityOf(' Pharmacie ', '75 000 0001')).toEqual({ name: 'Pharmacie', finess: '750000001' })
+    expect(identityOf('Pharmacie', '')).toEqual({ name: 'Pharmacie' })
+  })
+})
+
+describe('a problem of the service', () => {
+  test('is named by the end of its type, and keeps the first message of a field', () => {
+    const body = {
+      type: 'https://permanence.example/problems/invalid',
+      title: 'Invalide',
+      errors: [
+        { path: 'email', message: 'Une adresse' },
+        { path: 'email', message: 'Encore' },
+      ],
+    }
+    const failure = { kind: 'problem', problem: readProblem(422, body) } as const
+    expect(failure.problem.name).toBe('invalid')
+    expect(fieldErrors(failure)).toEqual({ email: 'Une adresse' })
+  })
+
+  test('that is a proxy’s page is still a problem', () => {
+    expect(readProblem(502, '<html>').name).toBe('about:blank')
+  })
+})

@@ -1,0 +1,167 @@
+import { RotateCw } from 'lucide'
+import { useEffect, useRef } from 'preact/hooks'
+import { Alert } from '../components/Alert.tsx'
+import { AppBar } from '../components/AppBar.tsx'
+import { Button } from '../components/Button.tsx'
+import { classes } from '../components/classes.ts'
+import { PageFooter } from '../components/PageFooter.tsx'
+import { Skeleton } from '../components/Skeleton.tsx'
+import { format } from '../i18n/format.ts'
+import { fill, t } from '../i18n/locale.ts'
+import { failureText } from '../lib/failureWords.ts'
+import { focusOn } from '../lib/focus.ts'
+import { useNow } from '../lib/now.ts'
+import { useModel } from '../lib/useModel.ts'
+import type { CheckedPrescription } from './answer.ts'
+import { Confirmation } from './Confirmation.tsx'
+import { Dispensing, PendingAttempt } from './Dispensing.tsx'
+import { stateOfAttempt, verdictOfFailure } from './derivePharmacy.ts'
+import './PharmacyPage.css'
+import { createPharmacy, type Notice, type PharmacyModel } from './pharmacyModel.ts'
+import { SignedContent } from './SignedContent.tsx'
+import { VerdictBand } from './VerdictBand.tsx'
+import { templates, words } from './words.ts'
+
+export function PharmacyPage({ token }: { token: string }) {
+  const model = useModel(() => createPharmacy(token, Date.now))
+  useEffect(() => {
+    model.load()
+  }, [model])
+  const { value, ...state } = model.checked.value
+  return (
+    <>
+      <AppBar title={t(words.page)} subtitle={value && fill(templates.number, { number: value.prescription.number })} />
+      {value ? (
+        <Checked model={model} checked={value} />
+      ) : (
+        <main>
+          {'failure' in state ? (
+            <VerdictBand verdict={verdictOfFailure(state.failure)} />
+          ) : (
+            <section class="verdict verdict-wait">
+              <p>{t(words.checking)}</p>
+            </section>
+          )}
+          <div class="page pharmacy pharmacy--alone">
+            {'failure' in state ? (
+              <Button variant="ghost" icon={RotateCw} onPress={model.load}>
+                {t(words.retry)}
+              </Button>
+            ) : (
+              <Skeleton lines={5} />
+            )}
+          </div>
+        </main>
+      )}
+      <PageFooter />
+    </>
+  )
+}
+
+function Checked({ model, checked }: { model: PharmacyModel; checked: CheckedPrescription }) {
+  const attempt = stateOfAttempt(model.attempt.value, useNow())
+  const notice = model.notice.value
+  const recorded = attempt.kind === 'undoable'
+  const verdict = recorded ? 'recorded' : checked.status
+  const mayDispense = checked.mayDispense !== false && notice?.kind !== 'own-prescription'
+  const offers = checked.status === 'dispensable' && mayDispense && attempt.kind === 'none'
+  const side = offers || attempt.kind !== 'none' || notice !== undefined || !mayDispense
+  const sideRef = useRef<HTMLDivElement>(null)
+
+  // What was pressed is gone: without this the keyboard would start again at the top of the page.
+  useEffect(() => {
+    if (notice && document.activeElement === document.body) focusOn(sideRef.current)
+  }, [notice])
+
+  return (
+    <main>
+      <VerdictBand verdict={verdict} detail={detailOf(checked, recorded)} facts={factsOf(checked)} />
+      <div class={classes('page pharmacy', side && 'pharmacy--two')}>
+        <SignedContent prescription={checked.prescription} dispensations={checked.dispensations} />
+        {side && (
+          <div class="stack pharmacy-side" ref={sideRef}>
+            {notice && <NoticeAlert notice={notice} />}
+            {!mayDispense && notice === undefined && (
+              <Alert kind="info" title={t(words.ownTitle)}>
+                {t(words.own)}
+              </Alert>
+            )}
+            {attempt.kind === 'pending' && !model.confirming.value && <PendingAttempt model={model} />}
+            {attempt.kind === 'undoable' && <Undo model={model} secondsLeft={attempt.secondsLeft} />}
+            {offers && <Dispensing model={model} />}
+          </div>
+        )}
+      </div>
+      <Confirmation model={model} prescription={checked.prescription} />
+    </main>
+  )
+}
+
+function Undo({ model, secondsLeft }: { model: PharmacyModel; secondsLeft: number }) {
+  return (
+    <section class="stack" aria-label={t(words.undo)}>
+      <p class="muted">{fill(templates.undoWithin, { clock: format.clock(secondsLeft) })}</p>
+      <Button variant="ghost" wide busy={model.undoing.value} onPress={model.undo}>
+        {t(words.undo)}
+      </Button>
+    </section>
+  )
+}
+
+function NoticeAlert({ notice }: { notice: Notice }) {
+  switch (notice.kind) {
+    case 'undone':
+      return (
+        <Alert kind="ok" live="status">
+          {t(words.undone)}
+        </Alert>
+      )
+    case 'too-late':
+      return (
+        <Alert kind="warn" live="alert">
+          {t(words.tooLate)}
+        </Alert>
+      )
+    case 'already-dispensed':
+      return (
+        <Alert kind="warn" live="alert">
+          {t(words.overtaken)}
+        </Alert>
+      )
+    case 'own-prescription':
+      return (
+        <Alert kind="info" title={t(words.ownTitle)} live="alert">
+          {t(words.own)}
+        </Alert>
+      )
+    case 'failed':
+      // A lost answer has its own card, with the way on.
+      return notice.failure.kind === 'problem' ? (
+        <Alert kind="danger" live="alert">
+          {failureText(notice.failure)}
+        </Alert>
+      ) : null
+  }
+}
+
+/** « le 27/02/2026 à 14:30 par Pharmacie des Halles »: the latest dispensing, when that is what matters. */
+function detailOf(checked: CheckedPrescription, recorded: boolean): string {
+  const latest = checked.dispensations.reduce(
+    (last, each) => (last === undefined || each.at > last.at ? each : last),
+    checked.dispensations[0],
+  )
+  if (!latest || !(recorded || checked.status === 'dispensed')) return ''
+  const blanks = { date: format.date(latest.at), hour: format.hour(latest.at), pharmacy: latest.pharmacy.name }
+  return fill(templates.dispensedBy, blanks)
+}
+
+function factsOf({ dispensations, remaining, reads, status }: CheckedPrescription): string[] {
+  const times = dispensations.length
+  const renewable = times > 0 && remaining > 0 && status === 'dispensable'
+  return [
+    t(words.signature),
+    times === 0 ? t(words.never) : fill(templates.times, { count: times }),
+    ...(renewable ? [fill(templates.remaining, { count: remaining })] : []),
+    ...(reads === undefined ? [] : [fill(templates.reads, { reads })]),
+  ]
+}

@@ -1,0 +1,97 @@
+import type { ComponentChildren } from 'preact'
+import { Alert } from '../components/Alert.tsx'
+import { Card } from '../components/Card.tsx'
+import { Tag } from '../components/Tag.tsx'
+import { format } from '../i18n/format.ts'
+import { fill, t } from '../i18n/locale.ts'
+import type { Dispensation, Prescription } from './answer.ts'
+import './SignedContent.css'
+import { specialties, templates, words } from './words.ts'
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+/** What the doctor signed, to hold against the paper. */
+export function SignedContent({
+  prescription,
+  dispensations,
+}: {
+  prescription: Prescription
+  dispensations: readonly Dispensation[]
+}) {
+  const { patient, doctor, lines, issuedAt } = prescription
+  const specialty = specialties[doctor.specialty ?? '']
+  return (
+    <section class="stack" aria-labelledby="signed-content">
+      <p>{t(words.kind)}</p>
+      <Alert kind="warn">{t(words.identity)}</Alert>
+      <h2 id="signed-content" class="title">
+        {t(words.compare)}
+      </h2>
+      <Card>
+        <dl class="facts">
+          <Fact name={t(words.patient)}>
+            <strong>
+              {patient.lastName} {patient.firstName}
+            </strong>
+          </Fact>
+          <Fact name={t(words.birth)}>{format.day(patient.birthDate)}</Fact>
+          <Fact name={t(words.sex)}>{t(words[patient.sex])}</Fact>
+          {typeof patient.weightKg === 'number' && (
+            <Fact name={t(words.weight)}>{format.number(patient.weightKg)}&#8239;kg</Fact>
+          )}
+        </dl>
+      </Card>
+      <h3>{t(words.medicines)}</h3>
+      <ol class="medicines">
+        {lines.map((line, position) => (
+          <Card as="li" key={`${position}:${line.medicine}`}>
+            <strong>{line.medicine}</strong>
+            <span>{line.posology}</span>
+            <span class="row">
+              {fill(templates.quantity, { quantity: String(line.quantity) })}
+              <Tag>{t(line.reimbursable ? words.reimbursable : words.notReimbursable)}</Tag>
+            </span>
+          </Card>
+        ))}
+      </ol>
+      <Card>
+        <dl class="facts">
+          <Fact name={t(words.doctor)}>
+            <strong>{doctor.name}</strong>
+            {doctor.specialty && <span> · {specialty ? t(specialty) : doctor.specialty}</span>}
+          </Fact>
+          <Fact name="RPPS">{doctor.rpps}</Fact>
+          {doctor.finess && <Fact name="FINESS">{doctor.finess}</Fact>}
+          {doctor.address && <Fact name={t(words.address)}>{doctor.address}</Fact>}
+          {doctor.phone && (
+            <Fact name={t(words.phone)}>
+              <a class="facts-link" href={`tel:${doctor.phone.replace(/[^+\d]/g, '')}`}>
+                {doctor.phone}
+              </a>
+            </Fact>
+          )}
+          <Fact name={t(words.signed)}>{format.dateTime(issuedAt)}</Fact>
+        </dl>
+      </Card>
+      {dispensations.length > 0 && (
+        <>
+          <h3>{t(words.history)}</h3>
+          <ul class="stack small">
+            {dispensations.map(({ at, pharmacy }) => (
+              <li key={at}>
+                {format.dateTime(at)} · {pharmacy.name}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}

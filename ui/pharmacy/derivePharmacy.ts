@@ -1,0 +1,103 @@
+import type { Failure } from '../lib/failure.ts'
+import type { CheckedPrescription } from './answer.ts'
+
+/** The one word that the counter needs first. */
+export type Verdict =
+  | CheckedPrescription['status']
+  | 'recorded'
+  | 'forged'
+  | 'unknown-key'
+  | 'not-found'
+  | 'malformed'
+  | 'too-many'
+  | 'offline'
+  | 'unavailable'
+
+/** Green may be dispensed, amber not now, red never; grey is no verdict at all. */
+export type Tone = 'ok' | 'warn' | 'danger' | 'plain'
+
+export const TONES: Readonly<Record<Verdict, Tone>> = {
+  dispensable: 'ok',
+  recorded: 'ok',
+  dispensed: 'warn',
+  expired: 'warn',
+  revoked: 'danger',
+  forged: 'danger',
+  'unknown-key': 'danger',
+  'not-found': 'danger',
+  malformed: 'plain',
+  'too-many': 'plain',
+  offline: 'plain',
+  unavailable: 'plain',
+}
+
+/** What a failed check says about the paper, and what it does not: a dead network is no forgery. */
+export function verdictOfFailure(failure: Failure): Verdict {
+  if (failure.kind === 'unreachable') return 'offline'
+  if (failure.kind !== 'problem') return 'unavailable'
+  const { name, status } = failure.problem
+  if (name === 'bad-signature') return 'forged'
+  if (name === 'unknown-key') return 'unknown-key'
+  if (name === 'malformed-token' || status === 400 || status === 414) return 'malformed'
+  if (status === 404) return 'not-found'
+  return status === 429 ? 'too-many' : 'unavailable'
+}
+
+/** The digits after /o/ or /O/; empty when there are none, which the service then calls malformed. */
+export function tokenOfPath(pathname: string): string {
+  return /^\/o\/([^/]+)\/?$/i.exec(pathname)?.[1] ?? ''
+}
+
+/** How long the device that dispensed may undo it (api.md, Pharmacy). */
+export const UNDO_WINDOW_MS = 10 * 60 * 1000
+
+/** An attempt whose answer never came is offered again for a day; later it is another dispensing. */
+const PENDING_ATTEMPT_MS = 24 * 60 * 60 * 1000
+
+export type PharmacyIdentity = { name: string; finess?: string | undefined }
+
+/** One press of « Délivrer »: the key makes every repetition the same attempt. Times in epoch milliseconds. */
+export type Attempt = {
+  key: string
+  pharmacy: PharmacyIdentity
+  startedAt: number
+  /** When this device heard that it was recorded; absent while nobody knows. */
+  recordedAt?: number | undefined
+}
+
+export type AttemptState = { kind: 'none' } | { kind: 'pending' } | { kind: 'undoable'; secondsLeft: number }
+
+export function stateOfAttempt(attempt: Attempt | undefined, now: number): AttemptState {
+  if (!attempt) return { kind: 'none' }
+  if (attempt.recordedAt === undefined) {
+    return now - attempt.startedAt < PENDING_ATTEMPT_MS ? { kind: 'pending' } : { kind: 'none' }
+  }
+  const left = attempt.recordedAt + UNDO_WINDOW_MS - now
+  // A clock that was set back must not stretch the window.
+  return left > 0 && left <= UNDO_WINDOW_MS
+    ? { kind: 'undoable', secondsLeft: Math.ceil(left / 1000) }
+    : { kind: 'none' }
+}
+
+/** Whether a failed dispensing is settled: it did not happen, so the next press is a new attempt. */
+export function isSettled(failure: Failure): boolean {
+  if (failure.kind !== 'problem') return false
+  const { status } = failure.problem
+  return status >= 400 && status < 500 && ![408, 425, 429].includes(status)
+}
+
+export type IdentityError = 'name-missing' | 'finess-length'
+
+/** What is missing before the confirmation opens. The service checks the FINESS number itself once more. */
+export function identityErrors(name: string, finess: string): { name?: IdentityError; finess?: IdentityError } {
+  const digits = finess.replace(/\s/g, '')
+  return {
+    ...(name.trim() === '' ? { name: 'name-missing' as const } : {}),
+    ...(digits === '' || /^\d{9}$/.test(digits) ? {} : { finess: 'finess-length' as const }),
+  }
+}
+
+export function identityOf(name: string, finess: string): PharmacyIdentity {
+  const digits = finess.replace(/\s/g, '')
+  return { name: name.trim(), ...(digits === '' ? {} : { finess: digits }) }
+}

@@ -1,0 +1,203 @@
+import type { Phrase, Template } from '../../domain/language/phrase.ts'
+import type { Verdict } from './derivePharmacy.ts'
+
+type VerdictWords = { title: Phrase; next: Phrase }
+
+const callDoctor: Phrase = {
+  fr: 'Ne délivrez pas. En cas de doute, appelez le médecin prescripteur.',
+  en: 'Do not dispense. If in doubt, call the prescribing doctor.',
+}
+
+export const verdictWords: Readonly<Record<Verdict, VerdictWords>> = {
+  dispensable: {
+    title: { fr: 'AUTHENTIQUE, peut être délivrée', en: 'GENUINE, may be dispensed' },
+    next: { fr: 'Comparez avec le papier, puis délivrez.', en: 'Compare with the paper, then dispense.' },
+  },
+  recorded: {
+    title: { fr: 'Délivrance enregistrée', en: 'Dispensing recorded' },
+    next: {
+      fr: 'Toute autre pharmacie verra que cette ordonnance a été délivrée.',
+      en: 'Any other pharmacy will see that this prescription was dispensed.',
+    },
+  },
+  dispensed: {
+    title: { fr: 'DÉJÀ DÉLIVRÉE', en: 'ALREADY DISPENSED' },
+    next: {
+      fr: 'Ne délivrez pas une seconde fois. En cas de doute, appelez le médecin prescripteur.',
+      en: 'Do not dispense a second time. If in doubt, call the prescribing doctor.',
+    },
+  },
+  expired: {
+    title: { fr: 'EXPIRÉE', en: 'EXPIRED' },
+    next: {
+      fr: 'Le délai de délivrance est passé. Le patient doit demander une nouvelle ordonnance.',
+      en: 'The time to dispense has passed. The patient needs a new prescription.',
+    },
+  },
+  revoked: { title: { fr: 'RÉVOQUÉE', en: 'REVOKED' }, next: callDoctor },
+  forged: {
+    title: { fr: 'FALSIFIÉE', en: 'FORGED' },
+    next: {
+      fr: 'La signature ne correspond pas : ce code a été modifié ou inventé. Ne délivrez pas.',
+      en: 'The signature does not match: this code was altered or made up. Do not dispense.',
+    },
+  },
+  'unknown-key': {
+    title: { fr: 'SIGNATURE INCONNUE', en: 'UNKNOWN SIGNATURE' },
+    next: {
+      fr: 'Ce code n’est pas signé par Permanence. Ne délivrez pas ; vérifiez l’adresse imprimée sous le code.',
+      en: 'This code is not signed by Permanence. Do not dispense; check the address printed under the code.',
+    },
+  },
+  'not-found': {
+    title: { fr: 'ORDONNANCE INTROUVABLE', en: 'PRESCRIPTION NOT FOUND' },
+    next: {
+      fr: 'Aucune ordonnance ne porte ce numéro. Ne délivrez pas, et demandez au patient l’original.',
+      en: 'No prescription has this number. Do not dispense, and ask the patient for the original.',
+    },
+  },
+  malformed: {
+    title: { fr: 'Code illisible', en: 'Unreadable code' },
+    next: {
+      fr: 'Le code n’a pas été lu en entier. Lissez le papier, éclairez-le et lisez le code à nouveau.',
+      en: 'The code was not read completely. Flatten the paper, light it well and scan the code again.',
+    },
+  },
+  'too-many': {
+    title: { fr: 'Trop de lectures', en: 'Too many scans' },
+    next: { fr: 'Attendez une minute, puis réessayez.', en: 'Wait a minute, then try again.' },
+  },
+  offline: {
+    title: { fr: 'Pas de connexion', en: 'No connection' },
+    next: {
+      fr: 'L’ordonnance n’a pas pu être vérifiée. Vérifiez le réseau de cet appareil, puis réessayez.',
+      en: 'The prescription could not be checked. Check this device’s network, then try again.',
+    },
+  },
+  unavailable: {
+    title: { fr: 'Vérification impossible', en: 'Check not possible' },
+    next: {
+      fr: 'Le service ne répond pas pour le moment. Réessayez dans un instant.',
+      en: 'The service is not answering right now. Try again in a moment.',
+    },
+  },
+}
+
+export const words = {
+  page: { fr: 'Espace pharmacie', en: 'For pharmacies' },
+  checking: { fr: 'Vérification de l’ordonnance…', en: 'Checking the prescription…' },
+  signature: { fr: 'Signature vérifiée', en: 'Signature verified' },
+  never: { fr: 'jamais délivrée', en: 'never dispensed' },
+  kind: {
+    fr: "Ordonnance électronique délivrée dans le cadre d'une téléconsultation médicale",
+    en: 'Electronic prescription issued in a medical teleconsultation',
+  },
+  identity: {
+    fr: "Par mesure de sécurité, nous vous recommandons de vérifier l'identité du patient.",
+    en: 'For safety, we recommend that you check the identity of the patient.',
+  },
+  compare: { fr: 'À comparer avec le papier', en: 'Compare with the paper' },
+  patient: { fr: 'Patient', en: 'Patient' },
+  birth: { fr: 'Naissance', en: 'Born' },
+  sex: { fr: 'Sexe', en: 'Sex' },
+  female: { fr: 'Féminin', en: 'Female' },
+  male: { fr: 'Masculin', en: 'Male' },
+  weight: { fr: 'Poids', en: 'Weight' },
+  doctor: { fr: 'Médecin', en: 'Doctor' },
+  address: { fr: 'Adresse', en: 'Address' },
+  phone: { fr: 'Téléphone', en: 'Phone' },
+  signed: { fr: 'Signée', en: 'Signed' },
+  medicines: { fr: 'Prescription', en: 'Prescription' },
+  reimbursable: { fr: 'Remboursable', en: 'Reimbursable' },
+  notReimbursable: { fr: 'Non remboursable', en: 'Not reimbursable' },
+  history: { fr: 'Délivrances', en: 'Dispensings' },
+  dispensing: { fr: 'Délivrance', en: 'Dispensing' },
+  pharmacyName: { fr: 'Nom de la pharmacie', en: 'Name of the pharmacy' },
+  finess: { fr: 'Numéro FINESS', en: 'FINESS number' },
+  finessHint: { fr: '9 chiffres', en: '9 digits' },
+  nameMissing: { fr: 'Indiquez le nom de votre pharmacie.', en: 'Give the name of your pharmacy.' },
+  finessLength: {
+    fr: 'Un numéro FINESS a 9 chiffres. Corrigez-le, ou laissez ce champ vide.',
+    en: 'A FINESS number has 9 digits. Correct it, or leave this field empty.',
+  },
+  remembered: { fr: 'Retenue sur cet appareil.', en: 'Remembered on this device.' },
+  change: { fr: 'Modifier', en: 'Change' },
+  dispense: { fr: 'Délivrer l’ordonnance', en: 'Dispense the prescription' },
+  once: {
+    fr: 'Une confirmation vous sera demandée. Lire ce code ne délivre rien.',
+    en: 'You will be asked to confirm. Scanning this code dispenses nothing.',
+  },
+  confirmTitle: { fr: 'Délivrer cette ordonnance ?', en: 'Dispense this prescription?' },
+  confirm: { fr: 'Confirmer la délivrance', en: 'Confirm dispensing' },
+  back: { fr: 'Revenir', en: 'Go back' },
+  undo: { fr: 'Annuler la délivrance', en: 'Undo the dispensing' },
+  undone: {
+    fr: 'Délivrance annulée. L’ordonnance peut de nouveau être délivrée.',
+    en: 'Dispensing undone. The prescription may be dispensed again.',
+  },
+  tooLate: {
+    fr: 'Les dix minutes sont passées : la délivrance ne peut plus être annulée.',
+    en: 'The ten minutes have passed: the dispensing can no longer be undone.',
+  },
+  overtaken: {
+    fr: 'Cette ordonnance vient d’être délivrée ailleurs. Votre délivrance n’a pas été enregistrée.',
+    en: 'This prescription was just dispensed elsewhere. Your dispensing was not recorded.',
+  },
+  ownTitle: { fr: 'Vous êtes connecté comme patient.', en: 'You are signed in as the patient.' },
+  own: {
+    fr: 'Seule une pharmacie peut délivrer cette ordonnance. Montrez ce code à votre pharmacien.',
+    en: 'Only a pharmacy can dispense this prescription. Show this code to your pharmacist.',
+  },
+  pendingTitle: {
+    fr: 'Nous ne savons pas si la délivrance a été enregistrée.',
+    en: 'We do not know whether the dispensing was recorded.',
+  },
+  pending: {
+    fr: 'La réponse s’est perdue. Réessayez : elle ne sera jamais comptée deux fois.',
+    en: 'The answer was lost. Try again: it will never be counted twice.',
+  },
+  again: { fr: 'Réessayer la délivrance', en: 'Try the dispensing again' },
+  retry: { fr: 'Vérifier à nouveau', en: 'Check again' },
+} satisfies Record<string, Phrase>
+
+export const specialties: Readonly<Record<string, Phrase>> = {
+  generalist: { fr: 'Médecin généraliste', en: 'General practitioner' },
+  dermatology: { fr: 'Dermatologie', en: 'Dermatology' },
+  dentistry: { fr: 'Dentaire', en: 'Dentistry' },
+  gynaecology: { fr: 'Gynécologie', en: 'Gynaecology' },
+  ophthalmology: { fr: 'Ophtalmologie', en: 'Ophthalmology' },
+  psychiatry: { fr: 'Psychiatrie', en: 'Psychiatry' },
+}
+
+export const templates = {
+  number: {
+    fr: ({ number }) => `Ordonnance n° ${number}`,
+    en: ({ number }) => `Prescription no. ${number}`,
+  } satisfies Template<{
+    number: string
+  }>,
+  reads: {
+    fr: ({ reads }) => `code lu ${reads} fois`,
+    en: ({ reads }) => (reads === 1 ? 'code read once' : `code read ${reads} times`),
+  } satisfies Template<{ reads: number }>,
+  times: {
+    fr: ({ count }) => `délivrée ${count} fois`,
+    en: ({ count }) => (count === 1 ? 'dispensed once' : `dispensed ${count} times`),
+  } satisfies Template<{ count: number }>,
+  remaining: {
+    fr: ({ count }) => (count === 1 ? 'reste 1 délivrance' : `restent ${count} délivrances`),
+    en: ({ count }) => (count === 1 ? '1 dispensing left' : `${count} dispensings left`),
+  } satisfies Template<{ count: number }>,
+  dispensedBy: {
+    fr: ({ date, hour, pharmacy }) => `le ${date} à ${hour} par ${pharmacy}`,
+    en: ({ date, hour, pharmacy }) => `on ${date} at ${hour} by ${pharmacy}`,
+  } satisfies Template<{ date: string; hour: string; pharmacy: string }>,
+  quantity: {
+    fr: ({ quantity }) => `Quantité : ${quantity}`,
+    en: ({ quantity }) => `Quantity: ${quantity}`,
+  } satisfies Template<{ quantity: string }>,
+  undoWithin: {
+    fr: ({ clock }) => `Une erreur ? Vous pouvez encore annuler pendant ${clock}.`,
+    en: ({ clock }) => `A mistake? You can still undo it for ${clock}.`,
+  } satisfies Template<{ clock: string }>,
+}
