@@ -1,0 +1,110 @@
+import type { Role } from '../vocabulary.ts'
+
+/** Who somebody is, as far as the door can tell. */
+export type Caller =
+  | { kind: 'anonymous' }
+  | { kind: 'account'; accountId: string; role: Role }
+  | { kind: 'integrator'; organisationId: string }
+
+/**
+ * How somebody may stand to what they ask for. The first six follow from who they are; the others also from the
+ * thing itself, and whoever lacks only those is told that there is no such thing.
+ */
+export type Relation =
+  | 'anyone'
+  | 'account'
+  | 'member'
+  | 'doctor'
+  | 'admin'
+  | 'integrator'
+  | 'patient' // the account of the patient whom the thing is about
+  | 'treating-doctor' // the doctor who has the consultation
+
+/** The one table of rules: every request of every role is one of these lines. */
+export const ACCESS = {
+  'catalogue.read': ['anyone'],
+  'account.open': ['anyone'],
+  'session.open': ['anyone'],
+  'session.close': ['anyone'],
+  'me.read': ['account'],
+  'consent.read': ['account'],
+  'consent.give': ['account'],
+  'patient.list': ['member'],
+  'patient.read': ['patient'],
+  'consultation.open': ['patient'],
+  'consultation.list': ['member'],
+  'consultation.read': ['patient', 'treating-doctor'],
+  'consultation.answer': ['patient'],
+  'consultation.attach': ['patient'],
+  'consultation.read-attachment': ['patient', 'treating-doctor'],
+  'consultation.decide-waiting': ['patient'],
+  'consultation.speak': ['patient', 'treating-doctor'],
+  'consultation.rate': ['patient'],
+  'document.list': ['member'],
+  'document.read': ['patient', 'treating-doctor'],
+  'queue.read': ['doctor'],
+  'medicine.search': ['doctor'],
+  'consultation.take': ['doctor'],
+  'consultation.release': ['treating-doctor'],
+  'consultation.end': ['treating-doctor'],
+  'consultation.read-record': ['treating-doctor'],
+  'report.publish': ['treating-doctor'],
+  'prescription.draft': ['treating-doctor'],
+  'prescription.sign': ['treating-doctor'],
+  'prescription.revoke': ['treating-doctor'],
+  'prescription.check': ['anyone'],
+  'prescription.dispense': ['anyone'],
+  'development.read': ['anyone'],
+  'operations.read': ['anyone'],
+  'page.read': ['anyone'],
+} as const satisfies Record<string, readonly Relation[]>
+
+export type Action = keyof typeof ACCESS
+
+/** What a thing tells of who owns it; absent while it is not known yet. */
+export type Ownership = { patientAccountId: string; treatingDoctorId: string | null }
+
+export type Decision = 'allowed' | 'not-signed-in' | 'not-allowed' | 'not-found'
+
+function relationOfRole(relation: Relation, caller: Caller): boolean {
+  switch (relation) {
+    case 'anyone':
+      return true
+    case 'account':
+      return caller.kind === 'account'
+    case 'integrator':
+      return caller.kind === 'integrator'
+    case 'member':
+    case 'patient':
+      return caller.kind === 'account' && caller.role === 'member'
+    case 'doctor':
+    case 'treating-doctor':
+      return caller.kind === 'account' && caller.role === 'doctor'
+    case 'admin':
+      return caller.kind === 'account' && caller.role === 'admin'
+  }
+}
+
+function owns(relation: Relation, caller: Caller, ownership: Ownership): boolean {
+  if (relation !== 'patient' && relation !== 'treating-doctor') return true
+  if (caller.kind !== 'account') return false
+  return relation === 'patient'
+    ? ownership.patientAccountId === caller.accountId
+    : ownership.treatingDoctorId === caller.accountId
+}
+
+/** What the door decides before the thing is looked up: by the role alone. */
+export function decideByRole(action: Action, caller: Caller): Decision {
+  const relations: readonly Relation[] = ACCESS[action]
+  if (relations.some((relation) => relationOfRole(relation, caller))) return 'allowed'
+  return caller.kind === 'anonymous' ? 'not-signed-in' : 'not-allowed'
+}
+
+/** What is decided once the thing is known: another person's thing does not exist. */
+export function decideByOwnership(action: Action, caller: Caller, ownership: Ownership): Decision {
+  const byRole = decideByRole(action, caller)
+  if (byRole !== 'allowed') return byRole
+  const relations: readonly Relation[] = ACCESS[action]
+  const holds = relations.some((relation) => relationOfRole(relation, caller) && owns(relation, caller, ownership))
+  return holds ? 'allowed' : 'not-found'
+}

@@ -1,0 +1,142 @@
+import type { Step } from '../intake/answers.ts'
+import { type AnswerRefusal, checkAnswer } from '../intake/checkAnswer.ts'
+import { isReached, SCRIPT } from '../intake/script.ts'
+import type { Limits } from '../limits.ts'
+import { accept, type Result, refuse } from '../result.ts'
+import type {
+  Attachment,
+  Consultation,
+  ConsultationState,
+  DocumentOfConsultation,
+  Rating,
+  TreatingDoctor,
+} from './consultation.ts'
+import type { ConsultationEvent } from './events.ts'
+
+/** What somebody wants of a consultation. Who may want it is decided before, by domain/access. */
+export type Command =
+  | { type: 'answer'; step: Step; value: unknown }
+  | { type: 'attach'; attachment: Attachment }
+  | { type: 'detach'; attachmentId: string }
+  | { type: 'decide-waiting'; decision: 'wait' | 'cancel' }
+  | { type: 'pass-deadline' }
+  | { type: 'take'; doctor: TreatingDoctor; patientHere: boolean }
+  | { type: 'release' }
+  | { type: 'patient-arrives' }
+  | { type: 'speak'; from: 'patient' | 'doctor' }
+  | { type: 'end' }
+  | { type: 'add-document'; document: DocumentOfConsultation }
+  | { type: 'rate'; rating: Rating }
+
+/** Why it can't be, with what the answer needs to say so. */
+export type Refusal =
+  | { type: 'answer-refused'; step: Step; why: AnswerRefusal }
+  | { type: 'step-not-reached'; step: Step }
+  | { type: 'already-sent' }
+  | { type: 'too-many-attachments'; maximum: number }
+  | { type: 'no-such-attachment' }
+  | { type: 'not-waiting'; state: ConsultationState }
+  | { type: 'already-taken' }
+  | { type: 'not-in-care'; state: ConsultationState }
+  | { type: 'too-early'; retryAt: number }
+  | { type: 'not-ended'; state: ConsultationState }
+
+type Decision = Result<readonly ConsultationEvent[], Refusal>
+
+const NOTHING: Decision = accept([])
+const seconds = (count: number) => count * 1000
+const inQueue = ({ state }: Consultation) => state === 'waiting' || state === 'overdue'
+const inCare = ({ state }: Consultation) => state === 'taken' || state === 'active'
+
+/**
+ * The rules of a consultation (product.md 2–4, api.md Vocabulary): what a command does to it, or why not.
+ * @param now epoch milliseconds
+ */
+export function decide(consultation: Consultation, command: Command, now: number, limits: Limits): Decision {
+  switch (command.type) {
+    case 'answer':
+      return answer(consultation, command.step, command.value, now, limits)
+    case 'attach':
+      if (consultation.state !== 'intake') return refuse({ type: 'already-sent' })
+      if (consultation.attachments.length >= limits.attachmentsMax)
+        return refuse({ type: 'too-many-attachments', maximum: limits.attachmentsMax })
+      return accept([{ type: 'attached', attachment: command.attachment }])
+    case 'detach':
+      if (consultation.state !== 'intake') return refuse({ type: 'already-sent' })
+      if (!consultation.attachments.some(({ id }) => id === command.attachmentId))
+        return refuse({ type: 'no-such-attachment' })
+      return accept([{ type: 'detached', attachmentId: command.attachmentId }])
+    case 'decide-waiting':
+      return decideWaiting(consultation, command.decision, now, limits)
+    case 'pass-deadline':
+      return passDeadline(consultation, now, limits)
+    case 'take':
+      return take(consultation, command.doctor, command.patientHere, now)
+    case 'release':
+      if (!inCare(consultation)) return refuse({ type: 'not-in-care', state: consultation.state })
+      return accept([{ type: 'released', deadlineAt: now + seconds(limits.waitTimeoutSeconds) }])
+    case 'patient-arrives':
+      return consultation.state === 'taken' ? accept([{ type: 'became-active' }]) : NOTHING
+    case 'speak':
+      if (!inCare(consultation)) return refuse({ type: 'not-in-care', state: consultation.state })
+      return command.from === 'patient' && consultation.state === 'taken'
+        ? accept([{ type: 'became-active' }])
+        : NOTHING
+    case 'end':
+      return end(consultation, now, limits)
+    case 'add-document':
+      return consultation.documents.some(({ id }) => id === command.document.id)
+        ? NOTHING
+        : accept([{ type: 'document-added', document: command.document }])
+    case 'rate':
+      if (consultation.state !== 'ended') return refuse({ type: 'not-ended', state: consultation.state })
+      return accept([{ type: 'rated', rating: command.rating }])
+  }
+}
+
+function answer(consultation: Consultation, step: Step, value: unknown, now: number, limits: Limits): Decision {
+  // A press on « Envoyer » whose answer was lost on the way is pressed again: it was sent, and that is what it asks.
+  if (consultation.state !== 'intake') {
+    return step === 'send' && inQueue(consultation) ? NOTHING : refuse({ type: 'already-sent' })
+  }
+  if (!isReached(SCRIPT, consultation.patient, consultation.answers, step))
+    return refuse({ type: 'step-not-reached', step })
+  const checked = checkAnswer(step, value, { limits, attachmentIds: consultation.attachments.map(({ id }) => id) })
+  if (!checked.ok) return refuse({ type: 'answer-refused', step, why: checked.refusal })
+  return step === 'send'
+    ? accept([{ type: 'submitted', at: now, deadlineAt: now + seconds(limits.waitTimeoutSeconds) }])
+    : accept([{ type: 'answered', answers: { ...consultation.answers, ...checked.value } }])
+}
+
+function decideWaiting(consultation: Consultation, decision: 'wait' | 'cancel', now: number, limits: Limits): Decision {
+  if (decision === 'cancel' && consultation.state === 'cancelled') return NOTHING
+  if (!inQueue(consultation)) return refuse({ type: 'not-waiting', state: consultation.state })
+  const overdue = consultation.state === 'overdue'
+  if (decision === 'cancel')
+    return accept([{ type: 'cancelled', at: now, cancellation: overdue ? 'no-doctor' : 'by-patient' }])
+  return overdue ? accept([{ type: 'waited-again', deadlineAt: now + seconds(limits.waitTimeoutSeconds) }]) : NOTHING
+}
+
+/** An alarm may come late, early or twice: only the stored deadline counts. */
+function passDeadline(consultation: Consultation, now: number, limits: Limits): Decision {
+  if (!inQueue(consultation) || consultation.deadlineAt === null || now < consultation.deadlineAt) return NOTHING
+  return consultation.state === 'waiting'
+    ? accept([{ type: 'fell-overdue', deadlineAt: now + seconds(limits.overdueLimitSeconds) }])
+    : accept([{ type: 'cancelled', at: now, cancellation: 'no-doctor' }])
+}
+
+function take(consultation: Consultation, doctor: TreatingDoctor, patientHere: boolean, now: number): Decision {
+  if (inQueue(consultation)) return accept([{ type: 'taken', at: now, doctor, patientHere }])
+  if (!inCare(consultation)) return refuse({ type: 'not-waiting', state: consultation.state })
+  return consultation.doctor?.id === doctor.id ? NOTHING : refuse({ type: 'already-taken' })
+}
+
+/** An active consultation ends; one whose patient never came is missed, once they had their time to come back. */
+function end(consultation: Consultation, now: number, limits: Limits): Decision {
+  if (consultation.state === 'ended' || consultation.state === 'missed') return NOTHING
+  if (consultation.state === 'active') return accept([{ type: 'ended', at: now }])
+  if (consultation.state !== 'taken' || consultation.takenAt === null)
+    return refuse({ type: 'not-in-care', state: consultation.state })
+  const retryAt = consultation.takenAt + seconds(limits.returnWindowSeconds)
+  return now < retryAt ? refuse({ type: 'too-early', retryAt }) : accept([{ type: 'missed', at: now }])
+}

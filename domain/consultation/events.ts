@@ -1,0 +1,81 @@
+import type { Answers } from '../intake/answers.ts'
+import type {
+  Attachment,
+  Cancellation,
+  Consultation,
+  DocumentOfConsultation,
+  Rating,
+  TreatingDoctor,
+} from './consultation.ts'
+
+/** What happened to a consultation. `at` and `deadlineAt` are epoch milliseconds. */
+export type ConsultationEvent =
+  | { type: 'answered'; answers: Answers }
+  | { type: 'attached'; attachment: Attachment }
+  | { type: 'detached'; attachmentId: string }
+  | { type: 'submitted'; at: number; deadlineAt: number }
+  | { type: 'fell-overdue'; deadlineAt: number }
+  | { type: 'waited-again'; deadlineAt: number }
+  | { type: 'cancelled'; at: number; cancellation: Cancellation }
+  | { type: 'taken'; at: number; doctor: TreatingDoctor; patientHere: boolean }
+  | { type: 'released'; deadlineAt: number }
+  | { type: 'became-active' }
+  | { type: 'ended'; at: number }
+  | { type: 'missed'; at: number }
+  | { type: 'document-added'; document: DocumentOfConsultation }
+  | { type: 'rated'; rating: Rating }
+
+/** A consultation after something happened to it. */
+export function evolve(before: Consultation, event: ConsultationEvent): Consultation {
+  switch (event.type) {
+    case 'answered':
+      return { ...before, answers: event.answers }
+    case 'attached':
+      return { ...before, attachments: [...before.attachments, event.attachment] }
+    case 'detached':
+      return {
+        ...before,
+        attachments: before.attachments.filter(({ id }) => id !== event.attachmentId),
+        answers: withoutAttachment(before.answers, event.attachmentId),
+      }
+    case 'submitted':
+      return {
+        ...before,
+        state: 'waiting',
+        submittedAt: event.at,
+        queuedAt: event.at,
+        deadlineAt: event.deadlineAt,
+      }
+    case 'fell-overdue':
+      return { ...before, state: 'overdue', deadlineAt: event.deadlineAt }
+    case 'waited-again':
+      return { ...before, state: 'waiting', deadlineAt: event.deadlineAt }
+    case 'cancelled':
+      return { ...before, state: 'cancelled', endedAt: event.at, deadlineAt: null, cancellation: event.cancellation }
+    case 'taken':
+      return {
+        ...before,
+        state: event.patientHere ? 'active' : 'taken',
+        takenAt: event.at,
+        deadlineAt: null,
+        doctor: event.doctor,
+      }
+    case 'released':
+      return { ...before, state: 'waiting', takenAt: null, deadlineAt: event.deadlineAt, doctor: null }
+    case 'became-active':
+      return { ...before, state: 'active' }
+    case 'ended':
+      return { ...before, state: 'ended', endedAt: event.at }
+    case 'missed':
+      return { ...before, state: 'missed', endedAt: event.at }
+    case 'document-added':
+      return { ...before, documents: [...before.documents, event.document] }
+    case 'rated':
+      return { ...before, rating: { ...before.rating, ...event.rating } }
+  }
+}
+
+function withoutAttachment(answers: Answers, attachmentId: string): Answers {
+  if (!answers.attachments) return answers
+  return { ...answers, attachments: answers.attachments.filter((id) => id !== attachmentId) }
+}

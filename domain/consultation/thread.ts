@@ -1,0 +1,36 @@
+import type { Attachment, DocumentKind } from './consultation.ts'
+
+/** What the service itself says in a thread, and what each saying needs to become a sentence. */
+type Notices = {
+  'question-sent': { waitMinutes: number }
+  'wait-overdue': object
+  'waiting-again': object
+  cancelled: object
+  'no-doctor': object
+  'doctor-took': { doctorName: string }
+  released: object
+  ended: object
+  missed: object
+  'document-ready': { kind: DocumentKind }
+}
+export type NoticeCode = keyof Notices
+
+/** A saying of the service, kept as a fact so that each reader gets it in their own language. */
+export type Notice<Code extends NoticeCode = NoticeCode> = { [Each in Code]: { code: Each } & Notices[Each] }[Code]
+
+/** One thing said in a thread. `seq` rises by one within a consultation. */
+export type Entry = {
+  seq: number
+  /** The sender's own name for it, by which a second sending is recognised. */
+  key: string | null
+  /** Epoch milliseconds. */
+  at: number
+} & (
+  | { from: 'patient' | 'doctor'; text: string }
+  | { from: 'patient' | 'doctor'; attachment: Attachment }
+  | { from: 'bot' | 'system'; notice: Notice }
+)
+
+type WithoutPlace<Kind> = Kind extends Entry ? Omit<Kind, 'seq' | 'at'> : never
+/** An entry before the room gave it its place. */
+export type NewEntry = WithoutPlace<Entry>

@@ -1,0 +1,14 @@
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
+import { defineProject } from 'vitest/config'
+
+export default defineProject({
+  plugins: [
+    cloudflareTest(async () => ({
+      wrangler: { configPath: '../../wrangler.toml' },
+      miniflare: {
+        bindings: { MIGRATIONS: await readD1Migrations('migrations'), RATE_LIMITS: 'off' },
+      },
+    })),
+  ],
+  test: { name: 'workers', include: ['**/*.test.ts'], setupFiles: ['./applyMigrations.ts'] },
+})
