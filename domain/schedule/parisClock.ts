@@ -1,0 +1,25 @@
+import { WEEKDAYS, type Weekday } from './slots.ts'
+
+/** What the clocks of Europe/Paris show: the weekday, and the minutes since their midnight. */
+export type ParisClock = { weekday: Weekday; minutes: number }
+
+const FORMAT = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Paris',
+  weekday: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+const NAMES = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+
+export function parisClock(moment: number): ParisClock {
+  const parts = FORMAT.formatToParts(moment)
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? ''
+  return {
+    weekday: WEEKDAYS[NAMES.indexOf(part('weekday'))] ?? 1,
+    minutes: Number(part('hour')) * 60 + Number(part('minute')),
+  }
+}
+
+/** Whether two clocks show the same time of day: a day apart, they do unless the clocks were changed between. */
+export const isSameClock = (one: ParisClock, other: ParisClock): boolean => one.minutes === other.minutes
