@@ -54,7 +54,7 @@ export function Field({ label, hint, error, optional = false, id, children }: Fi
 /** Always there, so that an error that appears is read out. */
 export function FieldError({ id, error }: { id: string; error: string | undefined }) {
   return (
-    <span id={id} aria-live="polite" class={error ? 'field-error' : undefined}>
+    <span id={id} aria-live="polite" class="field-error">
       {error && <Icon node={CircleAlert} size={16} />}
       {error && <span>{error}</span>}
     </span>

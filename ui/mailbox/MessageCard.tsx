@@ -15,10 +15,10 @@ const COPIED_MS = 2500
 export function MessageCard({ message }: { message: Message }) {
   const { channel, subject, to, at, template, code, links } = message
   return (
-    <Card as="article" label={subject ?? t(words[channel])}>
+    <Card as="article" label={subject || t(words[channel])}>
       <header class="message-head">
         <div class="message-words">
-          <h3>{subject ?? t(words[channel])}</h3>
+          <h3>{subject || t(words[channel])}</h3>
           <p class="small muted">
             {fill(templates.to, { to })} · <time dateTime={at}>{format.dateTime(at)}</time>
           </p>

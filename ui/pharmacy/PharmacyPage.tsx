@@ -73,24 +73,29 @@ function Checked({ model, checked }: { model: PharmacyModel; checked: CheckedPre
     if (notice && document.activeElement === document.body) focusOn(sideRef.current)
   }, [notice])
 
+  // What happened, and how to undo it, comes before the paper on a phone; the form to dispense comes after it.
+  const sideFirst = notice !== undefined || attempt.kind !== 'none'
+  const sideColumn = side && (
+    <div key="side" class="stack pharmacy-side" ref={sideRef}>
+      {notice && <NoticeAlert notice={notice} />}
+      {!mayDispense && notice === undefined && (
+        <Alert kind="info" title={t(words.ownTitle)}>
+          {t(words.own)}
+        </Alert>
+      )}
+      {attempt.kind === 'pending' && !model.confirming.value && <PendingAttempt model={model} />}
+      {attempt.kind === 'undoable' && <Undo model={model} secondsLeft={attempt.secondsLeft} />}
+      {offers && <Dispensing model={model} />}
+    </div>
+  )
+
   return (
     <main>
       <VerdictBand verdict={verdict} detail={detailOf(checked, recorded)} facts={factsOf(checked)} />
       <div class={classes('page pharmacy', side && 'pharmacy--two')}>
-        <SignedContent prescription={checked.prescription} dispensations={checked.dispensations} />
-        {side && (
-          <div class="stack pharmacy-side" ref={sideRef}>
-            {notice && <NoticeAlert notice={notice} />}
-            {!mayDispense && notice === undefined && (
-              <Alert kind="info" title={t(words.ownTitle)}>
-                {t(words.own)}
-              </Alert>
-            )}
-            {attempt.kind === 'pending' && !model.confirming.value && <PendingAttempt model={model} />}
-            {attempt.kind === 'undoable' && <Undo model={model} secondsLeft={attempt.secondsLeft} />}
-            {offers && <Dispensing model={model} />}
-          </div>
-        )}
+        {sideFirst && sideColumn}
+        <SignedContent key="signed" prescription={checked.prescription} dispensations={checked.dispensations} />
+        {!sideFirst && sideColumn}
       </div>
       <Confirmation model={model} prescription={checked.prescription} />
     </main>

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact'
+import { SPECIALTIES } from '../../domain/vocabulary.ts'
+import { SPECIALTY_LABELS } from '../../domain/words/specialties.ts'
 import { Alert } from '../components/Alert.tsx'
 import { Card } from '../components/Card.tsx'
 import { Tag } from '../components/Tag.tsx'
@@ -6,7 +8,7 @@ import { format } from '../i18n/format.ts'
 import { fill, t } from '../i18n/locale.ts'
 import type { Dispensation, Prescription } from './answer.ts'
 import './SignedContent.css'
-import { specialties, templates, words } from './words.ts'
+import { templates, words } from './words.ts'
 
 function Fact({ name, children }: { name: string; children: ComponentChildren }) {
   return (
@@ -26,7 +28,7 @@ export function SignedContent({
   dispensations: readonly Dispensation[]
 }) {
   const { patient, doctor, lines, issuedAt } = prescription
-  const specialty = specialties[doctor.specialty ?? '']
+  const specialty = SPECIALTIES.find((known) => known === doctor.specialty)
   return (
     <section class="stack" aria-labelledby="signed-content">
       <p>{t(words.kind)}</p>
@@ -65,7 +67,7 @@ export function SignedContent({
         <dl class="facts">
           <Fact name={t(words.doctor)}>
             <strong>{doctor.name}</strong>
-            {doctor.specialty && <span> · {specialty ? t(specialty) : doctor.specialty}</span>}
+            {doctor.specialty && <span> · {specialty ? t(SPECIALTY_LABELS[specialty]) : doctor.specialty}</span>}
           </Fact>
           <Fact name="RPPS">{doctor.rpps}</Fact>
           {doctor.finess && <Fact name="FINESS">{doctor.finess}</Fact>}

@@ -59,7 +59,7 @@ export const verdictWords: Readonly<Record<Verdict, VerdictWords>> = {
   malformed: {
     title: { fr: 'Code illisible', en: 'Unreadable code' },
     next: {
-      fr: 'Le code n’a pas été lu en entier. Lissez le papier, éclairez-le et lisez le code à nouveau.',
+      fr: 'Le code n’a pas été lu en entier. Lissez le papier, éclairez‑le et lisez le code à nouveau.',
       en: 'The code was not read completely. Flatten the paper, light it well and scan the code again.',
     },
   },
@@ -159,15 +159,6 @@ export const words = {
   again: { fr: 'Réessayer la délivrance', en: 'Try the dispensing again' },
   retry: { fr: 'Vérifier à nouveau', en: 'Check again' },
 } satisfies Record<string, Phrase>
-
-export const specialties: Readonly<Record<string, Phrase>> = {
-  generalist: { fr: 'Médecin généraliste', en: 'General practitioner' },
-  dermatology: { fr: 'Dermatologie', en: 'Dermatology' },
-  dentistry: { fr: 'Dentaire', en: 'Dentistry' },
-  gynaecology: { fr: 'Gynécologie', en: 'Gynaecology' },
-  ophthalmology: { fr: 'Ophtalmologie', en: 'Ophthalmology' },
-  psychiatry: { fr: 'Psychiatrie', en: 'Psychiatry' },
-}
 
 export const templates = {
   number: {
