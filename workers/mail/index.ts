@@ -1,0 +1,3 @@
+export type { Brand } from './content.ts'
+export { LETTER, type Letter, type LetterTemplate } from './letter.ts'
+export { type RenderedLetter, renderLetter } from './renderLetter.tsx'

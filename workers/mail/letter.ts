@@ -1,0 +1,44 @@
+import * as z from 'zod/mini'
+
+const link = z.url({ protocol: /^https?$/ })
+const minutes = z.number().check(z.positive())
+const firstName = z.string()
+
+/**
+ * Everything that the service writes to a person, as plain data that an outbox can keep. No health data has a place
+ * here: no symptom, no medicine, no specialty; a mail leads to the page that shows them to whom they belong.
+ */
+export const LETTER = z.discriminatedUnion('template', [
+  /** `origin` is the page that asks for the code, as `https://host`. */
+  z.object({
+    template: z.literal('code'),
+    code: z.string().check(z.regex(/^\d{6}$/)),
+    firstName: z.exactOptional(firstName),
+    expiresInMinutes: minutes,
+    origin: link,
+  }),
+  z.object({
+    template: z.literal('question-received'),
+    firstName,
+    link,
+    waitMinutes: minutes,
+    channel: z.enum(['chat', 'audio', 'video']),
+  }),
+  z.object({ template: z.literal('wait-overdue'), firstName, link, waitMinutes: minutes }),
+  z.object({ template: z.literal('question-cancelled'), firstName }),
+  z.object({ template: z.literal('no-doctor'), firstName }),
+  z.object({ template: z.literal('doctor-ready'), firstName, link, doctorName: z.string(), returnMinutes: minutes }),
+  z.object({ template: z.literal('report-ready'), firstName, link }),
+  z.object({ template: z.literal('prescription-ready'), firstName, link, doctorName: z.string() }),
+  /** `at` in epoch milliseconds. */
+  z.object({
+    template: z.literal('prescription-dispensed'),
+    firstName,
+    link,
+    pharmacyName: z.exactOptional(z.string()),
+    at: z.number(),
+  }),
+])
+export type Letter = z.infer<typeof LETTER>
+export type LetterTemplate = Letter['template']
+export type LetterOf<Name extends LetterTemplate> = Extract<Letter, { template: Name }>

@@ -1,0 +1,48 @@
+import { renderToString } from 'preact-render-to-string'
+import type { Locale } from '../../domain/language/phrase.ts'
+import { asText } from './asText.ts'
+import type { Brand, Content } from './content.ts'
+import type { Letter } from './letter.ts'
+import { MailDocument } from './MailDocument.tsx'
+import { code } from './templates/code.ts'
+import { doctorReady } from './templates/doctorReady.ts'
+import { noDoctor } from './templates/noDoctor.ts'
+import { prescriptionDispensed } from './templates/prescriptionDispensed.ts'
+import { prescriptionReady } from './templates/prescriptionReady.ts'
+import { questionCancelled } from './templates/questionCancelled.ts'
+import { questionReceived } from './templates/questionReceived.ts'
+import { reportReady } from './templates/reportReady.ts'
+import { waitOverdue } from './templates/waitOverdue.ts'
+
+export type RenderedLetter = { subject: string; text: string; html: string }
+
+/** A letter as it is sent: the subject, and the same words as text and as HTML. */
+export function renderLetter(letter: Letter, locale: Locale, brand: Brand): RenderedLetter {
+  const content = contentOf(letter, locale)
+  const html = renderToString(<MailDocument content={content} locale={locale} brand={brand} />)
+  return { subject: content.subject, text: asText(content, locale, brand), html: `<!doctype html>${html}` }
+}
+
+/** Every mail that the service sends. */
+function contentOf(letter: Letter, locale: Locale): Content {
+  switch (letter.template) {
+    case 'code':
+      return code[locale](letter)
+    case 'question-received':
+      return questionReceived[locale](letter)
+    case 'wait-overdue':
+      return waitOverdue[locale](letter)
+    case 'question-cancelled':
+      return questionCancelled[locale](letter)
+    case 'no-doctor':
+      return noDoctor[locale](letter)
+    case 'doctor-ready':
+      return doctorReady[locale](letter)
+    case 'report-ready':
+      return reportReady[locale](letter)
+    case 'prescription-ready':
+      return prescriptionReady[locale](letter)
+    case 'prescription-dispensed':
+      return prescriptionDispensed[locale](letter)
+  }
+}
