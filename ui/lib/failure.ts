@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
 /** RFC 9457 with our `errors` (api.md, Conventions), read generously: whatever a proxy leaves out gets a default. */
-export const problemSchema = z.object({
+const problemSchema = z.object({
   type: z.string(),
   title: z.optional(z.string()),
   status: z.optional(z.number()),

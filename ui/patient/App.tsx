@@ -1,0 +1,37 @@
+import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso'
+import { focusPage } from './frame/focusPage.ts'
+import { Home } from './home/Home.tsx'
+import { NotFound } from './frame/NotFound.tsx'
+
+const SignUp = lazy(() => import('./signUp/SignUp.tsx').then((page) => page.SignUp))
+const SignIn = lazy(() => import('./signIn/SignIn.tsx').then((page) => page.SignIn))
+const Code = lazy(() => import('./signIn/Code.tsx').then((page) => page.Code))
+const Space = lazy(() => import('./space/Space.tsx').then((page) => page.Space))
+const Questions = lazy(() => import('./space/Questions.tsx').then((page) => page.Questions))
+const Documents = lazy(() => import('./space/Documents.tsx').then((page) => page.Documents))
+const NewQuestion = lazy(() => import('./question/NewQuestion.tsx').then((page) => page.NewQuestion))
+const Question = lazy(() => import('./question/Question.tsx').then((page) => page.Question))
+
+/** What is served by others stays a plain link: files, the desk, the pharmacy's page, the local mailbox. */
+const OURS = /^\/(?!api\/|medecin|o\/|dev\/)/i
+
+export function App() {
+  return (
+    <LocationProvider scope={OURS}>
+      <ErrorBoundary>
+        <Router onRouteChange={focusPage}>
+          <Route path="/" component={Home} />
+          <Route path="/inscription" component={SignUp} />
+          <Route path="/connexion" component={SignIn} />
+          <Route path="/code" component={Code} />
+          <Route path="/espace" component={Space} />
+          <Route path="/questions" component={Questions} />
+          <Route path="/documents" component={Documents} />
+          <Route path="/questions/nouvelle" component={NewQuestion} />
+          <Route path="/questions/:id" component={Question} />
+          <Route default component={NotFound} />
+        </Router>
+      </ErrorBoundary>
+    </LocationProvider>
+  )
+}

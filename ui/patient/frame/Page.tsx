@@ -1,0 +1,36 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { AppBar } from '../../components/AppBar.tsx'
+import { classes } from '../../components/classes.ts'
+import { PageFooter } from '../../components/PageFooter.tsx'
+import { t } from '../../i18n/locale.ts'
+import { words } from './words.ts'
+
+type PageProps = {
+  title: string
+  subtitle?: ComponentChildren
+  /** Where the logo leads. */
+  home?: '/' | '/espace'
+  actions?: ComponentChildren
+  class?: string
+  children: ComponentChildren
+}
+
+/** A page of the portal: its title in the bar and in the tab, its content, the footer that every page has. */
+export function Page({ title, subtitle, home = '/', actions, class: name, children }: PageProps) {
+  useEffect(() => {
+    document.title = `${title} · Permanence`
+  }, [title])
+  return (
+    <>
+      <AppBar
+        title={title}
+        subtitle={subtitle}
+        home={{ href: home, label: t(home === '/' ? words.home : words.space) }}
+        actions={actions}
+      />
+      <main class={classes('page', name)}>{children}</main>
+      <PageFooter />
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { FileText, MessageCircle, Stethoscope } from 'lucide'
+import { useLocation } from 'preact-iso'
+import { useEffect } from 'preact/hooks'
+import { ButtonLink } from '../../components/Button.tsx'
+import { Icon } from '../../components/Icon.tsx'
+import { t } from '../../i18n/locale.ts'
+import { Page } from '../frame/Page.tsx'
+import { session } from '../frame/session.ts'
+import './Home.css'
+import { words } from './words.ts'
+
+const STEPS = [
+  [MessageCircle, words.write],
+  [Stethoscope, words.answer],
+  [FileText, words.documents],
+] as const
+
+export function Home() {
+  const { route } = useLocation()
+  useEffect(() => {
+    session.load().then(() => {
+      if (session.state.peek().status === 'ready') route('/espace', true)
+    })
+  }, [])
+  return (
+    <Page title={t(words.title)}>
+      <p class="home-lead">{t(words.lead)}</p>
+      <ul class="stack home-steps">
+        {STEPS.map(([icon, text]) => (
+          <li key={text.fr}>
+            <Icon node={icon} size={24} />
+            <span>{t(text)}</span>
+          </li>
+        ))}
+      </ul>
+      <div class="stack">
+        <ButtonLink href="/connexion" wide>
+          {t(words.signIn)}
+        </ButtonLink>
+        <ButtonLink href="/inscription" variant="ghost" wide>
+          {t(words.signUp)}
+        </ButtonLink>
+      </div>
+    </Page>
+  )
+}

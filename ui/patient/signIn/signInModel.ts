@@ -1,0 +1,38 @@
+import { computed, signal } from '@preact/signals'
+import { api, nothing } from '../../lib/api.ts'
+import { type Failure, fieldErrors } from '../../lib/failure.ts'
+import { looksLikeEmail } from './deriveSignIn.ts'
+import { pendingSignIn } from './pendingSignIn.ts'
+import { returnPath } from './returnPath.ts'
+
+/** The first step of a login: the address that the code goes to. */
+export function createSignIn(askedReturn: string | undefined, go: (path: string) => void) {
+  const email = signal(pendingSignIn.get()?.email ?? '')
+  const tried = signal(false)
+  const sending = signal(false)
+  const failure = signal<Failure | undefined>(undefined)
+  const malformed = computed(() => tried.value && !looksLikeEmail(email.value))
+
+  return {
+    email,
+    sending,
+    failure,
+    malformed,
+    refused: computed(() => (failure.value ? fieldErrors(failure.value)['email'] : undefined)),
+    async submit() {
+      tried.value = true
+      if (sending.peek() || !looksLikeEmail(email.peek())) return
+      sending.value = true
+      failure.value = undefined
+      const address = email.peek().trim()
+      const answer = await api.post('/api/login-codes', { email: address }, nothing)
+      sending.value = false
+      if (!answer.ok) {
+        failure.value = answer.refusal
+        return
+      }
+      pendingSignIn.set({ email: address, returnTo: returnPath(askedReturn), fresh: false })
+      go('/code')
+    },
+  }
+}
