@@ -52,7 +52,7 @@ describe.each(cases)('$name in $locale', ({ letter, locale }) => {
     if (address === null) return
     expect(text).toContain(`\n${address}\n`)
     expect(html).toContain(`href="${escaped(address)}"`)
-    expect(html).toContain(`<br/>${escaped(address)}`)
+    expect(html).toContain(`>${escaped(address)}</span>`)
   })
 
   test('fetches nothing and runs nothing', () => {

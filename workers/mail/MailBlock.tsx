@@ -63,10 +63,10 @@ export function MailBlock({ block, locale }: { block: Block; locale: Locale }) {
               {block.label}
             </a>
           </p>
-          <p class="muted" style={{ margin: '0 0 16px', color: LIGHT.muted, fontSize: '14px', wordBreak: 'break-all' }}>
+          <p class="muted" style={{ margin: '0 0 16px', color: LIGHT.muted, fontSize: '14px' }}>
             {OR_COPY_THE_ADDRESS[locale]}
             <br />
-            {block.link}
+            <span style={{ wordBreak: 'break-all' }}>{block.link}</span>
           </p>
         </>
       )
