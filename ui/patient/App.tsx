@@ -1,7 +1,7 @@
 import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso'
 import { focusPage } from './frame/focusPage.ts'
-import { Home } from './home/Home.tsx'
 import { NotFound } from './frame/NotFound.tsx'
+import { Home } from './home/Home.tsx'
 
 const SignUp = lazy(() => import('./signUp/SignUp.tsx').then((page) => page.SignUp))
 const SignIn = lazy(() => import('./signIn/SignIn.tsx').then((page) => page.SignIn))

@@ -1,6 +1,6 @@
-import { useLocation } from 'preact-iso'
 import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import type * as z from 'zod/mini'
 import type { me } from '../../../protocol/accounts.ts'
 import { Failed } from '../../components/Failed.tsx'

@@ -1,6 +1,6 @@
 import { FileText, MessageCircle, Stethoscope } from 'lucide'
-import { useLocation } from 'preact-iso'
 import { useEffect } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import { ButtonLink } from '../../components/Button.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { t } from '../../i18n/locale.ts'

@@ -1,5 +1,5 @@
-import { useLocation } from 'preact-iso'
 import { useRef } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import { Alert } from '../../components/Alert.tsx'
 import { Button, ButtonLink } from '../../components/Button.tsx'
 import { CodeField } from '../../components/CodeField.tsx'

@@ -1,5 +1,5 @@
-import { useLocation } from 'preact-iso'
 import { useRef } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import { Button } from '../../components/Button.tsx'
 import { Failed } from '../../components/Failed.tsx'
 import { TextField } from '../../components/TextField.tsx'

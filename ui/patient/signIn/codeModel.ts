@@ -10,6 +10,8 @@ const CODE = /^\d{6}$/
 /** The second step of a login or a sign-up: the six digits of the mail. */
 export function createCode(go: (path: string) => void) {
   const pending = pendingSignIn.get()
+  /** Who leaves the page gives the attempt up: its answer must not pull them elsewhere. */
+  const left = new AbortController()
   const code = signal('')
   const checking = signal(false)
   const incomplete = signal(false)
@@ -23,8 +25,11 @@ export function createCode(go: (path: string) => void) {
     if (incomplete.peek()) return
     checking.value = true
     failure.value = undefined
-    const answer = await api.post('/api/sessions', { email: pending.email, code: code.peek() }, openedSession)
+    const answer = await api.post('/api/sessions', { email: pending.email, code: code.peek() }, openedSession, {
+      signal: left.signal,
+    })
     checking.value = false
+    if (left.signal.aborted) return
     if (!answer.ok) {
       failure.value = answer.refusal
       return
@@ -60,5 +65,6 @@ export function createCode(go: (path: string) => void) {
       failure.value = answer.ok ? undefined : answer.refusal
       if (answer.ok) code.value = ''
     },
+    dispose: () => left.abort(),
   }
 }

@@ -7,6 +7,8 @@ import { returnPath } from './returnPath.ts'
 
 /** The first step of a login: the address that the code goes to. */
 export function createSignIn(askedReturn: string | undefined, go: (path: string) => void) {
+  /** Who leaves the page gives the attempt up: its answer must not pull them elsewhere. */
+  const left = new AbortController()
   const email = signal(pendingSignIn.get()?.email ?? '')
   const tried = signal(false)
   const sending = signal(false)
@@ -25,8 +27,9 @@ export function createSignIn(askedReturn: string | undefined, go: (path: string)
       sending.value = true
       failure.value = undefined
       const address = email.peek().trim()
-      const answer = await api.post('/api/login-codes', { email: address }, nothing)
+      const answer = await api.post('/api/login-codes', { email: address }, nothing, { signal: left.signal })
       sending.value = false
+      if (left.signal.aborted) return
       if (!answer.ok) {
         failure.value = answer.refusal
         return
@@ -34,5 +37,6 @@ export function createSignIn(askedReturn: string | undefined, go: (path: string)
       pendingSignIn.set({ email: address, returnTo: returnPath(askedReturn), fresh: false })
       go('/code')
     },
+    dispose: () => left.abort(),
   }
 }

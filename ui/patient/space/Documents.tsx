@@ -1,0 +1,66 @@
+import { Download, FileText } from 'lucide'
+import { useEffect } from 'preact/hooks'
+import { ButtonLink } from '../../components/Button.tsx'
+import { Empty } from '../../components/Empty.tsx'
+import { Failed } from '../../components/Failed.tsx'
+import { Skeleton } from '../../components/Skeleton.tsx'
+import { format } from '../../i18n/format.ts'
+import { fill, t } from '../../i18n/locale.ts'
+import { useModel } from '../../lib/useModel.ts'
+import { Page } from '../frame/Page.tsx'
+import { type Me, SignedIn } from '../frame/SignedIn.tsx'
+import { documentsResource } from './lists.ts'
+import './Space.css'
+import { templates, words } from './words.ts'
+
+export function Documents() {
+  return (
+    <Page title={t(words.documents)} home="/espace">
+      <SignedIn>{(me) => <DocumentList me={me} />}</SignedIn>
+    </Page>
+  )
+}
+
+function DocumentList({ me }: { me: Me }) {
+  const documents = useModel(documentsResource)
+  useEffect(() => {
+    documents.load()
+  }, [documents])
+  const state = documents.state.value
+  if (!state.value)
+    return state.status === 'failed' ? (
+      <Failed failure={state.failure} onRetry={documents.load} />
+    ) : (
+      <Skeleton lines={5} />
+    )
+  const list = state.value.documents
+  if (list.length === 0)
+    return (
+      <Empty icon={FileText} title={t(words.noDocuments)}>
+        {t(words.noDocumentsText)}
+      </Empty>
+    )
+  const nameOf = (id: string) => me.patients.find((patient) => patient.id === id)?.firstName
+  return (
+    <ul class="space-list">
+      {list.map((document) => {
+        const name = nameOf(document.patientId)
+        return (
+          <li key={document.id} class="space-item">
+            <strong>{document.title === '' ? t(words[document.kind]) : document.title}</strong>
+            <span class="muted small">
+              {format.dateTime(document.createdAt)}
+              {name && ` · ${fill(templates.forWhom, { name })}`}
+            </span>
+            <span class="row">
+              <ButtonLink href={`/api/documents/${document.id}`} download variant="ghost" icon={Download}>
+                {t(words.download)}
+              </ButtonLink>
+              <a href={`/questions/${document.consultationId}`}>{t(words.seeQuestion)}</a>
+            </span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,70 @@
+import { MessagesSquare } from 'lucide'
+import { useEffect } from 'preact/hooks'
+import { SPECIALTY_LABELS } from '../../../domain/words/specialties.ts'
+import { ButtonLink } from '../../components/Button.tsx'
+import { Empty } from '../../components/Empty.tsx'
+import { Failed } from '../../components/Failed.tsx'
+import { Skeleton } from '../../components/Skeleton.tsx'
+import { Tag } from '../../components/Tag.tsx'
+import { format } from '../../i18n/format.ts'
+import { fill, t } from '../../i18n/locale.ts'
+import { useModel } from '../../lib/useModel.ts'
+import { Page } from '../frame/Page.tsx'
+import { SignedIn } from '../frame/SignedIn.tsx'
+import { TONE_OF_STATE } from './deriveSpace.ts'
+import { questionsResource } from './lists.ts'
+import './Space.css'
+import { stateWords, templates, words } from './words.ts'
+
+export function Questions() {
+  return (
+    <Page title={t(words.questions)} home="/espace">
+      <SignedIn>{() => <QuestionList />}</SignedIn>
+    </Page>
+  )
+}
+
+function QuestionList() {
+  const questions = useModel(questionsResource)
+  useEffect(() => {
+    questions.load()
+  }, [questions])
+  const state = questions.state.value
+  if (!state.value)
+    return state.status === 'failed' ? (
+      <Failed failure={state.failure} onRetry={questions.load} />
+    ) : (
+      <Skeleton lines={5} />
+    )
+  const list = state.value.consultations
+  if (list.length === 0)
+    return (
+      <Empty
+        icon={MessagesSquare}
+        title={t(words.noQuestions)}
+        action={<ButtonLink href="/questions/nouvelle">{t(words.start)}</ButtonLink>}
+      >
+        {t(words.noQuestionsText)}
+      </Empty>
+    )
+  return (
+    <ul class="space-list">
+      {list.map((question) => (
+        <li key={question.id}>
+          <a class="space-item" href={`/questions/${question.id}`}>
+            <span class="row">
+              <Tag kind={TONE_OF_STATE[question.state]}>{t(stateWords[question.state])}</Tag>
+              <span class="muted small">{format.dateTime(question.submittedAt ?? question.createdAt)}</span>
+            </span>
+            <span class="space-excerpt">{question.excerpt === '' ? t(words.notWritten) : question.excerpt}</span>
+            <span class="muted small">
+              {fill(templates.forWhom, { name: question.patient.firstName })}
+              {question.specialty && ` · ${t(SPECIALTY_LABELS[question.specialty])}`}
+              {question.doctorName && ` · ${question.doctorName}`}
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

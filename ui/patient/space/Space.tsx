@@ -1,0 +1,85 @@
+import { ChevronRight, FileText, LogOut, MessagesSquare, Stethoscope } from 'lucide'
+import { useEffect } from 'preact/hooks'
+import { Button, ButtonLink } from '../../components/Button.tsx'
+import { Card } from '../../components/Card.tsx'
+import { Icon } from '../../components/Icon.tsx'
+import { fill, t } from '../../i18n/locale.ts'
+import { useModel } from '../../lib/useModel.ts'
+import { Page } from '../frame/Page.tsx'
+import { type Me, SignedIn } from '../frame/SignedIn.tsx'
+import { signOut } from '../frame/session.ts'
+import { openQuestion } from './deriveSpace.ts'
+import { questionsResource } from './lists.ts'
+import './Space.css'
+import { stateWords, templates, words } from './words.ts'
+
+export function Space() {
+  return (
+    <Page title={t(words.title)} home="/espace">
+      <SignedIn>{(me) => <SpaceOf me={me} />}</SignedIn>
+    </Page>
+  )
+}
+
+function SpaceOf({ me }: { me: Me }) {
+  const questions = useModel(questionsResource)
+  useEffect(() => {
+    questions.load()
+  }, [questions])
+  const open = openQuestion(questions.state.value.value?.consultations ?? [])
+  const self = me.patients.find(({ relation }) => relation === 'self')
+  return (
+    <>
+      <div>
+        {self && <h2 class="title">{fill(templates.hello, { name: self.firstName })}</h2>}
+        <p class="muted">{t(words.lead)}</p>
+      </div>
+      <section class="stack" aria-label={t(words.services)}>
+        <h2>{t(words.services)}</h2>
+        <Card raised>
+          <div class="row">
+            <Icon node={Stethoscope} size={24} />
+            <h3>{t(words.teleconsultation)}</h3>
+          </div>
+          {open ? (
+            <>
+              <p>
+                {t(words.openText)} <strong>{t(stateWords[open.state])}</strong>
+              </p>
+              <ButtonLink href={`/questions/${open.id}`} wide>
+                {t(words.resume)}
+              </ButtonLink>
+            </>
+          ) : (
+            <>
+              <p>{t(words.teleconsultationText)}</p>
+              <ButtonLink href="/questions/nouvelle" wide>
+                {t(words.start)}
+              </ButtonLink>
+            </>
+          )}
+        </Card>
+      </section>
+      <nav class="space-links" aria-label={t(words.title)}>
+        <a class="space-link" href="/questions">
+          <Icon node={MessagesSquare} />
+          <span>{t(words.questions)}</span>
+          <Icon node={ChevronRight} />
+        </a>
+        <a class="space-link" href="/documents">
+          <Icon node={FileText} />
+          <span>{t(words.documents)}</span>
+          <Icon node={ChevronRight} />
+        </a>
+      </nav>
+      <div class="stack">
+        <p class="muted small">{me.account.email}</p>
+        <div>
+          <Button variant="ghost" icon={LogOut} onPress={signOut}>
+            {t(words.signOut)}
+          </Button>
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+import { type ConsultationState, OPEN_STATES } from '../../../domain/consultation/consultation.ts'
+
+/** The first question that is still open, to be taken up again; the list comes newest first. */
+export const openQuestion = <Summary extends { state: ConsultationState }>(
+  questions: readonly Summary[],
+): Summary | undefined => questions.find(({ state }) => OPEN_STATES.includes(state))
+
+/** What a state means to a list: to do, in hand, done, or ended without an answer. */
+export const TONE_OF_STATE: Readonly<Record<ConsultationState, 'plain' | 'ok' | 'warn'>> = {
+  intake: 'warn',
+  waiting: 'plain',
+  overdue: 'warn',
+  taken: 'ok',
+  active: 'ok',
+  ended: 'plain',
+  cancelled: 'plain',
+  missed: 'plain',
+}

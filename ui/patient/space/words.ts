@@ -1,0 +1,59 @@
+import type { ConsultationState } from '../../../domain/consultation/consultation.ts'
+import type { Phrase, Template } from '../../../domain/language/phrase.ts'
+
+export const words = {
+  title: { fr: 'Mon espace', en: 'My space' },
+  lead: {
+    fr: 'Retrouvez toutes vos informations dans votre espace perso.',
+    en: 'Find all your information in your personal space.',
+  },
+  services: { fr: 'Mes services', en: 'My services' },
+  teleconsultation: { fr: 'Téléconsultation', en: 'Teleconsultation' },
+  teleconsultationText: {
+    fr: 'Posez votre question à un médecin. Il vous répond dans les 15 minutes, jour et nuit.',
+    en: 'Ask a doctor your question. You get an answer within 15 minutes, day and night.',
+  },
+  start: { fr: 'Poser ma question', en: 'Ask my question' },
+  resume: { fr: 'Reprendre ma question', en: 'Go back to my question' },
+  openText: { fr: 'Votre question est en cours.', en: 'Your question is open.' },
+  questions: { fr: 'Mes questions', en: 'My questions' },
+  documents: { fr: 'Mes documents médicaux', en: 'My medical documents' },
+  signOut: { fr: 'Me déconnecter', en: 'Sign out' },
+  noQuestions: { fr: 'Aucune question pour l’instant', en: 'No questions yet' },
+  noQuestionsText: {
+    fr: 'Vos questions et les réponses des médecins seront gardées ici.',
+    en: 'Your questions and the doctors’ answers will be kept here.',
+  },
+  noDocuments: { fr: 'Aucun document pour l’instant', en: 'No documents yet' },
+  noDocumentsText: {
+    fr: 'Vos comptes rendus et vos ordonnances arriveront ici après une consultation.',
+    en: 'Your reports and prescriptions will arrive here after a consultation.',
+  },
+  download: { fr: 'Télécharger', en: 'Download' },
+  seeQuestion: { fr: 'Voir la question', en: 'See the question' },
+  report: { fr: 'Compte rendu', en: 'Report' },
+  prescription: { fr: 'Ordonnance', en: 'Prescription' },
+  notWritten: { fr: 'Question pas encore écrite', en: 'Question not written yet' },
+} satisfies Record<string, Phrase>
+
+export const stateWords: Readonly<Record<ConsultationState, Phrase>> = {
+  intake: { fr: 'À terminer', en: 'To finish' },
+  waiting: { fr: 'En attente d’un médecin', en: 'Waiting for a doctor' },
+  overdue: { fr: 'Attendre encore ?', en: 'Keep waiting?' },
+  taken: { fr: 'Un médecin vous attend', en: 'A doctor is waiting for you' },
+  active: { fr: 'En cours', en: 'In progress' },
+  ended: { fr: 'Terminée', en: 'Ended' },
+  cancelled: { fr: 'Annulée', en: 'Cancelled' },
+  missed: { fr: 'Rendez-vous manqué', en: 'Missed' },
+}
+
+export const templates = {
+  hello: {
+    fr: ({ name }) => `Bonjour ${name}`,
+    en: ({ name }) => `Hello ${name}`,
+  } satisfies Template<{ name: string }>,
+  forWhom: {
+    fr: ({ name }) => `Pour ${name}`,
+    en: ({ name }) => `For ${name}`,
+  } satisfies Template<{ name: string }>,
+}
