@@ -1,0 +1,23 @@
+import type { Phrase } from '../../../domain/language/phrase.ts'
+import type { Restriction } from '../../../domain/medicines/medicine.ts'
+
+const WHY: Readonly<Record<Restriction, Phrase>> = {
+  narcotic: {
+    fr: 'classé comme stupéfiant, il ne peut pas être prescrit en téléconsultation.',
+    en: 'classed as a narcotic, it can’t be prescribed by teleconsultation.',
+  },
+  'secured-form': {
+    fr: 'il demande une ordonnance sécurisée, qui n’existe pas en téléconsultation.',
+    en: 'it takes a secured form, which does not exist in teleconsultation.',
+  },
+  'codeine-tramadol': {
+    fr: 'le tramadol, la codéine et la dihydrocodéine demandent une ordonnance sécurisée depuis le 1er mars 2025.',
+    en: 'tramadol, codeine and dihydrocodeine take a secured form since 1 March 2025.',
+  },
+}
+
+/** Which medicine may not be prescribed here, and why (R5132-5, -29 CSP; order in force since 2025-03-01). */
+export const restrictionReason = (name: string, restriction: Restriction): Phrase => ({
+  fr: `${name} : ${WHY[restriction].fr}`,
+  en: `${name}: ${WHY[restriction].en}`,
+})

@@ -1,0 +1,42 @@
+import { eq } from 'drizzle-orm'
+import { decideByOwnership } from '../../../domain/access/rules.ts'
+import { contentDisposition } from '../../../domain/attachments/fileName.ts'
+import { accountOf, type Handler } from '../../http/context.ts'
+import { randomId } from '../../http/digest.ts'
+import { database } from '../../storage/database.ts'
+import { audit, documents } from '../../storage/schema.ts'
+import { drawDocument } from './drawDocument.ts'
+
+/** The PDF, drawn once and then kept: to the patient's account and the doctor who wrote it. */
+export const readDocument: Handler = async (context) => {
+  const { env, params, caller, now, origin } = context
+  const db = database(env)
+  const [row] = await db
+    .select()
+    .from(documents)
+    .where(eq(documents.id, params.id ?? ''))
+  if (!row) return { problem: 'not-found' }
+  const ownership = { patientAccountId: row.accountId, treatingDoctorId: row.doctorId }
+  const decision = decideByOwnership('document.read', caller, ownership)
+  if (decision !== 'allowed') return { problem: decision }
+  await db.insert(audit).values({
+    id: randomId(),
+    at: now,
+    accountId: accountOf(context),
+    action: 'document.read',
+    consultationId: row.consultationId,
+    patientId: row.patientId,
+  })
+  const key = `documents/${row.id}.pdf`
+  const kept = await env.FILES.get(key)
+  const pdf = kept ? await kept.arrayBuffer() : await drawDocument(env, row, origin)
+  if (!kept) await env.FILES.put(key, pdf, { httpMetadata: { contentType: 'application/pdf' } })
+  return new Response(pdf, {
+    headers: {
+      'content-type': 'application/pdf',
+      'content-disposition': contentDisposition('inline', `${row.title}.pdf`),
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-store',
+    },
+  })
+}
