@@ -22,3 +22,28 @@ export const DEFAULT_LIMITS: Limits = {
 
 /** The longest free text that anyone may send, in UTF-16 code units (api.md, Conventions). */
 export const FREE_TEXT_MAX_CHARACTERS = 10_000
+
+/** The variables that set the limits, by the names they have in wrangler.toml. */
+export type LimitVariables = {
+  WAIT_TIMEOUT_SECONDS: string
+  OVERDUE_LIMIT_SECONDS: string
+  RETURN_WINDOW_SECONDS: string
+  SYMPTOMS_MIN_CHARACTERS: string
+  ATTACHMENTS_MAX: string
+  ATTACHMENT_MAX_BYTES: string
+}
+
+function positive(text: string, otherwise: number): number {
+  const value = Number(text)
+  return Number.isFinite(value) && value > 0 ? value : otherwise
+}
+
+/** The limits of this deployment; a variable that is no positive number gives way to the product's default. */
+export const limitsFrom = (variables: LimitVariables): Limits => ({
+  waitTimeoutSeconds: positive(variables.WAIT_TIMEOUT_SECONDS, DEFAULT_LIMITS.waitTimeoutSeconds),
+  overdueLimitSeconds: positive(variables.OVERDUE_LIMIT_SECONDS, DEFAULT_LIMITS.overdueLimitSeconds),
+  returnWindowSeconds: positive(variables.RETURN_WINDOW_SECONDS, DEFAULT_LIMITS.returnWindowSeconds),
+  symptomsMinCharacters: positive(variables.SYMPTOMS_MIN_CHARACTERS, DEFAULT_LIMITS.symptomsMinCharacters),
+  attachmentsMax: positive(variables.ATTACHMENTS_MAX, DEFAULT_LIMITS.attachmentsMax),
+  attachmentMaxBytes: positive(variables.ATTACHMENT_MAX_BYTES, DEFAULT_LIMITS.attachmentMaxBytes),
+})

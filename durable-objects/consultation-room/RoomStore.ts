@@ -1,0 +1,127 @@
+import type { Consultation } from '../../domain/consultation/consultation.ts'
+import type { Entry, NewEntry } from '../../domain/consultation/thread.ts'
+import { migrate } from '../runtime/migrations.ts'
+import { MIGRATIONS } from './migrations.ts'
+import { readConsultation, readEntry } from './stored.ts'
+
+/** What must happen elsewhere. Lanes keep their own order, so that a mail that can't be made holds up no projection. */
+export type Lane = 'project' | 'queue' | 'mail'
+export type OutboxRow = { id: number; lane: Lane; subject: string; attempts: number }
+
+type StoredRow = { id: number; lane: string; subject: string; attempts: number }
+const LANES: readonly Lane[] = ['project', 'queue', 'mail']
+
+/** The room's SQLite. Every method is synchronous: between a check and its write nothing else runs. */
+export class RoomStore {
+  readonly #storage: DurableObjectStorage
+  /** The last consultation read or written; dropped when a transaction rolls back. */
+  #cached: { consultation: Consultation; version: number } | null = null
+
+  constructor(storage: DurableObjectStorage) {
+    this.#storage = storage
+    migrate({ sql: storage.sql, transactionSync: (work) => storage.transactionSync(work) }, MIGRATIONS)
+  }
+
+  get #sql(): SqlStorage {
+    return this.#storage.sql
+  }
+
+  /** All or nothing, and forgotten from memory when nothing. */
+  transaction<Value>(change: () => Value): Value {
+    try {
+      return this.#storage.transactionSync(change)
+    } catch (error) {
+      this.#cached = null
+      throw error
+    }
+  }
+
+  consultation(): { consultation: Consultation; version: number } | null {
+    if (this.#cached) return this.#cached
+    const [row] = this.#sql
+      .exec<{ version: number; facts: string }>('SELECT version, facts FROM consultation')
+      .toArray()
+    this.#cached = row ? { consultation: readConsultation(row.facts), version: row.version } : null
+    return this.#cached
+  }
+
+  save(consultation: Consultation): void {
+    const version = (this.consultation()?.version ?? 0) + 1
+    this.#sql.exec(
+      'INSERT INTO consultation (only, version, facts) VALUES (1, ?, ?) ON CONFLICT (only) DO UPDATE SET version = excluded.version, facts = excluded.facts',
+      version,
+      JSON.stringify(consultation),
+    )
+    this.#cached = { consultation, version }
+  }
+
+  append(entry: NewEntry, at: number): Entry {
+    const [last] = this.#sql.exec<{ seq: number | null }>('SELECT max(seq) AS seq FROM entries').toArray()
+    const placed: Entry = { ...entry, seq: (last?.seq ?? 0) + 1, at }
+    this.#sql.exec(
+      'INSERT INTO entries (seq, sender, key, at, said) VALUES (?, ?, ?, ?, ?)',
+      placed.seq,
+      placed.from,
+      placed.key,
+      at,
+      JSON.stringify(placed),
+    )
+    return placed
+  }
+
+  entriesAfter(seq: number): Entry[] {
+    return this.#sql
+      .exec<{ said: string }>('SELECT said FROM entries WHERE seq > ? ORDER BY seq', seq)
+      .toArray()
+      .map(({ said }) => readEntry(said))
+  }
+
+  entryOf(sender: 'patient' | 'doctor', key: string): Entry | null {
+    const [row] = this.#sql
+      .exec<{ said: string }>('SELECT said FROM entries WHERE sender = ? AND key = ?', sender, key)
+      .toArray()
+    return row ? readEntry(row.said) : null
+  }
+
+  post(lane: Lane, subject: string, now: number): void {
+    this.#sql.exec('INSERT INTO outbox (lane, subject, due_at) VALUES (?, ?, ?)', lane, subject, now)
+  }
+
+  /** The head of each lane, where it is due: order within a lane is strict. */
+  dueRows(now: number): OutboxRow[] {
+    return LANES.flatMap((lane) => {
+      const [head] = this.#sql
+        .exec<StoredRow & { due_at: number }>(
+          'SELECT id, lane, subject, attempts, due_at FROM outbox WHERE lane = ? AND parked = 0 ORDER BY id LIMIT 1',
+          lane,
+        )
+        .toArray()
+      return head && head.due_at <= now ? [{ id: head.id, lane, subject: head.subject, attempts: head.attempts }] : []
+    })
+  }
+
+  delivered(id: number): void {
+    this.#sql.exec('DELETE FROM outbox WHERE id = ?', id)
+  }
+
+  postpone(id: number, dueAt: number, fault: string): void {
+    this.#sql.exec('UPDATE outbox SET attempts = attempts + 1, due_at = ?, fault = ? WHERE id = ?', dueAt, fault, id)
+  }
+
+  park(id: number, fault: string): void {
+    this.#sql.exec('UPDATE outbox SET parked = 1, attempts = attempts + 1, fault = ? WHERE id = ?', fault, id)
+  }
+
+  parked(): number {
+    return this.#sql.exec<{ count: number }>('SELECT count(*) AS count FROM outbox WHERE parked = 1').one().count
+  }
+
+  /** When the outbox next wants attention; a row behind another in its lane waits for it. */
+  nextDue(): number | null {
+    return this.#sql
+      .exec<{ at: number | null }>(
+        'SELECT min(due_at) AS at FROM outbox WHERE id IN (SELECT min(id) FROM outbox WHERE parked = 0 GROUP BY lane)',
+      )
+      .one().at
+  }
+}

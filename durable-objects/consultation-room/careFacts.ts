@@ -1,0 +1,30 @@
+import type {
+  Consultation,
+  ConsultationState,
+  PatientOfQuestion,
+  TreatingDoctor,
+} from '../../domain/consultation/consultation.ts'
+import type { Answers } from '../../domain/intake/answers.ts'
+import { accept, type Result, refuse } from '../../domain/result.ts'
+import type { Problem } from '../../protocol/problems.ts'
+
+/** What a report or a prescription rests on. Times are epoch milliseconds. */
+export type CareFacts = {
+  consultationId: string
+  state: ConsultationState
+  patient: PatientOfQuestion
+  answers: Answers
+  doctor: TreatingDoctor
+  takenAt: number | null
+  submittedAt: number | null
+  endedAt: number | null
+}
+
+/** From taking the question on, after its end too (api.md, Vocabulary). */
+const IN_CARE: readonly ConsultationState[] = ['taken', 'active', 'ended']
+
+export function careFactsOf(consultation: Consultation): Result<CareFacts, Problem> {
+  const { id, state, patient, answers, doctor, takenAt, submittedAt, endedAt } = consultation
+  if (!doctor || !IN_CARE.includes(state)) return refuse<Problem>({ problem: 'not-in-care' })
+  return accept({ consultationId: id, state, patient, answers, doctor, takenAt, submittedAt, endedAt })
+}

@@ -1,0 +1,25 @@
+/** The room's own database, append-only: the runner refuses an edited past. */
+export const MIGRATIONS = [
+  `CREATE TABLE consultation (
+    only INTEGER PRIMARY KEY CHECK (only = 1),
+    version INTEGER NOT NULL,
+    facts TEXT NOT NULL
+  );
+  CREATE TABLE entries (
+    seq INTEGER PRIMARY KEY,
+    sender TEXT NOT NULL,
+    key TEXT,
+    at INTEGER NOT NULL,
+    said TEXT NOT NULL
+  );
+  CREATE UNIQUE INDEX entries_key ON entries (sender, key) WHERE key IS NOT NULL;
+  CREATE TABLE outbox (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    lane TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    due_at INTEGER NOT NULL,
+    parked INTEGER NOT NULL DEFAULT 0,
+    fault TEXT
+  );`,
+] as const

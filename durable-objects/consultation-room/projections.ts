@@ -1,0 +1,65 @@
+import { type Consultation, channelOf, OPEN_STATES, specialtyOf } from '../../domain/consultation/consultation.ts'
+import type { Projection } from '../../protocol/backstage.ts'
+import type { KeptCard } from '../waiting-room/WaitingRoom.ts'
+import { ageOf } from './roomView.ts'
+
+/** The first words of a question, for lists and cards, in UTF-16 code units. */
+const EXCERPT_CHARACTERS = 140
+
+export function excerptOf({ answers }: Consultation): string {
+  const text = (answers.symptoms ?? '').replace(/\s+/g, ' ')
+  return text.length > EXCERPT_CHARACTERS ? `${text.slice(0, EXCERPT_CHARACTERS - 1).trimEnd()}…` : text
+}
+
+/** What lists need of a consultation, with the version that keeps a late write from undoing a newer one. */
+export const projectionOf = ({
+  consultation,
+  version,
+}: {
+  consultation: Consultation
+  version: number
+}): Projection => ({
+  id: consultation.id,
+  version,
+  accountId: consultation.patient.accountId,
+  patientId: consultation.patient.id,
+  patientFirstName: consultation.patient.firstName,
+  state: consultation.state,
+  open: OPEN_STATES.includes(consultation.state),
+  channel: channelOf(consultation),
+  specialty: specialtyOf(consultation),
+  excerpt: excerptOf(consultation),
+  doctorId: consultation.doctor?.id ?? null,
+  doctorName: consultation.doctor?.name ?? null,
+  createdAt: consultation.createdAt,
+  submittedAt: consultation.submittedAt,
+  endedAt: consultation.endedAt,
+  rating: consultation.rating && JSON.stringify(consultation.rating),
+})
+
+/** What the queue needs: the card while the question waits, and otherwise only that it left. */
+export function cardOf(consultation: Consultation, version: number, now: number): KeptCard {
+  const { id, patient, queuedAt, state } = consultation
+  const channel = channelOf(consultation)
+  const specialty = specialtyOf(consultation)
+  const queued = state === 'waiting' || state === 'overdue'
+  if (!queued || queuedAt === null || !channel || !specialty)
+    return { consultationId: id, version, left: consultation.takenAt === null ? 'gone' : 'taken', card: null }
+  const card = {
+    consultationId: id,
+    patient: {
+      firstName: patient.firstName,
+      lastName: patient.lastName,
+      sex: patient.sex,
+      ...ageOf(patient.birthDate, now),
+    },
+    channel,
+    specialty,
+    pathway: consultation.pathway,
+    waitingSince: new Date(queuedAt).toISOString(),
+    overdue: state === 'overdue',
+    overflow: false,
+    excerpt: excerptOf(consultation),
+  }
+  return { consultationId: id, version, left: null, card }
+}

@@ -1,0 +1,95 @@
+import { type Consultation, channelOf, specialtyOf } from '../../domain/consultation/consultation.ts'
+import { noticeText } from '../../domain/consultation/notices.ts'
+import type { Entry } from '../../domain/consultation/thread.ts'
+import { type Ask, asksFor, nextAsk, SCRIPT } from '../../domain/intake/script.ts'
+import type { Locale } from '../../domain/language/phrase.ts'
+import { AGE_IN_MONTHS_BELOW_YEARS, ageInMonths, ageInYears, parisDay } from '../../domain/people/age.ts'
+import { CHANNELS, SPECIALTIES } from '../../domain/vocabulary.ts'
+import { CHANNEL_LABELS } from '../../domain/words/channels.ts'
+import { SPECIALTY_LABELS } from '../../domain/words/specialties.ts'
+import type { ConsultationView, EntryView, PromptView } from '../../protocol/consultation.ts'
+import type { PlaceInQueue } from '../waiting-room/WaitingRoom.ts'
+
+const iso = (instant: number) => new Date(instant).toISOString()
+const isoOrNull = (instant: number | null) => (instant === null ? null : iso(instant))
+
+/** A person's age as it is told: years, and months below two years (product.md 2.4). */
+export function ageOf(birthDate: string, now: number): { age: number; ageMonths?: number } {
+  const today = parisDay(now)
+  const age = ageInYears(birthDate, today)
+  return age < AGE_IN_MONTHS_BELOW_YEARS ? { age, ageMonths: ageInMonths(birthDate, today) } : { age }
+}
+
+export function viewEntry(entry: Entry, locale: Locale): EntryView {
+  const place = {
+    seq: entry.seq,
+    from: entry.from,
+    at: iso(entry.at),
+    ...(entry.key === null ? {} : { key: entry.key }),
+  }
+  if ('notice' in entry) return { ...place, text: noticeText(entry.notice, locale), notice: entry.notice.code }
+  return 'text' in entry ? { ...place, text: entry.text } : { ...place, attachment: entry.attachment }
+}
+
+function labelOf(step: string, value: string, locale: Locale): string {
+  const channel = CHANNELS.find((known) => step === 'channel' && known === value)
+  if (channel) return CHANNEL_LABELS[channel][locale]
+  const specialty = SPECIALTIES.find((known) => step === 'interlocutor' && known === value)
+  return specialty ? SPECIALTY_LABELS[specialty][locale] : value
+}
+
+function viewPrompt(consultation: Consultation, ask: Ask, locale: Locale): PromptView {
+  const asks = asksFor(SCRIPT, consultation.patient, consultation.answers)
+  const known = ask.ask === 'send' ? undefined : consultation.known[ask.ask]
+  return {
+    step: ask.ask,
+    kind: ask.kind,
+    text: ask.text[locale],
+    ...(ask.options
+      ? { options: ask.options.map((value) => ({ value, label: labelOf(ask.ask, value, locale) })) }
+      : {}),
+    ...(ask.unit ? { unit: ask.unit } : {}),
+    ...(known === undefined ? {} : { known: typeof known === 'object' ? [...known] : known }),
+    number: asks.indexOf(ask) + 1,
+    of: asks.length,
+  }
+}
+
+/** A consultation as its reader sees it, in their language. */
+export function viewConsultation(
+  consultation: Consultation,
+  entries: readonly Entry[],
+  place: PlaceInQueue | null,
+  locale: Locale,
+  now: number,
+): ConsultationView {
+  const ask = consultation.state === 'intake' ? nextAsk(SCRIPT, consultation.patient, consultation.answers) : null
+  const { attachments, ...answers } = consultation.answers
+  const { id, firstName, lastName, sex, birthDate } = consultation.patient
+  const queued = consultation.state === 'waiting' || consultation.state === 'overdue'
+  return {
+    id: consultation.id,
+    state: consultation.state,
+    channel: channelOf(consultation),
+    specialty: specialtyOf(consultation),
+    pathway: consultation.pathway,
+    patient: { id, firstName, lastName, sex, birthDate, ...ageOf(birthDate, now) },
+    prompt: ask ? viewPrompt(consultation, ask, locale) : null,
+    answers: { ...answers, ...(attachments ? { attachments: [...attachments] } : {}) },
+    attachments: [...consultation.attachments],
+    entries: entries.map((entry) => viewEntry(entry, locale)),
+    waiting:
+      queued && place && consultation.deadlineAt !== null ? { ...place, deadline: iso(consultation.deadlineAt) } : null,
+    doctor: consultation.doctor && {
+      name: consultation.doctor.name,
+      specialty: consultation.doctor.specialty,
+      rpps: consultation.doctor.rpps,
+    },
+    documents: consultation.documents.map((document) => ({ ...document, createdAt: iso(document.createdAt) })),
+    rating: consultation.rating,
+    createdAt: iso(consultation.createdAt),
+    submittedAt: isoOrNull(consultation.submittedAt),
+    takenAt: isoOrNull(consultation.takenAt),
+    endedAt: isoOrNull(consultation.endedAt),
+  }
+}

@@ -1,0 +1,58 @@
+import * as z from 'zod/mini'
+import { CONSULTATION_STATES, type Consultation, DOCUMENT_KINDS } from '../../domain/consultation/consultation.ts'
+import type { Entry } from '../../domain/consultation/thread.ts'
+import { SEXES, SPECIALTIES } from '../../domain/vocabulary.ts'
+import { answers, attachment, rating } from '../../protocol/consultation.ts'
+
+const instant = z.number()
+
+/** A consultation as its room keeps it: read back through this schema, never cast. */
+const consultation = z.object({
+  id: z.string(),
+  state: z.enum(CONSULTATION_STATES),
+  patient: z.object({
+    id: z.string(),
+    accountId: z.string(),
+    firstName: z.string(),
+    lastName: z.string(),
+    sex: z.enum(SEXES),
+    birthDate: z.string(),
+  }),
+  pathway: z.nullable(z.string()),
+  answers,
+  known: answers,
+  attachments: z.array(attachment),
+  createdAt: instant,
+  submittedAt: z.nullable(instant),
+  queuedAt: z.nullable(instant),
+  deadlineAt: z.nullable(instant),
+  takenAt: z.nullable(instant),
+  endedAt: z.nullable(instant),
+  cancellation: z.nullable(z.enum(['by-patient', 'no-doctor'])),
+  doctor: z.nullable(z.object({ id: z.string(), name: z.string(), specialty: z.enum(SPECIALTIES), rpps: z.string() })),
+  documents: z.array(z.object({ id: z.string(), kind: z.enum(DOCUMENT_KINDS), title: z.string(), createdAt: instant })),
+  rating: z.nullable(rating),
+})
+
+const notice = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('question-sent'), waitMinutes: z.number() }),
+  z.object({ code: z.literal('doctor-took'), doctorName: z.string() }),
+  z.object({ code: z.literal('document-ready'), kind: z.enum(DOCUMENT_KINDS) }),
+  z.object({ code: z.literal('wait-overdue') }),
+  z.object({ code: z.literal('waiting-again') }),
+  z.object({ code: z.literal('cancelled') }),
+  z.object({ code: z.literal('no-doctor') }),
+  z.object({ code: z.literal('released') }),
+  z.object({ code: z.literal('ended') }),
+  z.object({ code: z.literal('missed') }),
+])
+
+const place = { seq: z.number(), key: z.nullable(z.string()), at: instant }
+const entry = z.union([
+  z.object({ ...place, from: z.enum(['patient', 'doctor']), text: z.string() }),
+  z.object({ ...place, from: z.enum(['patient', 'doctor']), attachment }),
+  z.object({ ...place, from: z.enum(['bot', 'system']), notice }),
+])
+
+export const readConsultation = (text: string): Consultation => consultation.parse(JSON.parse(text))
+export const readEntry = (text: string): Entry => entry.parse(JSON.parse(text))

@@ -1,0 +1,139 @@
+import { DurableObject } from 'cloudflare:workers'
+import * as z from 'zod/mini'
+import { estimateSeconds, INTERVALS_REMEMBERED } from '../../domain/waiting/estimate.ts'
+import { byArrival, positionOf } from '../../domain/waiting/queue.ts'
+import { type QueueCard, type QueueView, queueCard } from '../../protocol/doctor.ts'
+import { migrate } from '../runtime/migrations.ts'
+import { MIGRATIONS } from './migrations.ts'
+
+/** What a room tells the queue: its card, or that it left and why. `version` is the consultation's, and only rises. */
+export type KeptCard =
+  | { consultationId: string; version: number; left: null; card: QueueCard }
+  | { consultationId: string; version: number; left: 'taken' | 'gone'; card: null }
+
+export type PlaceInQueue = { position: number; estimateSeconds: number | null; onlineDoctors: number }
+
+/** Changes within this time go out as one, so that ten thousand arrivals are not ten thousand messages to each desk. */
+const COALESCE_MS = 200
+/** How long the queue remembers that a question left, against a late word of it, in milliseconds. */
+const TOMBSTONE_MS = 24 * 3600 * 1000
+
+const seat = z.object({ doctorId: z.string() })
+
+/** The order of one specialty's queue, and who is online for it; the rooms know everything else. */
+export class WaitingRoom extends DurableObject<Env> {
+  /** The queue in order, read once from storage and kept with every change. */
+  #cards: QueueCard[] | null = null
+
+  constructor(state: DurableObjectState, env: Env) {
+    super(state, env)
+    migrate({ sql: state.storage.sql, transactionSync: (work) => state.storage.transactionSync(work) }, MIGRATIONS)
+    state.setWebSocketAutoResponse(new WebSocketRequestResponsePair('ping', 'pong'))
+  }
+
+  /** Keeps what a room says of itself; a word older than one already heard changes nothing. */
+  async keep({ consultationId, version, left, card }: KeptCard): Promise<void> {
+    const now = Date.now()
+    this.ctx.storage.transactionSync(() => {
+      const { sql } = this.ctx.storage
+      const written = sql.exec(
+        `INSERT INTO cards (consultation_id, version, card, heard_at) VALUES (?, ?, ?, ?)
+         ON CONFLICT (consultation_id) DO UPDATE SET version = excluded.version, card = excluded.card, heard_at = excluded.heard_at
+         WHERE excluded.version > cards.version`,
+        consultationId,
+        version,
+        card && JSON.stringify(card),
+        now,
+      )
+      if (written.rowsWritten > 0 && left === 'taken') sql.exec('INSERT INTO takes (at) VALUES (?)', now)
+      sql.exec(
+        'DELETE FROM takes WHERE id NOT IN (SELECT id FROM takes ORDER BY id DESC LIMIT ?)',
+        INTERVALS_REMEMBERED + 1,
+      )
+      sql.exec('DELETE FROM cards WHERE card IS NULL AND heard_at < ?', now - TOMBSTONE_MS)
+    })
+    this.#cards = null
+    await this.#changed()
+  }
+
+  /** The place of a question, and an honest estimate; `null` when it is not in this queue. */
+  async place(consultationId: string): Promise<PlaceInQueue | null> {
+    const places = this.#queue().map((card) => ({
+      consultationId: card.consultationId,
+      queuedAt: Date.parse(card.waitingSince),
+    }))
+    const position = positionOf(places, consultationId)
+    if (position === null) return null
+    const onlineDoctors = this.#online()
+    const pace = { doctors: onlineDoctors, takeIntervals: this.#takeIntervals() }
+    return { position, estimateSeconds: estimateSeconds(position, pace), onlineDoctors }
+  }
+
+  async queue(): Promise<QueueView> {
+    return { onlineDoctors: this.#online(), guidance: [], cards: this.#queue() }
+  }
+
+  async online(): Promise<number> {
+    return this.#online()
+  }
+
+  /** A desk opens its socket: being connected is being online. The Worker has signed the doctor in. */
+  override async fetch(request: Request): Promise<Response> {
+    const { 0: client, 1: server } = new WebSocketPair()
+    server.serializeAttachment({ doctorId: request.headers.get('x-account') ?? '' })
+    this.ctx.acceptWebSocket(server)
+    server.send(this.#message())
+    await this.#changed()
+    return new Response(null, { status: 101, webSocket: client })
+  }
+
+  override async webSocketMessage(): Promise<void> {
+    // A desk only listens; what it does goes over HTTP.
+  }
+
+  override async webSocketClose(socket: WebSocket, code: number): Promise<void> {
+    socket.close(code === 1005 || code === 1006 ? 1000 : code)
+    await this.#changed()
+  }
+
+  override async alarm(): Promise<void> {
+    const message = this.#message()
+    for (const socket of this.ctx.getWebSockets()) {
+      try {
+        socket.send(message)
+      } catch {
+        // That desk is gone; it gets the whole queue when it comes back.
+      }
+    }
+  }
+
+  #queue(): QueueCard[] {
+    this.#cards ??= this.ctx.storage.sql
+      .exec<{ card: string }>('SELECT card FROM cards WHERE card IS NOT NULL')
+      .toArray()
+      .map(({ card }) => queueCard.parse(JSON.parse(card)))
+      .map((card) => ({ card, consultationId: card.consultationId, queuedAt: Date.parse(card.waitingSince) }))
+      .sort(byArrival)
+      .map(({ card }) => card)
+    return this.#cards
+  }
+
+  #online(): number {
+    const open = this.ctx.getWebSockets().filter((socket) => socket.readyState === WebSocket.OPEN)
+    return new Set(open.map((socket) => seat.parse(socket.deserializeAttachment()).doctorId)).size
+  }
+
+  /** Seconds between one take and the next, latest last. */
+  #takeIntervals(): number[] {
+    const takes = this.ctx.storage.sql.exec<{ at: number }>('SELECT at FROM takes ORDER BY id').toArray()
+    return takes.slice(1).map(({ at }, index) => (at - (takes[index]?.at ?? at)) / 1000)
+  }
+
+  #message(): string {
+    return JSON.stringify({ type: 'queue', onlineDoctors: this.#online(), guidance: [], cards: this.#queue() })
+  }
+
+  async #changed(): Promise<void> {
+    if ((await this.ctx.storage.getAlarm()) === null) await this.ctx.storage.setAlarm(Date.now() + COALESCE_MS)
+  }
+}

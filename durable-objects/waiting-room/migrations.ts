@@ -1,0 +1,13 @@
+/** The queue's own database, append-only: the runner refuses an edited past. A card of null is one that left. */
+export const MIGRATIONS = [
+  `CREATE TABLE cards (
+    consultation_id TEXT PRIMARY KEY,
+    version INTEGER NOT NULL,
+    card TEXT,
+    heard_at INTEGER NOT NULL
+  );
+  CREATE TABLE takes (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at INTEGER NOT NULL
+  );`,
+] as const

@@ -1,0 +1,70 @@
+import * as z from 'zod/mini'
+import { day, instant, relation, role, sex } from './vocabulary.ts'
+
+const shortText = z.string().check(z.maxLength(200))
+
+/** Sign-up as typed: the rules of each field are checked by domain/people, which names the field. */
+export const signUpBody = z.object({
+  organisation: shortText,
+  memberNumber: shortText,
+  lastName: shortText,
+  firstName: shortText,
+  sex: z.string(),
+  birthDate: shortText,
+  postcode: shortText,
+  city: shortText,
+  phone: shortText,
+  email: shortText,
+  acceptsTerms: z.boolean(),
+  consentsToHealthData: z.boolean(),
+})
+export type SignUpBody = z.infer<typeof signUpBody>
+
+export const loginCodeBody = z.object({ email: shortText })
+export const openSessionBody = z.object({ email: shortText, code: shortText })
+
+export const account = z.object({
+  id: z.string(),
+  email: z.string(),
+  role,
+  /** A doctor's name as patients read it. */
+  name: z.optional(z.string()),
+})
+export const openedSession = z.object({ account })
+
+export const patient = z.object({
+  id: z.string(),
+  relation,
+  lastName: z.string(),
+  firstName: z.string(),
+  sex,
+  birthDate: day,
+  age: z.number(),
+  address: z.nullable(z.string()),
+  postcode: z.nullable(z.string()),
+  city: z.nullable(z.string()),
+  country: z.nullable(z.string()),
+  phone: z.nullable(z.string()),
+  profession: z.nullable(z.string()),
+  weightKg: z.nullable(z.number()),
+  heightCm: z.nullable(z.number()),
+  allergies: z.nullable(z.string()),
+  antecedents: z.nullable(z.string()),
+  treatments: z.nullable(z.string()),
+})
+export type PatientView = z.infer<typeof patient>
+
+export const me = z.object({
+  account,
+  patients: z.array(patient),
+  /** Whether the terms of the consultation service were accepted already. */
+  consultationTermsAccepted: z.boolean(),
+})
+
+export const consentBody = z.object({
+  kind: z.enum(['portal-terms', 'health-data', 'consultation-terms']),
+  version: shortText,
+})
+export const consents = z.object({
+  consents: z.array(z.object({ kind: z.string(), version: z.string(), at: instant })),
+})

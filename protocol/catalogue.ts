@@ -1,0 +1,24 @@
+import * as z from 'zod/mini'
+import { channel, instant, specialty } from './vocabulary.ts'
+
+export const catalogue = z.object({
+  channels: z.array(z.object({ id: channel, label: z.string() })),
+  specialties: z.array(
+    z.object({
+      id: specialty,
+      label: z.string(),
+      slots: z.array(z.object({ weekday: z.number(), from: z.string(), to: z.string() })),
+      openNow: z.boolean(),
+      nextOpening: z.nullable(instant),
+      online: z.number(),
+    }),
+  ),
+  pathways: z.array(z.unknown()),
+  limits: z.object({
+    waitTimeoutSeconds: z.number(),
+    returnWindowSeconds: z.number(),
+    symptomsMinCharacters: z.number(),
+    attachmentsMax: z.number(),
+    attachmentMaxBytes: z.number(),
+  }),
+})

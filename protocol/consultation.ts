@@ -1,0 +1,125 @@
+import * as z from 'zod/mini'
+import { STEPS } from '../domain/intake/answers.ts'
+import { channel, consultationState, documentKind, instant, relation, sex, specialty } from './vocabulary.ts'
+
+export const attachment = z.object({ id: z.string(), name: z.string(), mediaType: z.string(), size: z.number() })
+export type AttachmentView = z.infer<typeof attachment>
+
+export const entry = z.object({
+  seq: z.number(),
+  key: z.exactOptional(z.string()),
+  from: z.enum(['bot', 'patient', 'doctor', 'system']),
+  at: instant,
+  text: z.exactOptional(z.string()),
+  attachment: z.exactOptional(attachment),
+  /** Which saying of the service this is, so that a page can do more than show its text. */
+  notice: z.exactOptional(z.string()),
+})
+export type EntryView = z.infer<typeof entry>
+
+export const step = z.enum(STEPS)
+
+export const answers = z.object({
+  channel: z.exactOptional(channel),
+  interlocutor: z.exactOptional(specialty),
+  symptoms: z.exactOptional(z.string()),
+  attachments: z.exactOptional(z.array(z.string())),
+  weightKg: z.exactOptional(z.number()),
+  heightCm: z.exactOptional(z.number()),
+  treatments: z.exactOptional(z.string()),
+  antecedents: z.exactOptional(z.string()),
+  pregnant: z.exactOptional(z.boolean()),
+  country: z.exactOptional(z.string()),
+})
+export type AnswersView = z.infer<typeof answers>
+
+const answerValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
+
+export const prompt = z.object({
+  step,
+  kind: z.enum(['choice', 'text', 'files', 'number', 'boolean', 'country', 'date', 'send']),
+  text: z.string(),
+  options: z.exactOptional(z.array(z.object({ value: z.string(), label: z.string() }))),
+  unit: z.exactOptional(z.enum(['kg', 'cm'])),
+  /** What the profile already knows. */
+  known: z.exactOptional(answerValue),
+  /** Which question of how many this is, from 1. */
+  number: z.number(),
+  of: z.number(),
+})
+export type PromptView = z.infer<typeof prompt>
+
+export const documentOfConsultation = z.object({
+  id: z.string(),
+  kind: documentKind,
+  title: z.string(),
+  createdAt: instant,
+})
+
+export const rating = z.object({
+  avoidedVisit: z.exactOptional(z.boolean()),
+  stars: z.exactOptional(z.int().check(z.minimum(1), z.maximum(5))),
+  comment: z.exactOptional(z.string().check(z.maxLength(10_000))),
+})
+
+export const waiting = z.object({
+  position: z.number(),
+  /** `null` while no doctor is online: nobody can say. */
+  estimateSeconds: z.nullable(z.number()),
+  deadline: instant,
+  onlineDoctors: z.number(),
+})
+
+export const consultation = z.object({
+  id: z.string(),
+  state: consultationState,
+  channel: z.nullable(channel),
+  specialty: z.nullable(specialty),
+  pathway: z.nullable(z.string()),
+  patient: z.object({
+    id: z.string(),
+    firstName: z.string(),
+    lastName: z.string(),
+    age: z.number(),
+    /** Told instead of the age below two years. */
+    ageMonths: z.exactOptional(z.number()),
+    sex,
+    birthDate: z.string(),
+  }),
+  prompt: z.nullable(prompt),
+  answers,
+  /** The question's files, those not chosen yet included. */
+  attachments: z.array(attachment),
+  entries: z.array(entry),
+  waiting: z.nullable(waiting),
+  doctor: z.nullable(z.object({ name: z.string(), specialty, rpps: z.string() })),
+  documents: z.array(documentOfConsultation),
+  rating: z.nullable(rating),
+  createdAt: instant,
+  submittedAt: z.nullable(instant),
+  takenAt: z.nullable(instant),
+  endedAt: z.nullable(instant),
+})
+export type ConsultationView = z.infer<typeof consultation>
+
+export const consultationSummary = z.object({
+  id: z.string(),
+  state: consultationState,
+  channel: z.nullable(channel),
+  specialty: z.nullable(specialty),
+  patient: z.object({ id: z.string(), firstName: z.string(), lastName: z.string(), relation }),
+  excerpt: z.string(),
+  doctorName: z.nullable(z.string()),
+  createdAt: instant,
+  submittedAt: z.nullable(instant),
+  endedAt: z.nullable(instant),
+})
+export const consultationList = z.object({ consultations: z.array(consultationSummary) })
+
+export const openConsultationBody = z.object({
+  patientId: z.string(),
+  pathway: z.optional(z.string()),
+  acceptsTerms: z.optional(z.boolean()),
+})
+export const answerBody = z.object({ step: z.string(), value: z.unknown() })
+export const waitingBody = z.object({ decision: z.enum(['wait', 'cancel']) })

@@ -1,0 +1,65 @@
+import * as z from 'zod/mini'
+import { channel, freeText, instant, sex, specialty } from './vocabulary.ts'
+
+export const queueCard = z.object({
+  consultationId: z.string(),
+  patient: z.object({
+    firstName: z.string(),
+    lastName: z.string(),
+    age: z.number(),
+    ageMonths: z.optional(z.number()),
+    sex,
+  }),
+  channel,
+  specialty,
+  pathway: z.nullable(z.string()),
+  waitingSince: instant,
+  overdue: z.boolean(),
+  overflow: z.boolean(),
+  excerpt: z.string(),
+})
+export type QueueCard = z.infer<typeof queueCard>
+
+export const queue = z.object({
+  onlineDoctors: z.number(),
+  guidance: z.array(z.unknown()),
+  cards: z.array(queueCard),
+})
+export type QueueView = z.infer<typeof queue>
+
+/** What the desk's socket says. */
+export const deskMessage = z.object({ type: z.literal('queue'), ...queue.shape })
+
+/** The consultations that a doctor has now, so that a reload brings them back. */
+export const reportBody = z.object({ text: freeText })
+export const reportPublished = z.object({ documentId: z.string() })
+
+const line = z.object({
+  cis: z.optional(z.string()),
+  medicine: z.string(),
+  posology: z.string(),
+  quantity: z.number(),
+  reimbursable: z.boolean(),
+})
+export const prescriptionBody = z.object({ lines: z.array(line), renewals: z.optional(z.number()) })
+export const prescriptionDrafted = z.object({ id: z.string(), state: z.literal('draft') })
+export const prescriptionSigned = z.object({
+  id: z.string(),
+  state: z.literal('signed'),
+  documentId: z.string(),
+  url: z.string(),
+})
+export const revokeBody = z.object({ reason: freeText })
+
+export const medicineList = z.object({
+  medicines: z.array(
+    z.object({
+      cis: z.string(),
+      name: z.string(),
+      form: z.string(),
+      reimbursable: z.boolean(),
+      prescribable: z.boolean(),
+      reason: z.optional(z.string()),
+    }),
+  ),
+})

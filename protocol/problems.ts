@@ -1,0 +1,282 @@
+import type { Locale, Phrase } from '../domain/language/phrase.ts'
+import { type ProblemDetails, problemType } from './problem.ts'
+
+type Kind = { status: number; title: Phrase; detail: Phrase }
+
+const kind = (status: number, frTitle: string, enTitle: string, frDetail: string, enDetail: string): Kind => ({
+  status,
+  title: { fr: frTitle, en: enTitle },
+  detail: { fr: frDetail, en: enDetail },
+})
+
+/** Every way in which a request is turned down (api.md, Conventions), with what to do about it. */
+export const PROBLEMS = {
+  malformed: kind(
+    400,
+    'Demande illisible',
+    'Unreadable request',
+    'La demande n’a pas pu être lue.',
+    'The request could not be read.',
+  ),
+  'idempotency-key-required': kind(
+    400,
+    'Clé manquante',
+    'Key missing',
+    'L’en-tête Idempotency-Key est obligatoire ici.',
+    'The Idempotency-Key header is required here.',
+  ),
+  'malformed-token': kind(
+    400,
+    'Code illisible',
+    'Unreadable code',
+    'Ce code n’est pas celui d’une ordonnance.',
+    'This code is not that of a prescription.',
+  ),
+  'not-signed-in': kind(
+    401,
+    'Connexion nécessaire',
+    'Sign-in needed',
+    'Connectez-vous pour continuer.',
+    'Sign in to go on.',
+  ),
+  'wrong-code': kind(
+    401,
+    'Code refusé',
+    'Code refused',
+    'Ce code n’est pas le bon, ou n’est plus valable. Vérifiez-le, ou demandez-en un nouveau.',
+    'This code is wrong or no longer valid. Check it, or ask for a new one.',
+  ),
+  'not-allowed': kind(
+    403,
+    'Accès refusé',
+    'Not allowed',
+    'Votre compte ne permet pas cette action.',
+    'Your account does not allow this.',
+  ),
+  'foreign-origin': kind(
+    403,
+    'Origine refusée',
+    'Origin refused',
+    'La demande vient d’un autre site.',
+    'The request comes from another site.',
+  ),
+  'not-found': kind(
+    404,
+    'Introuvable',
+    'Not found',
+    'Cette page ou cet élément n’existe pas.',
+    'There is no such page or thing.',
+  ),
+  conflict: kind(
+    409,
+    'Action impossible',
+    'Not possible now',
+    'Cette action n’est pas possible en ce moment.',
+    'This is not possible at this moment.',
+  ),
+  'question-open': kind(
+    409,
+    'Question déjà ouverte',
+    'A question is open',
+    'Une question est déjà ouverte pour ce patient.',
+    'A question is already open for this patient.',
+  ),
+  'step-not-reached': kind(
+    409,
+    'Étape pas encore atteinte',
+    'Step not reached',
+    'Répondez d’abord aux questions précédentes.',
+    'Answer the earlier questions first.',
+  ),
+  'already-sent': kind(
+    409,
+    'Question déjà envoyée',
+    'Already sent',
+    'La question est envoyée : ses réponses ne changent plus.',
+    'The question was sent: its answers no longer change.',
+  ),
+  'too-many-attachments': kind(
+    409,
+    'Trop de pièces jointes',
+    'Too many attachments',
+    'Le nombre maximal de pièces jointes est atteint.',
+    'The maximum number of attachments is reached.',
+  ),
+  'not-waiting': kind(
+    409,
+    'Question plus en attente',
+    'No longer waiting',
+    'Cette question n’est plus en attente.',
+    'This question is no longer waiting.',
+  ),
+  'already-taken': kind(
+    409,
+    'Question déjà prise',
+    'Already taken',
+    'Un autre médecin a pris cette question.',
+    'Another doctor took this question.',
+  ),
+  'not-in-care': kind(
+    409,
+    'Consultation fermée',
+    'Consultation closed',
+    'Cette action demande une consultation en cours.',
+    'This needs a consultation in progress.',
+  ),
+  'too-early': kind(
+    409,
+    'Trop tôt',
+    'Too early',
+    'Le patient a encore le temps de revenir.',
+    'The patient still has time to come back.',
+  ),
+  'not-ended': kind(
+    409,
+    'Consultation en cours',
+    'Not ended yet',
+    'La consultation n’est pas terminée.',
+    'The consultation has not ended.',
+  ),
+  'already-dispensed': kind(
+    409,
+    'Déjà délivrée',
+    'Already dispensed',
+    'Cette ordonnance a déjà été délivrée.',
+    'This prescription was already dispensed.',
+  ),
+  expired: kind(
+    409,
+    'Ordonnance expirée',
+    'Expired',
+    'Cette ordonnance n’est plus valable.',
+    'This prescription is no longer valid.',
+  ),
+  revoked: kind(
+    409,
+    'Ordonnance révoquée',
+    'Revoked',
+    'Cette ordonnance a été révoquée par le médecin.',
+    'This prescription was revoked by the doctor.',
+  ),
+  'too-late': kind(409, 'Trop tard', 'Too late', 'Le délai pour annuler est passé.', 'The time to undo has passed.'),
+  'too-large': kind(
+    413,
+    'Demande trop volumineuse',
+    'Too large',
+    'La demande est trop volumineuse.',
+    'The request is too large.',
+  ),
+  'attachment-too-large': kind(
+    413,
+    'Fichier trop volumineux',
+    'File too large',
+    'Ce fichier dépasse la taille permise.',
+    'This file exceeds the allowed size.',
+  ),
+  'media-type': kind(
+    415,
+    'Format non accepté',
+    'Format not accepted',
+    'Ce format n’est pas accepté.',
+    'This format is not accepted.',
+  ),
+  'attachment-type': kind(
+    415,
+    'Fichier non accepté',
+    'File not accepted',
+    'Seules les images JPEG et PNG et les PDF complets sont acceptés.',
+    'Only complete JPEG and PNG images and PDF files are accepted.',
+  ),
+  invalid: kind(
+    422,
+    'Champs à corriger',
+    'Fields to correct',
+    'Certains champs sont à corriger.',
+    'Some fields need correcting.',
+  ),
+  'terms-not-accepted': kind(
+    422,
+    'Conditions à accepter',
+    'Terms to accept',
+    'Acceptez les conditions du service de téléconsultation pour commencer.',
+    'Accept the terms of the teleconsultation service to begin.',
+  ),
+  'symptoms-too-short': kind(
+    422,
+    'Description trop courte',
+    'Description too short',
+    'Décrivez vos symptômes un peu plus longuement.',
+    'Describe your symptoms a little more.',
+  ),
+  'narcotic-not-allowed': kind(
+    422,
+    'Médicament non autorisé ici',
+    'Medicine not allowed here',
+    'Ce médicament ne peut pas être prescrit en téléconsultation.',
+    'This medicine can’t be prescribed by teleconsultation.',
+  ),
+  'unknown-key': kind(
+    422,
+    'Signature inconnue',
+    'Unknown key',
+    'La clé de signature de ce code n’est pas connue.',
+    'The key that signed this code is not known.',
+  ),
+  'bad-signature': kind(
+    422,
+    'Ordonnance falsifiée',
+    'Forged prescription',
+    'La signature de ce code n’est pas bonne.',
+    'The signature of this code is wrong.',
+  ),
+  'idempotency-key-reused': kind(
+    422,
+    'Clé déjà utilisée',
+    'Key reused',
+    'Cette clé a déjà servi pour une autre demande.',
+    'This key was used for another request.',
+  ),
+  'too-many-requests': kind(
+    429,
+    'Trop de demandes',
+    'Too many requests',
+    'Attendez un instant avant de recommencer.',
+    'Wait a moment before trying again.',
+  ),
+  unexpected: kind(
+    500,
+    'Incident',
+    'Something went wrong',
+    'Un incident est survenu de notre côté. Réessayez dans un instant.',
+    'Something went wrong on our side. Try again in a moment.',
+  ),
+} as const satisfies Record<string, Kind>
+
+export type ProblemName = keyof typeof PROBLEMS
+
+/** A request turned down: the problem's name, and what it carries. Plain data, so that rooms can answer it too. */
+export type Problem = {
+  problem: ProblemName
+  /** A more exact sentence than the problem's own. */
+  detail?: Phrase
+  errors?: { path: string; message: Phrase }[]
+  /** Further members of the answer: `consultationId`, `dispensations`, … */
+  more?: Record<string, string | number | object>
+  retryAfterSeconds?: number
+}
+
+/** RFC 9457 problem details, in the caller's language. */
+export function problemDetails({ problem, detail, errors, more }: Problem, locale: Locale): ProblemDetails {
+  const { status, title, detail: usual } = PROBLEMS[problem]
+  return {
+    ...more,
+    type: problemType(problem),
+    title: title[locale],
+    status,
+    detail: (detail ?? usual)[locale],
+    ...(errors ? { errors: errors.map(({ path, message }) => ({ path, message: message[locale] })) } : {}),
+  }
+}
+
+/** A field that can't be kept, and why. */
+export const invalid = (path: string, message: Phrase): Problem => ({ problem: 'invalid', errors: [{ path, message }] })

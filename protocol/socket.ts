@@ -1,0 +1,30 @@
+import * as z from 'zod/mini'
+import { consultation, entry } from './consultation.ts'
+import { problem } from './problem.ts'
+import { freeText, idempotencyKey } from './vocabulary.ts'
+
+/** The largest client message, in bytes of UTF-8 (api.md). */
+export const CLIENT_MESSAGE_MAX_BYTES = 64 * 1024
+
+export const messageBody = z.union([
+  z.object({ key: idempotencyKey, text: freeText }),
+  z.object({ key: idempotencyKey, attachmentId: z.string() }),
+])
+export type MessageBody = z.infer<typeof messageBody>
+
+/** What a page may say on a consultation's socket. */
+export const clientMessage = z.union([
+  z.object({ type: z.literal('message'), key: idempotencyKey, text: freeText }),
+  z.object({ type: z.literal('message'), key: idempotencyKey, attachmentId: z.string() }),
+])
+export type ClientMessage = z.infer<typeof clientMessage>
+
+/** What a room says. */
+export const serverMessage = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('welcome'), consultation, entries: z.array(entry) }),
+  z.object({ type: z.literal('entry'), entry }),
+  z.object({ type: z.literal('ack'), key: z.string(), seq: z.number() }),
+  z.object({ type: z.literal('consultation'), consultation }),
+  z.object({ type: z.literal('problem'), problem, key: z.optional(z.string()) }),
+])
+export type ServerMessage = z.infer<typeof serverMessage>

@@ -1,0 +1,15 @@
+import { noContent } from '../../http/answer.ts'
+import type { Handler } from '../../http/context.ts'
+import { NOT_FOUND, readerOf, roomOf } from '../../http/room.ts'
+import { attachmentKey } from './addAttachment.ts'
+
+/** `DELETE /api/consultations/{id}/attachments/{attachmentId}`: before sending. */
+export const removeAttachment: Handler = async (context) => {
+  const room = roomOf(context)
+  if (!room) return NOT_FOUND
+  const attachmentId = context.params['attachmentId'] ?? ''
+  const removed = await room.perform(readerOf(context), { type: 'detach', attachmentId })
+  if (!removed.ok) return removed.refusal
+  await context.env.FILES.delete(attachmentKey(context.params['id'] ?? '', attachmentId))
+  return noContent()
+}

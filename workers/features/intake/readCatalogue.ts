@@ -1,0 +1,28 @@
+import { limitsFrom } from '../../../domain/limits.ts'
+import { isOpen, nextOpening } from '../../../domain/schedule/openingHours.ts'
+import { DEFAULT_SLOTS } from '../../../domain/schedule/slots.ts'
+import { CHANNELS, SPECIALTIES } from '../../../domain/vocabulary.ts'
+import { CHANNEL_LABELS } from '../../../domain/words/channels.ts'
+import { SPECIALTY_LABELS } from '../../../domain/words/specialties.ts'
+import { json } from '../../http/answer.ts'
+import type { Handler } from '../../http/context.ts'
+
+/** `GET /api/catalogue`: what can be asked, of whom, and when they answer. */
+export const readCatalogue: Handler = async ({ env, locale, now }) => {
+  const specialties = await Promise.all(
+    SPECIALTIES.map(async (id) => {
+      const slots = DEFAULT_SLOTS[id]
+      const opening = nextOpening(slots, now)
+      return {
+        id,
+        label: SPECIALTY_LABELS[id][locale],
+        slots,
+        openNow: isOpen(slots, now),
+        nextOpening: opening === null ? null : new Date(opening).toISOString(),
+        online: await env.WAITING_ROOM.getByName(id).online(),
+      }
+    }),
+  )
+  const channels = CHANNELS.map((id) => ({ id, label: CHANNEL_LABELS[id][locale] }))
+  return json({ channels, specialties, pathways: [], limits: limitsFrom(env) })
+}

@@ -1,0 +1,19 @@
+import type { Context, Handler } from '../../http/context.ts'
+import { securePage } from '../../http/securityHeaders.ts'
+
+type Face = 'patient' | 'doctor' | 'pharmacy' | 'mailbox'
+
+const face =
+  (name: Face, kind: 'page' | 'secret' | 'mailbox' = 'page'): Handler =>
+  async ({ env, url }: Context) =>
+    securePage(await env.ASSETS.fetch(new URL(`/${name}`, url.origin)), kind)
+
+/** The patient's app: every path of it is the same page, which finds its own way. */
+export const patientPage = face('patient')
+export const doctorPage = face('doctor')
+/** Its address holds a prescription's token: no cache keeps it, no other site learns of it. */
+export const pharmacyPage = face('pharmacy', 'secret')
+export const mailboxPage = face('mailbox', 'mailbox')
+
+/** A file of the pages' own that stands beside them: the icon. */
+export const staticFile: Handler = async ({ env, request }) => securePage(await env.ASSETS.fetch(request))

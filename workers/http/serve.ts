@@ -1,0 +1,73 @@
+import { AutoRouter, type IRequestStrict } from 'itty-router'
+import { decideByRole } from '../../domain/access/rules.ts'
+import { localeOf } from '../../domain/language/phrase.ts'
+import type { Problem } from '../../protocol/problems.ts'
+import type { Route } from '../router.ts'
+import { problemResponse } from './answer.ts'
+import type { Context } from './context.ts'
+import { isForeign, ownOrigin } from './origin.ts'
+import { identify } from './session.ts'
+
+/** The router writes what the path names onto the request itself. */
+type RoutedRequest = IRequestStrict & Request
+
+/** Makes the site of a table of routes: who asks, whether they may, the handler, and one place for what goes wrong. */
+export function serve(routes: readonly Route[]) {
+  const router = AutoRouter<RoutedRequest, [Env, ExecutionContext]>()
+  for (const route of routes) {
+    const [method, path] = route
+    router[METHODS[method]](path, (request, env, execution) => answer(route, request, env, execution))
+  }
+  router.all('*', (request) =>
+    finish(problemResponse({ problem: 'not-found' }, localeOf(request.headers.get('accept-language')))),
+  )
+  return router
+}
+
+const METHODS = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'delete' } as const
+
+async function answer(
+  [, path, action, handler]: Route,
+  request: RoutedRequest,
+  env: Env,
+  execution: ExecutionContext,
+): Promise<Response> {
+  const locale = localeOf(request.headers.get('accept-language'))
+  const refuse = (problem: Problem) => finish(problemResponse(problem, locale))
+  try {
+    if (action === 'development.read' && env.ENVIRONMENT !== 'local') return refuse({ problem: 'not-found' })
+    if (isForeign(request, env)) return refuse({ problem: 'foreign-origin' })
+    const now = Date.now()
+    const who = await identify(request, env, now)
+    const decision = decideByRole(action, who.caller)
+    if (decision !== 'allowed') return refuse({ problem: decision })
+    const context: Context = {
+      env,
+      execution,
+      request,
+      url: new URL(request.url),
+      params: request.params,
+      ...who,
+      locale,
+      now,
+      origin: ownOrigin(request, env),
+    }
+    const answered = await handler(context)
+    return answered instanceof Response ? finish(answered) : refuse(answered)
+  } catch (error) {
+    // The path's pattern and the error's own words: no id, no token, no body goes into a log.
+    console.error(`${request.method} ${path}:`, error instanceof Error ? error.stack : 'unknown error')
+    return refuse({ problem: 'unexpected' })
+  }
+}
+
+/** What every answer has, pages having theirs already. */
+function finish(response: Response): Response {
+  if (response.webSocket || response.headers.has('x-content-type-options')) return response
+  const headers = new Headers(response.headers)
+  headers.set('x-content-type-options', 'nosniff')
+  headers.set('referrer-policy', 'no-referrer')
+  if (!headers.has('content-security-policy'))
+    headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
+  return new Response(response.body, { status: response.status, headers })
+}

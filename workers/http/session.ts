@@ -1,0 +1,24 @@
+import { and, eq, gt } from 'drizzle-orm'
+import type { Caller } from '../../domain/access/rules.ts'
+import { database } from '../storage/database.ts'
+import { accounts, sessions } from '../storage/schema.ts'
+import { readCookie, SESSION_COOKIE } from './cookies.ts'
+import { sha256 } from './digest.ts'
+
+/** How long a session lasts: a working day with room. */
+export const SESSION_SECONDS = 12 * 3600
+
+const ANONYMOUS: { caller: Caller; email: string } = { caller: { kind: 'anonymous' }, email: '' }
+
+/** Who sent this request, by the session's cookie. */
+export async function identify(request: Request, env: Env, now: number): Promise<{ caller: Caller; email: string }> {
+  const token = readCookie(request, SESSION_COOKIE)
+  if (!token) return ANONYMOUS
+  const [row] = await database(env)
+    .select({ id: accounts.id, role: accounts.role, email: accounts.email })
+    .from(sessions)
+    .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+    .where(and(eq(sessions.tokenSha256, await sha256(token)), gt(sessions.expiresAt, now)))
+  if (!row) return ANONYMOUS
+  return { caller: { kind: 'account', accountId: row.id, role: row.role }, email: row.email }
+}

@@ -1,0 +1,122 @@
+import type { Action } from '../domain/access/rules.ts'
+import { closeSession } from './features/accounts/closeSession.ts'
+import { giveConsent } from './features/accounts/giveConsent.ts'
+import { listConsents } from './features/accounts/listConsents.ts'
+import { listPatients } from './features/accounts/listPatients.ts'
+import { openAccount } from './features/accounts/openAccount.ts'
+import { openSession } from './features/accounts/openSession.ts'
+import { readMe } from './features/accounts/readMe.ts'
+import { readOrganisation } from './features/accounts/readOrganisation.ts'
+import { readPatient } from './features/accounts/readPatient.ts'
+import { sendLoginCode } from './features/accounts/sendLoginCode.ts'
+import { addAttachment } from './features/attachments/addAttachment.ts'
+import { readAttachment } from './features/attachments/readAttachment.ts'
+import { removeAttachment } from './features/attachments/removeAttachment.ts'
+import { answerStep } from './features/consultations/answerStep.ts'
+import { decideWaiting } from './features/consultations/decideWaiting.ts'
+import { listConsultations } from './features/consultations/listConsultations.ts'
+import { openConsultation } from './features/consultations/openConsultation.ts'
+import { openSocket } from './features/consultations/openSocket.ts'
+import { rateConsultation } from './features/consultations/rateConsultation.ts'
+import { readConsultation } from './features/consultations/readConsultation.ts'
+import { sendMessage } from './features/consultations/sendMessage.ts'
+import { readDemo } from './features/development/readDemo.ts'
+import { readMailbox } from './features/development/readMailbox.ts'
+import { draftPrescription } from './features/doctor/draftPrescription.ts'
+import { endConsultation } from './features/doctor/endConsultation.ts'
+import { listCare } from './features/doctor/listCare.ts'
+import { openDeskSocket } from './features/doctor/openDeskSocket.ts'
+import { publishReport } from './features/doctor/publishReport.ts'
+import { readQueue } from './features/doctor/readQueue.ts'
+import { readRecord } from './features/doctor/readRecord.ts'
+import { releaseConsultation } from './features/doctor/releaseConsultation.ts'
+import { revokePrescription } from './features/doctor/revokePrescription.ts'
+import { searchMedicines } from './features/doctor/searchMedicines.ts'
+import { signPrescription } from './features/doctor/signPrescription.ts'
+import { takeConsultation } from './features/doctor/takeConsultation.ts'
+import { listDocuments } from './features/documents/listDocuments.ts'
+import { readDocument } from './features/documents/readDocument.ts'
+import { readCatalogue } from './features/intake/readCatalogue.ts'
+import { doctorPage, mailboxPage, patientPage, pharmacyPage, staticFile } from './features/operations/pages.ts'
+import { readHealth } from './features/operations/readHealth.ts'
+import { dispense } from './features/pharmacy/dispense.ts'
+import { readKeys } from './features/pharmacy/readKeys.ts'
+import { readPrescription } from './features/pharmacy/readPrescription.ts'
+import { undoDispensation } from './features/pharmacy/undoDispensation.ts'
+import type { Handler } from './http/context.ts'
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+/** A path, the line of the table of rules that guards it, and who answers. */
+export type Route = readonly [method: Method, path: string, action: Action, handler: Handler]
+
+/** Which feature answers which path. The last line answers what no other does. */
+export const ROUTES: readonly Route[] = [
+  // Portal
+  ['POST', '/api/accounts', 'account.open', openAccount],
+  ['POST', '/api/login-codes', 'session.open', sendLoginCode],
+  ['POST', '/api/sessions', 'session.open', openSession],
+  ['DELETE', '/api/session', 'session.close', closeSession],
+  ['GET', '/api/me', 'me.read', readMe],
+  ['GET', '/api/consents', 'consent.read', listConsents],
+  ['POST', '/api/consents', 'consent.give', giveConsent],
+  ['GET', '/api/patients', 'patient.list', listPatients],
+  ['GET', '/api/patients/:id', 'patient.read', readPatient],
+  ['GET', '/api/organisations/default', 'catalogue.read', readOrganisation],
+
+  // The question and its consultation
+  ['GET', '/api/catalogue', 'catalogue.read', readCatalogue],
+  ['POST', '/api/consultations', 'consultation.open', openConsultation],
+  ['GET', '/api/consultations', 'consultation.list', listConsultations],
+  ['GET', '/api/consultations/:id', 'consultation.read', readConsultation],
+  ['GET', '/api/consultations/:id/socket', 'consultation.read', openSocket],
+  ['POST', '/api/consultations/:id/answers', 'consultation.answer', answerStep],
+  ['POST', '/api/consultations/:id/attachments', 'consultation.attach', addAttachment],
+  ['GET', '/api/consultations/:id/attachments/:attachmentId', 'consultation.read-attachment', readAttachment],
+  ['DELETE', '/api/consultations/:id/attachments/:attachmentId', 'consultation.attach', removeAttachment],
+  ['POST', '/api/consultations/:id/waiting', 'consultation.decide-waiting', decideWaiting],
+  ['POST', '/api/consultations/:id/messages', 'consultation.speak', sendMessage],
+  ['POST', '/api/consultations/:id/rating', 'consultation.rate', rateConsultation],
+  ['GET', '/api/documents', 'document.list', listDocuments],
+  ['GET', '/api/documents/:id', 'document.read', readDocument],
+
+  // The doctor's desk
+  ['GET', '/api/doctor/queue', 'queue.read', readQueue],
+  ['GET', '/api/doctor/socket', 'queue.read', openDeskSocket],
+  ['GET', '/api/doctor/medicines', 'medicine.search', searchMedicines],
+  ['GET', '/api/doctor/consultations', 'queue.read', listCare],
+  ['GET', '/api/doctor/consultations/:id', 'consultation.read-record', readRecord],
+  ['POST', '/api/doctor/consultations/:id/take', 'consultation.take', takeConsultation],
+  ['POST', '/api/doctor/consultations/:id/release', 'consultation.release', releaseConsultation],
+  ['POST', '/api/doctor/consultations/:id/end', 'consultation.end', endConsultation],
+  ['POST', '/api/doctor/consultations/:id/report', 'report.publish', publishReport],
+  ['POST', '/api/doctor/consultations/:id/prescriptions', 'prescription.draft', draftPrescription],
+  ['POST', '/api/doctor/prescriptions/:id/sign', 'prescription.sign', signPrescription],
+  ['POST', '/api/doctor/prescriptions/:id/revoke', 'prescription.revoke', revokePrescription],
+
+  // The pharmacy counter
+  ['GET', '/api/prescriptions/:token', 'prescription.check', readPrescription],
+  ['POST', '/api/prescriptions/:token/dispensations', 'prescription.dispense', dispense],
+  ['DELETE', '/api/prescriptions/:token/dispensations', 'prescription.dispense', undoDispensation],
+  ['GET', '/.well-known/jwks.json', 'prescription.check', readKeys],
+
+  // Operations, and what exists only while local
+  ['GET', '/healthz', 'operations.read', readHealth],
+  ['GET', '/dev/demo', 'development.read', readDemo],
+  [
+    'GET',
+    '/dev/mailbox',
+    'development.read',
+    (context) => (wantsPage(context.request) ? mailboxPage : readMailbox)(context),
+  ],
+
+  // Pages
+  ['GET', '/o/:token', 'page.read', pharmacyPage],
+  ['GET', '/O/:token', 'page.read', pharmacyPage],
+  ['GET', '/medecin', 'page.read', doctorPage],
+  ['GET', '/medecin/*', 'page.read', doctorPage],
+  ['GET', '/favicon.svg', 'page.read', staticFile],
+  ['GET', '/api/*', 'page.read', async () => ({ problem: 'not-found' })],
+  ['GET', '/*', 'page.read', patientPage],
+]
+
+const wantsPage = (request: Request) => (request.headers.get('accept') ?? '').includes('text/html')

@@ -1,0 +1,19 @@
+import type { Action } from '../../domain/access/rules.ts'
+import type { Context } from '../http/context.ts'
+import { randomId } from '../http/digest.ts'
+import { database } from './database.ts'
+import { audit } from './schema.ts'
+
+export type RecordAccess = {
+  accountId: string
+  action: Action
+  consultationId: string | null
+  patientId: string | null
+}
+
+/** Writes down who read or changed a record, and when, before they are answered. */
+export async function recordAccess({ env, now }: Context, access: RecordAccess): Promise<void> {
+  await database(env)
+    .insert(audit)
+    .values({ id: randomId(), at: now, ...access })
+}

@@ -1,0 +1,256 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+
+/** Times are epoch milliseconds, written by the caller: the database has no clock of its own. */
+const instant = (name: string) => integer(name)
+
+export const organisations = sqliteTable('organisations', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  memberNumberExample: text('member_number_example').notNull(),
+  apiKeySha256: text('api_key_sha256').notNull(),
+  ssoKey: text('sso_key').notNull(),
+})
+
+export const accounts = sqliteTable(
+  'accounts',
+  {
+    id: text('id').primaryKey(),
+    email: text('email').notNull(),
+    role: text('role', { enum: ['member', 'doctor', 'admin'] }).notNull(),
+    organisationId: text('organisation_id'),
+    memberNumber: text('member_number'),
+    locale: text('locale', { enum: ['fr', 'en'] }).notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [uniqueIndex('accounts_email').on(table.email)],
+)
+
+export const doctors = sqliteTable('doctors', {
+  accountId: text('account_id').primaryKey(),
+  title: text('title').notNull(),
+  firstName: text('first_name').notNull(),
+  lastName: text('last_name').notNull(),
+  specialty: text('specialty').notNull(),
+  rpps: text('rpps').notNull(),
+  finess: text('finess'),
+  address: text('address').notNull(),
+  phone: text('phone').notNull(),
+  email: text('email').notNull(),
+})
+
+export const patients = sqliteTable(
+  'patients',
+  {
+    id: text('id').primaryKey(),
+    accountId: text('account_id').notNull(),
+    relation: text('relation', { enum: ['self', 'spouse', 'child', 'parent', 'other'] }).notNull(),
+    lastName: text('last_name').notNull(),
+    firstName: text('first_name').notNull(),
+    sex: text('sex', { enum: ['female', 'male'] }).notNull(),
+    birthDate: text('birth_date').notNull(),
+    address: text('address'),
+    postcode: text('postcode'),
+    city: text('city'),
+    country: text('country'),
+    phone: text('phone'),
+    profession: text('profession'),
+    weightKg: real('weight_kg'),
+    heightCm: real('height_cm'),
+    allergies: text('allergies'),
+    antecedents: text('antecedents'),
+    treatments: text('treatments'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [index('patients_account').on(table.accountId)],
+)
+
+export const consents = sqliteTable(
+  'consents',
+  {
+    id: text('id').primaryKey(),
+    accountId: text('account_id').notNull(),
+    kind: text('kind').notNull(),
+    version: text('version').notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [index('consents_account').on(table.accountId)],
+)
+
+/** A code on its way: only its digest is kept, bound to the browser that asked. */
+export const loginCodes = sqliteTable(
+  'login_codes',
+  {
+    id: text('id').primaryKey(),
+    email: text('email').notNull(),
+    browserSha256: text('browser_sha256').notNull(),
+    codeSha256: text('code_sha256').notNull(),
+    /** The sign-up that this code completes, as JSON; absent for a plain login. */
+    signUp: text('sign_up'),
+    tries: integer('tries').notNull().default(0),
+    expiresAt: instant('expires_at').notNull(),
+    usedAt: instant('used_at'),
+  },
+  (table) => [index('login_codes_browser').on(table.browserSha256)],
+)
+
+export const sessions = sqliteTable('sessions', {
+  tokenSha256: text('token_sha256').primaryKey(),
+  accountId: text('account_id').notNull(),
+  createdAt: instant('created_at').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+})
+
+/** A projection that each room writes through its outbox; `version` keeps a late write from undoing a newer one. */
+export const consultations = sqliteTable(
+  'consultations',
+  {
+    id: text('id').primaryKey(),
+    accountId: text('account_id').notNull(),
+    patientId: text('patient_id').notNull(),
+    version: integer('version').notNull(),
+    state: text('state').notNull(),
+    open: integer('open', { mode: 'boolean' }).notNull(),
+    channel: text('channel'),
+    specialty: text('specialty'),
+    excerpt: text('excerpt').notNull(),
+    doctorId: text('doctor_id'),
+    doctorName: text('doctor_name'),
+    createdAt: instant('created_at').notNull(),
+    submittedAt: instant('submitted_at'),
+    endedAt: instant('ended_at'),
+    rating: text('rating'),
+  },
+  (table) => [
+    uniqueIndex('consultations_one_open').on(table.patientId).where(sql`open = 1`),
+    index('consultations_account').on(table.accountId, table.createdAt),
+    index('consultations_doctor').on(table.doctorId, table.createdAt),
+    index('consultations_state').on(table.state),
+  ],
+)
+
+export const documents = sqliteTable(
+  'documents',
+  {
+    id: text('id').primaryKey(),
+    kind: text('kind', { enum: ['report', 'prescription'] }).notNull(),
+    consultationId: text('consultation_id').notNull(),
+    patientId: text('patient_id').notNull(),
+    accountId: text('account_id').notNull(),
+    doctorId: text('doctor_id').notNull(),
+    title: text('title').notNull(),
+    /** What the PDF is drawn from, as JSON: the report, or the signed content. */
+    content: text('content').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [index('documents_account').on(table.accountId, table.createdAt)],
+)
+
+export const prescriptions = sqliteTable('prescriptions', {
+  id: text('id').primaryKey(),
+  consultationId: text('consultation_id').notNull(),
+  patientId: text('patient_id').notNull(),
+  accountId: text('account_id').notNull(),
+  doctorId: text('doctor_id').notNull(),
+  state: text('state', { enum: ['draft', 'signed'] }).notNull(),
+  lines: text('lines').notNull(),
+  renewals: integer('renewals').notNull(),
+  createdAt: instant('created_at').notNull(),
+  /** The signed content as JSON, its token and document: all null in a draft. */
+  content: text('content'),
+  token: text('token'),
+  documentId: text('document_id'),
+  issuedAt: instant('issued_at'),
+  revokedAt: instant('revoked_at'),
+  revocationReason: text('revocation_reason'),
+  reads: integer('reads').notNull().default(0),
+})
+
+/** The sequence makes the rule a key: the n-th dispensing of a prescription exists once. */
+export const dispensations = sqliteTable(
+  'dispensations',
+  {
+    id: text('id').primaryKey(),
+    prescriptionId: text('prescription_id').notNull(),
+    idempotencyKey: text('idempotency_key').notNull(),
+    bodySha256: text('body_sha256').notNull(),
+    pharmacyName: text('pharmacy_name').notNull(),
+    pharmacyFiness: text('pharmacy_finess'),
+    at: instant('at').notNull(),
+    undoneAt: instant('undone_at'),
+  },
+  (table) => [uniqueIndex('dispensations_key').on(table.prescriptionId, table.idempotencyKey)],
+)
+
+export const medicines = sqliteTable(
+  'medicines',
+  {
+    cis: text('cis').primaryKey(),
+    name: text('name').notNull(),
+    searchName: text('search_name').notNull(),
+    brand: text('brand').notNull(),
+    form: text('form').notNull(),
+    routes: text('routes').notNull(),
+    marketed: integer('marketed', { mode: 'boolean' }).notNull(),
+    reimbursable: integer('reimbursable', { mode: 'boolean' }).notNull(),
+    restriction: text('restriction'),
+    substances: text('substances').notNull(),
+  },
+  (table) => [index('medicines_search').on(table.searchName)],
+)
+
+/** The words under which a medicine is found: the first of its brand, and those of its substances. */
+export const medicineWords = sqliteTable(
+  'medicine_words',
+  { word: text('word').notNull(), cis: text('cis').notNull() },
+  (table) => [primaryKey({ columns: [table.word, table.cis] })],
+)
+
+/** What D1 decided by itself and must still happen elsewhere; a row is written in the same batch as its cause. */
+export const outbox = sqliteTable('outbox', {
+  id: text('id').primaryKey(),
+  kind: text('kind', { enum: ['code', 'document'] }).notNull(),
+  payload: text('payload').notNull(),
+  createdAt: instant('created_at').notNull(),
+  attempts: integer('attempts').notNull().default(0),
+})
+
+/** Who read or changed a record, when and why. */
+export const audit = sqliteTable(
+  'audit',
+  {
+    id: text('id').primaryKey(),
+    at: instant('at').notNull(),
+    accountId: text('account_id').notNull(),
+    action: text('action').notNull(),
+    consultationId: text('consultation_id'),
+    patientId: text('patient_id'),
+  },
+  (table) => [index('audit_patient').on(table.patientId, table.at)],
+)
+
+/** Answers already given to creating calls, by caller and path. */
+export const idempotentAnswers = sqliteTable('idempotent_answers', {
+  scope: text('scope').primaryKey(),
+  bodySha256: text('body_sha256').notNull(),
+  status: integer('status').notNull(),
+  body: text('body').notNull(),
+  at: instant('at').notNull(),
+})
+
+/** Only while local: what would have left the house. */
+export const localMail = sqliteTable(
+  'local_mail',
+  {
+    id: text('id').primaryKey(),
+    channel: text('channel').notNull(),
+    recipient: text('recipient').notNull(),
+    subject: text('subject').notNull(),
+    text: text('text').notNull(),
+    html: text('html').notNull(),
+    code: text('code'),
+    template: text('template').notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [index('local_mail_recipient').on(table.recipient, table.at)],
+)
