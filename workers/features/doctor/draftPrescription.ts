@@ -16,7 +16,7 @@ export const draftPrescription: Handler = async (context) => {
   const { env, request, params, now } = context
   const body = await readJson(request, prescriptionBody)
   if (!body.ok) return body.refusal
-  const care = await inCare(context, params.id ?? '', 'prescription.draft')
+  const care = await inCare(context, params['id'] ?? '', 'prescription.draft')
   if (!care.ok) return care.refusal
   const lines = body.value.lines.map(
     ({ cis, medicine, posology, quantity, reimbursable }): PrescriptionLine => ({

@@ -8,6 +8,6 @@ export async function ownPrescription(context: Context) {
   const [row] = await database(context.env)
     .select()
     .from(prescriptions)
-    .where(and(eq(prescriptions.id, context.params.id ?? ''), eq(prescriptions.doctorId, accountOf(context))))
+    .where(and(eq(prescriptions.id, context.params['id'] ?? ''), eq(prescriptions.doctorId, accountOf(context))))
   return row ?? null
 }

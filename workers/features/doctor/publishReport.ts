@@ -18,7 +18,7 @@ export const publishReport: Handler = async (context) => {
   if (!body.ok) return body.refusal
   const text = body.value.text.trim()
   if (text === '') return invalid('text', { fr: 'Écrivez le compte rendu.', en: 'Write the report.' })
-  const care = await inCare(context, params.id ?? '', 'report.publish')
+  const care = await inCare(context, params['id'] ?? '', 'report.publish')
   if (!care.ok) return care.refusal
   const { consultationId, patient, answers, takenAt, endedAt } = care.value
   const content: ReportContent = {

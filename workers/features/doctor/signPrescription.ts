@@ -48,7 +48,7 @@ export const signPrescription: Handler = async (context) => {
 }
 
 async function sign({ env, params, origin }: Context, content: PrescriptionContent): Promise<void> {
-  const id = params.id ?? ''
+  const id = params['id'] ?? ''
   const claims = {
     prescriptionId: id,
     rpps: content.doctor.rpps,

@@ -14,7 +14,7 @@ export const readDocument: Handler = async (context) => {
   const [row] = await db
     .select()
     .from(documents)
-    .where(eq(documents.id, params.id ?? ''))
+    .where(eq(documents.id, params['id'] ?? ''))
   if (!row) return { problem: 'not-found' }
   const ownership = { patientAccountId: row.accountId, treatingDoctorId: row.doctorId }
   const decision = decideByOwnership('document.read', caller, ownership)
@@ -29,7 +29,7 @@ export const readDocument: Handler = async (context) => {
   })
   const key = `documents/${row.id}.pdf`
   const kept = await env.FILES.get(key)
-  const pdf = kept ? await kept.arrayBuffer() : await drawDocument(env, row, origin)
+  const pdf = kept ? await kept.arrayBuffer() : (await drawDocument(env, row, origin)).slice().buffer
   if (!kept) await env.FILES.put(key, pdf, { httpMetadata: { contentType: 'application/pdf' } })
   return new Response(pdf, {
     headers: {

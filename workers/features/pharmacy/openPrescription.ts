@@ -28,7 +28,7 @@ export async function openPrescription(context: Context): Promise<Result<OpenedP
   const { env, params, caller } = context
   const limited = await withinPharmacyLimit(context)
   if (limited) return refuse(limited)
-  const claims = await verifyToken(params.token ?? '', await keyringOf(env))
+  const claims = await verifyToken(params['token'] ?? '', await keyringOf(env))
   if (!claims.ok) return refuse<Problem>({ problem: claims.refusal })
   const { prescriptionId: id } = claims.value
   const [row] = await database(env)

@@ -1,0 +1,59 @@
+import { eq } from 'drizzle-orm'
+import * as z from 'zod/mini'
+import { type Letter, renderLetter } from '../mail/index.ts'
+import { database } from '../storage/database.ts'
+import { accounts, dispensations, doctors, documents, patients } from '../storage/schema.ts'
+import { BRAND } from './brand.ts'
+import { postMail } from './postMail.ts'
+
+/** What the outbox keeps of a document: that it was made or, with a dispensation, that it was dispensed. */
+export const documentPayload = z.object({
+  documentId: z.string(),
+  /** Where the mail's link leads. */
+  origin: z.string(),
+  dispensationId: z.optional(z.string()),
+})
+export type DocumentPayload = z.infer<typeof documentPayload>
+
+/**
+ * Announces a document in its room and to its patient's account by mail; or tells of its dispensing, unless undone.
+ * The room knows documents and the courier mails by their ids, so that a second delivery changes nothing.
+ */
+export async function deliverDocument(env: Env, payload: DocumentPayload): Promise<void> {
+  const { documentId, origin, dispensationId } = payload
+  const [found] = await database(env)
+    .select({ document: documents, account: accounts, patient: patients, doctor: doctors })
+    .from(documents)
+    .innerJoin(accounts, eq(accounts.id, documents.accountId))
+    .innerJoin(patients, eq(patients.id, documents.patientId))
+    .innerJoin(doctors, eq(doctors.accountId, documents.doctorId))
+    .where(eq(documents.id, documentId))
+  if (!found) throw new Error('a document to deliver is not there')
+  const { document, account, patient, doctor } = found
+  const { firstName } = patient
+  const link = `${origin}/documents`
+  const post = (id: string, letter: Letter) =>
+    postMail(env, {
+      id,
+      to: account.email,
+      ...renderLetter(letter, account.locale, BRAND),
+      template: letter.template,
+      code: null,
+    })
+  if (dispensationId) {
+    const [row] = await database(env).select().from(dispensations).where(eq(dispensations.id, dispensationId))
+    if (!row || row.undoneAt !== null) return
+    const { at, pharmacyName } = row
+    return post(`dispensed-${row.id}`, { template: 'prescription-dispensed', firstName, link, pharmacyName, at })
+  }
+  const { id, kind, title, createdAt } = document
+  const room = env.CONSULTATION_ROOM.get(env.CONSULTATION_ROOM.idFromString(document.consultationId))
+  await room.addDocument({ id, kind, title, createdAt })
+  const doctorName = `${doctor.firstName} ${doctor.lastName}`
+  await post(
+    `document-${id}`,
+    kind === 'report'
+      ? { template: 'report-ready', firstName, link }
+      : { template: 'prescription-ready', firstName, link, doctorName },
+  )
+}
