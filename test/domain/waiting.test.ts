@@ -1,0 +1,56 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { estimateSeconds, refreshSeconds } from '../../domain/waiting/estimate.ts'
+import { byArrival, positionOf } from '../../domain/waiting/queue.ts'
+
+const queue = fc.uniqueArray(
+  fc.record({ consultationId: fc.string({ minLength: 1 }), queuedAt: fc.integer({ min: 0, max: 50 }) }),
+  { selector: ({ consultationId }) => consultationId },
+)
+
+test('places are one to the number of those who wait, in the order they came', () => {
+  fc.assert(
+    fc.property(queue, (places) => {
+      const ordered = [...places].sort(byArrival)
+      expect(ordered.map(({ consultationId }) => positionOf(places, consultationId))).toEqual(
+        ordered.map((_, index) => index + 1),
+      )
+    }),
+  )
+})
+
+test('somebody who arrives later never moves anybody back', () => {
+  fc.assert(
+    fc.property(queue, (places) => {
+      const later = [...places, { consultationId: '', queuedAt: 51 }]
+      for (const { consultationId } of places)
+        expect(positionOf(later, consultationId)).toBe(positionOf(places, consultationId))
+    }),
+  )
+})
+
+test('a question that is not in the queue has no place', () => {
+  expect(positionOf([], 'c1')).toBeNull()
+})
+
+test('an estimate is never shorter for who stands further back, and unknown while nobody is online', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 1000 }),
+      fc.integer({ min: 1, max: 50 }),
+      fc.array(fc.integer({ min: 0, max: 3600 })),
+      (position, doctors, takeIntervals) => {
+        const here = estimateSeconds(position, { doctors, takeIntervals })
+        const behind = estimateSeconds(position + 1, { doctors, takeIntervals })
+        expect(here).not.toBeNull()
+        expect(behind ?? 0).toBeGreaterThanOrEqual(here ?? 0)
+        expect(estimateSeconds(position, { doctors: 0, takeIntervals })).toBeNull()
+      },
+    ),
+  )
+})
+
+test('those near the front hear every three seconds, the last once a minute', () => {
+  expect(refreshSeconds(1)).toBe(3)
+  expect(refreshSeconds(10_000)).toBe(60)
+})
