@@ -1,5 +1,6 @@
 import { reportBody } from '../../../protocol/doctor.ts'
 import { invalid } from '../../../protocol/problems.ts'
+import { wakeOutbox } from '../../delivery/wakeOutbox.ts'
 import { json } from '../../http/answer.ts'
 import { readJson } from '../../http/body.ts'
 import { accountOf, type Handler } from '../../http/context.ts'
@@ -31,6 +32,7 @@ export const publishReport: Handler = async (context) => {
     incidents: [],
   }
   const documentId = randomId()
+  const outboxId = randomId()
   const doctorId = accountOf(context)
   const db = database(env)
   await db.batch([
@@ -46,7 +48,7 @@ export const publishReport: Handler = async (context) => {
       createdAt: now,
     }),
     db.insert(outbox).values({
-      id: randomId(),
+      id: outboxId,
       kind: 'document',
       payload: JSON.stringify({ documentId, origin }),
       createdAt: now,
@@ -60,5 +62,6 @@ export const publishReport: Handler = async (context) => {
       patientId: patient.id,
     }),
   ])
+  wakeOutbox(context, outboxId)
   return json({ documentId }, 201)
 }

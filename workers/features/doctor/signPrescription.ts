@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { PrescriptionContent } from '../../../domain/prescription/contents.ts'
 import { NUMBER_BYTES, prescriptionNumber } from '../../../domain/prescription/number.ts'
 import { expiresAt } from '../../../domain/prescription/validity.ts'
+import { wakeOutbox } from '../../delivery/wakeOutbox.ts'
 import { json } from '../../http/answer.ts'
 import type { Context, Handler } from '../../http/context.ts'
 import { randomId } from '../../http/digest.ts'
@@ -47,7 +48,8 @@ export const signPrescription: Handler = async (context) => {
   return json({ id, state: 'signed', documentId, url: codeUrl(context.env, context.origin, token) })
 }
 
-async function sign({ env, params, origin }: Context, content: PrescriptionContent): Promise<void> {
+async function sign(context: Context, content: PrescriptionContent): Promise<void> {
+  const { env, params, origin } = context
   const id = params['id'] ?? ''
   const claims = {
     prescriptionId: id,
@@ -58,11 +60,13 @@ async function sign({ env, params, origin }: Context, content: PrescriptionConte
   }
   const token = await signToken(claims, await keyringOf(env))
   const documentId = randomId()
+  const outboxId = randomId()
   const payload = JSON.stringify({ documentId, origin })
   await env.DB.batch([
     env.DB.prepare(SIGN).bind(id, JSON.stringify(content), token, documentId, content.issuedAt),
     env.DB.prepare(DOCUMENT).bind(id, documentId, `Ordonnance ${content.number}`),
-    env.DB.prepare(WAKE).bind(id, documentId, randomId(), payload),
+    env.DB.prepare(WAKE).bind(id, documentId, outboxId, payload),
     env.DB.prepare(AUDIT).bind(id, documentId, randomId()),
   ])
+  wakeOutbox(context, outboxId)
 }

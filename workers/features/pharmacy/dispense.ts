@@ -1,6 +1,7 @@
 import { expiresAt, firstDispensingEndsAt, prescriptionStatus } from '../../../domain/prescription/validity.ts'
 import { dispensationBody, type RecordedDispensation } from '../../../protocol/pharmacy.ts'
 import type { Problem } from '../../../protocol/problems.ts'
+import { wakeOutbox } from '../../delivery/wakeOutbox.ts'
 import { json } from '../../http/answer.ts'
 import { readJson } from '../../http/body.ts'
 import type { Context, Handler } from '../../http/context.ts'
@@ -43,21 +44,24 @@ export const dispense: Handler = async (context) => {
 }
 
 async function record(
-  { env, now, origin }: Context,
+  context: Context,
   { id, content, documentId }: OpenedPrescription,
   { name, finess }: Pharmacy,
   key: string,
   bodySha256: string,
 ): Promise<void> {
+  const { env, now, origin } = context
   const dispensationId = randomId()
+  const outboxId = randomId()
   const { issuedAt, renewals } = content
   const firstEnds = firstDispensingEndsAt(issuedAt)
   const ends = expiresAt(issuedAt, renewals)
   const payload = JSON.stringify({ documentId, origin, dispensationId })
   await env.DB.batch([
     env.DB.prepare(DISPENSE).bind(dispensationId, id, key, bodySha256, name, finess ?? null, now, firstEnds, ends),
-    env.DB.prepare(WAKE).bind(dispensationId, randomId(), payload),
+    env.DB.prepare(WAKE).bind(dispensationId, outboxId, payload),
   ])
+  wakeOutbox(context, outboxId)
 }
 
 async function answerOf(env: Env, row: DispensationRow, bodySha256: string): Promise<Response | Problem> {

@@ -1,0 +1,49 @@
+import { and, eq, lt, sql } from 'drizzle-orm'
+import { database } from '../storage/database.ts'
+import { outbox } from '../storage/schema.ts'
+import { codePayload, deliverCode } from './deliverCode.ts'
+import { deliverDocument, documentPayload } from './deliverDocument.ts'
+import { recordFault } from './recordFault.ts'
+
+export type OutboxRow = typeof outbox.$inferSelect
+
+/** The cron leaves a row alone for so long: the request that wrote it is delivering it. */
+const SWEEP_AFTER_MS = 10_000
+const SWEEP_AT_MOST = 50
+/** After so many tries a row is parked where it is: kept, and no longer tried. */
+const TRIES_MAX = 12
+
+async function deliver(env: Env, row: OutboxRow): Promise<void> {
+  switch (row.kind) {
+    case 'code':
+      return deliverCode(env, row.id, codePayload.parse(JSON.parse(row.payload)))
+    case 'document':
+      return deliverDocument(env, documentPayload.parse(JSON.parse(row.payload)))
+  }
+}
+
+/** Does what a row asks for, then takes it away; a failure is recorded and the row stays for the cron. Never throws. */
+export async function deliverOutboxRow(env: Env, row: OutboxRow): Promise<void> {
+  try {
+    await deliver(env, row)
+    await database(env).delete(outbox).where(eq(outbox.id, row.id))
+  } catch (error) {
+    recordFault('outbox-row-not-delivered', row.id, error)
+    await database(env)
+      .update(outbox)
+      .set({ attempts: sql`${outbox.attempts} + 1` })
+      .where(eq(outbox.id, row.id))
+      .catch((failure: unknown) => recordFault('outbox-row-not-counted', row.id, failure))
+  }
+}
+
+/** For the cron: delivers what a request wrote and did not live to deliver. `now` in epoch milliseconds. */
+export async function sweepOutbox(env: Env, now: number): Promise<void> {
+  const rows = await database(env)
+    .select()
+    .from(outbox)
+    .where(and(lt(outbox.createdAt, now - SWEEP_AFTER_MS), lt(outbox.attempts, TRIES_MAX)))
+    .orderBy(outbox.createdAt)
+    .limit(SWEEP_AT_MOST)
+  for (const row of rows) await deliverOutboxRow(env, row)
+}
