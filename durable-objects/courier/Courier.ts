@@ -1,0 +1,89 @@
+import { DurableObject } from 'cloudflare:workers'
+import * as z from 'zod/mini'
+import type { OutgoingMail } from '../../protocol/backstage.ts'
+import { backoffMs, TRIES_MAX } from '../runtime/backoff.ts'
+import { keepInLocalMailbox } from './senders/localMailbox.ts'
+import { sendByResend } from './senders/resend.ts'
+import { CourierStore, type DueMail } from './store.ts'
+
+/** So many leave side by side: one slow answer does not hold the shard up. */
+const SIDE_BY_SIDE = 8
+/** A receiver that says nothing for so long counts as a failed try. */
+const SEND_TIMEOUT_MS = 15_000
+
+const secrets = z.object({
+  RESEND_API_KEY: z.optional(z.string()),
+  RESEND_BASE_URL: z.optional(z.string()),
+  MAIL_FROM: z.optional(z.string()),
+})
+
+/** What leaves the house, for one shard of destinations: kept first, then sent by the alarm until it arrives. */
+export class Courier extends DurableObject<Env> {
+  readonly #store: CourierStore
+
+  constructor(state: DurableObjectState, env: Env) {
+    super(state, env)
+    this.#store = new CourierStore(state.storage)
+  }
+
+  /** Durable when it returns; a mail whose id was accepted before is left as it is. */
+  async accept(mail: OutgoingMail): Promise<void> {
+    this.#store.accept(mail, Date.now())
+    await this.#arm()
+  }
+
+  /** How many mails were given up after the last try: the health check shows them. */
+  async parked(): Promise<number> {
+    return this.#store.parked()
+  }
+
+  override async alarm(): Promise<void> {
+    try {
+      await Promise.all(this.#store.due(Date.now(), SIDE_BY_SIDE).map((due) => this.#attempt(due)))
+    } finally {
+      await this.#arm()
+    }
+  }
+
+  async #attempt({ mail, tries }: DueMail): Promise<void> {
+    try {
+      await inTime(this.#send(mail))
+      this.#store.delivered(mail.id)
+    } catch (error) {
+      const failed = tries + 1
+      const dueAt = failed >= TRIES_MAX ? null : Date.now() + backoffMs(failed, Math.random())
+      this.#store.failed(mail.id, failed, dueAt)
+      record({ fault: 'mail-not-sent', id: mail.id, template: mail.template, tries: failed, reason: String(error) })
+    }
+  }
+
+  async #send(mail: OutgoingMail): Promise<void> {
+    const { RESEND_API_KEY, RESEND_BASE_URL, MAIL_FROM } = secrets.parse(this.env)
+    if (!RESEND_API_KEY) return keepInLocalMailbox(this.env.DB, mail, Date.now())
+    const from = MAIL_FROM ?? 'Permanence <ne-pas-repondre@permanence.example>'
+    return sendByResend({ apiKey: RESEND_API_KEY, from, baseUrl: RESEND_BASE_URL ?? null }, mail)
+  }
+
+  async #arm(): Promise<void> {
+    const next = this.#store.nextDue()
+    if (next !== null) await this.ctx.storage.setAlarm(next)
+  }
+}
+
+async function inTime(work: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new Error('no answer in time')), SEND_TIMEOUT_MS)
+  })
+  try {
+    await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** For the operator: which deed failed and why, never to whom or about what. */
+function record(fault: Record<string, string | number>): void {
+  // biome-ignore lint/suspicious/noConsole: the platform collects what is printed.
+  console.error(JSON.stringify(fault))
+}

@@ -1,0 +1,12 @@
+import type { OutgoingMail } from '../../../protocol/backstage.ts'
+
+/** Keeps a mail in the local mailbox instead of sending it; the same one twice is one. */
+export async function keepInLocalMailbox(db: D1Database, mail: OutgoingMail, now: number): Promise<void> {
+  await db
+    .prepare(
+      `INSERT OR IGNORE INTO local_mail (id, channel, recipient, subject, text, html, code, template, at)
+       VALUES (?, 'email', ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .bind(mail.id, mail.to, mail.subject, mail.text, mail.html, mail.code, mail.template, now)
+    .run()
+}

@@ -1,0 +1,70 @@
+import * as z from 'zod/mini'
+import type { OutgoingMail } from '../../protocol/backstage.ts'
+import { migrate } from '../runtime/migrations.ts'
+import { COURIER_MIGRATIONS } from './migrations.ts'
+
+const outgoingMail = z.object({
+  id: z.string(),
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  html: z.string(),
+  template: z.string(),
+  code: z.nullable(z.string()),
+})
+
+const dueRow = z.object({ content: z.string(), tries: z.number() })
+const nextRow = z.object({ due_at: z.nullable(z.number()) })
+const countRow = z.object({ count: z.number() })
+
+/** A mail that is due, and how often it failed so far. */
+export type DueMail = { mail: OutgoingMail; tries: number }
+
+/** A courier's rows. Times are epoch milliseconds. */
+export class CourierStore {
+  readonly #sql: SqlStorage
+
+  constructor(storage: DurableObjectStorage) {
+    this.#sql = storage.sql
+    migrate({ sql: storage.sql, transactionSync: (work) => storage.transactionSync(work) }, COURIER_MIGRATIONS)
+  }
+
+  /** Keeps a mail once per id, whatever became of it since. */
+  accept(mail: OutgoingMail, now: number): void {
+    this.#sql.exec(
+      'INSERT OR IGNORE INTO mail (id, content, due_at) VALUES (?, ?, ?)',
+      mail.id,
+      JSON.stringify(mail),
+      now,
+    )
+  }
+
+  due(now: number, most: number): DueMail[] {
+    const rows = this.#sql
+      .exec('SELECT content, tries FROM mail WHERE due_at <= ? ORDER BY due_at LIMIT ?', now, most)
+      .toArray()
+    return z
+      .array(dueRow)
+      .parse(rows)
+      .map(({ content, tries }) => ({ mail: outgoingMail.parse(JSON.parse(content)), tries }))
+  }
+
+  delivered(id: string): void {
+    this.#sql.exec('UPDATE mail SET content = NULL, due_at = NULL WHERE id = ?', id)
+  }
+
+  /** @param dueAt when to try again; `null` parks it. */
+  failed(id: string, tries: number, dueAt: number | null): void {
+    this.#sql.exec('UPDATE mail SET tries = ?, due_at = ? WHERE id = ?', tries, dueAt, id)
+  }
+
+  /** When the next mail is due; `null` when none is left to send. */
+  nextDue(): number | null {
+    return nextRow.parse(this.#sql.exec('SELECT min(due_at) AS due_at FROM mail WHERE due_at IS NOT NULL').one()).due_at
+  }
+
+  parked(): number {
+    const sql = 'SELECT count(*) AS count FROM mail WHERE due_at IS NULL AND content IS NOT NULL'
+    return countRow.parse(this.#sql.exec(sql).one()).count
+  }
+}

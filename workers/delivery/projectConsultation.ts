@@ -1,0 +1,17 @@
+import { sql } from 'drizzle-orm'
+import type { Projection } from '../../protocol/backstage.ts'
+import { database } from '../storage/database.ts'
+import { consultations } from '../storage/schema.ts'
+
+/** Writes what lists show of a consultation. A late write never undoes a newer one. */
+export async function projectConsultation(env: Env, projection: Projection): Promise<void> {
+  const { patientFirstName: _, id, ...row } = projection
+  await database(env)
+    .insert(consultations)
+    .values({ id, ...row })
+    .onConflictDoUpdate({
+      target: consultations.id,
+      set: row,
+      setWhere: sql`excluded.version > ${consultations.version}`,
+    })
+}

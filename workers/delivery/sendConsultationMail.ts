@@ -1,0 +1,59 @@
+import { eq } from 'drizzle-orm'
+import type { ConsultationMail } from '../../domain/consultation/consequences.ts'
+import { type Limits, limitsFrom } from '../../domain/limits.ts'
+import type { Projection } from '../../protocol/backstage.ts'
+import { type Letter, renderLetter } from '../mail/index.ts'
+import { database } from '../storage/database.ts'
+import { accounts } from '../storage/schema.ts'
+import { BRAND } from './brand.ts'
+import { postMail } from './postMail.ts'
+import { publicOrigin } from './publicOrigin.ts'
+import { recordFault } from './recordFault.ts'
+
+/** A letter says minutes; a limit set in seconds is rounded up, so that it promises nothing too early. */
+const minutes = (seconds: number) => Math.ceil(seconds / 60)
+
+function letterOf(mail: ConsultationMail, projection: Projection, limits: Limits, origin: string): Letter {
+  const firstName = projection.patientFirstName
+  const link = `${origin}/questions/${projection.id}`
+  switch (mail) {
+    case 'question-received': {
+      const waitMinutes = minutes(limits.waitTimeoutSeconds)
+      return { template: mail, firstName, link, waitMinutes, channel: projection.channel ?? 'chat' }
+    }
+    case 'wait-overdue':
+      return { template: mail, firstName, link, waitMinutes: minutes(limits.waitTimeoutSeconds) }
+    case 'question-cancelled':
+    case 'no-doctor':
+      return { template: mail, firstName }
+    case 'doctor-ready': {
+      const returnMinutes = minutes(limits.returnWindowSeconds)
+      return { template: mail, firstName, link, doctorName: projection.doctorName ?? '', returnMinutes }
+    }
+  }
+}
+
+/**
+ * Sends the mail of a change of state to the patient's account, in its language, once per id.
+ * Throws when the database or the courier can't be reached, so that the caller tries again; a template's own failure is
+ * recorded and holds nothing up.
+ */
+export async function sendConsultationMail(
+  env: Env,
+  id: string,
+  mail: ConsultationMail,
+  projection: Projection,
+): Promise<void> {
+  const [account] = await database(env)
+    .select({ email: accounts.email, locale: accounts.locale })
+    .from(accounts)
+    .where(eq(accounts.id, projection.accountId))
+  if (!account) return recordFault('mail-without-account', id, mail)
+  let rendered: ReturnType<typeof renderLetter>
+  try {
+    rendered = renderLetter(letterOf(mail, projection, limitsFrom(env), publicOrigin(env)), account.locale, BRAND)
+  } catch (error) {
+    return recordFault('letter-not-rendered', id, error)
+  }
+  await postMail(env, { id, to: account.email, ...rendered, template: mail, code: null })
+}
