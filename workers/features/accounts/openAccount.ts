@@ -1,0 +1,35 @@
+import { eq } from 'drizzle-orm'
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import { parisDay } from '../../../domain/people/age.ts'
+import { normalEmail } from '../../../domain/people/email.ts'
+import { checkSignUp } from '../../../domain/people/signUp.ts'
+import { signUpBody } from '../../../protocol/accounts.ts'
+import { readJson } from '../../http/body.ts'
+import type { Handler } from '../../http/context.ts'
+import { withinLoginLimit } from '../../http/rateLimit.ts'
+import { database } from '../../storage/database.ts'
+import { organisations } from '../../storage/schema.ts'
+import { sendCode } from './loginCode.ts'
+
+/** The number in E.164, a national one being French; `null` when it is none. */
+function e164(typed: string): string | null {
+  const phone = parsePhoneNumberFromString(typed, 'FR')
+  return phone?.isValid() ? phone.number : null
+}
+
+/** `POST /api/accounts`: checks the sign-up and mails a code; the account itself opens with the code. */
+export const openAccount: Handler = async (context) => {
+  const { env, now, request } = context
+  const body = await readJson(request, signUpBody)
+  if (!body.ok) return body.refusal
+  const limited = await withinLoginLimit(context, normalEmail(body.value.email))
+  if (limited) return limited
+  const [organisation] = await database(env)
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(eq(organisations.id, body.value.organisation))
+  const facts = { today: parisDay(now), organisationKnown: organisation !== undefined, phone: e164(body.value.phone) }
+  const checked = checkSignUp(body.value, facts)
+  if (!checked.ok) return { problem: 'invalid', errors: checked.refusal }
+  return sendCode(context, checked.value.email, checked.value)
+}

@@ -1,0 +1,34 @@
+import { and, eq } from 'drizzle-orm'
+import { json } from '../../http/answer.ts'
+import { accountOf, type Handler } from '../../http/context.ts'
+import { database } from '../../storage/database.ts'
+import { accounts, consents, doctors, patients } from '../../storage/schema.ts'
+import { patientView } from './patientView.ts'
+
+/** `GET /api/me`: who is signed in, and for whom they may ask. */
+export const readMe: Handler = async (context) => {
+  const accountId = accountOf(context)
+  const db = database(context.env)
+  const [found, doctor, own, terms] = await db.batch([
+    db
+      .select({ id: accounts.id, email: accounts.email, role: accounts.role })
+      .from(accounts)
+      .where(eq(accounts.id, accountId)),
+    db.select().from(doctors).where(eq(doctors.accountId, accountId)),
+    db.select().from(patients).where(eq(patients.accountId, accountId)).orderBy(patients.createdAt),
+    db
+      .select({ id: consents.id })
+      .from(consents)
+      .where(and(eq(consents.accountId, accountId), eq(consents.kind, 'consultation-terms')))
+      .limit(1),
+  ])
+  const [account] = found
+  if (!account) return { problem: 'not-signed-in' }
+  const [named] = doctor
+  const name = named ? { name: `${named.title} ${named.firstName} ${named.lastName}` } : {}
+  return json({
+    account: { ...account, ...name },
+    patients: own.map((row) => patientView(row, context.now)),
+    consultationTermsAccepted: terms.length > 0,
+  })
+}
