@@ -1,0 +1,100 @@
+import { env } from 'cloudflare:workers'
+import { expect, test } from 'vitest'
+import type { Caller } from '../../domain/access/rules.ts'
+import { UNDO_WINDOW_SECONDS } from '../../domain/prescription/validity.ts'
+import { medicineProblem } from '../../workers/features/doctor/medicineGuard.ts'
+import { dispense } from '../../workers/features/pharmacy/dispense.ts'
+import { readPrescription } from '../../workers/features/pharmacy/readPrescription.ts'
+import { undoDispensation } from '../../workers/features/pharmacy/undoDispensation.ts'
+import type { Context, Handler } from '../../workers/http/context.ts'
+import { signedPrescription } from '../support/signedPrescription.ts'
+
+const ORIGIN = 'http://localhost:8787'
+const NOBODY: Caller = { kind: 'anonymous' }
+const execution = { waitUntil() {}, passThroughOnException() {}, props: {} } as unknown as ExecutionContext
+
+type Asked = { token: string; now: number; key?: string; name?: string; caller?: Caller }
+
+/** What a handler answers, as its problem's name or its status and body. */
+async function ask(handler: Handler, { token, now, key, name, caller = NOBODY }: Asked) {
+  const headers = { 'content-type': 'application/json', ...(key ? { 'idempotency-key': key } : {}) }
+  const body = JSON.stringify({ pharmacy: { name: name ?? 'Pharmacie du Port' } })
+  const url = new URL(`${ORIGIN}/api/prescriptions/${token}`)
+  const request = new Request(url, { method: 'POST', headers, body })
+  const context: Context = {
+    env,
+    execution,
+    request,
+    url,
+    params: { token },
+    caller,
+    email: '',
+    locale: 'fr',
+    now,
+    origin: ORIGIN,
+  }
+  const answer = await handler(context)
+  return answer instanceof Response
+    ? { status: answer.status, body: (await answer.json()) as Record<string, unknown> }
+    : { problem: answer.problem, body: answer.more ?? {} }
+}
+
+test('of ten pharmacists at once exactly one dispenses, and the others are told who did', async () => {
+  const { token, issuedAt: now } = await signedPrescription(env)
+  const answers = await Promise.all(
+    Array.from({ length: 10 }, (_, index) =>
+      ask(dispense, { token, now, key: `k${index}`, name: `Pharmacie ${index}` }),
+    ),
+  )
+  expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
+  const losers = answers.filter(({ problem }) => problem === 'already-dispensed')
+  expect(losers).toHaveLength(9)
+  expect(losers[0]?.body['dispensations']).toHaveLength(1)
+})
+
+test('the same key and body gives the same answer; another body is refused', async () => {
+  const { token, issuedAt: now } = await signedPrescription(env, { renewals: 2 })
+  const first = await ask(dispense, { token, now, key: 'k' })
+  await ask(dispense, { token, now, key: 'another' })
+  expect(await ask(dispense, { token, now: now + 1000, key: 'k' })).toEqual(first)
+  expect((await ask(dispense, { token, now, key: 'k', name: 'Autre' })).problem).toBe('idempotency-key-reused')
+  expect((await ask(dispense, { token, now })).problem).toBe('idempotency-key-required')
+})
+
+test('whoever dispensed takes it back within the window, nobody else and not later', async () => {
+  const { token, issuedAt: now } = await signedPrescription(env)
+  await ask(dispense, { token, now, key: 'k' })
+  expect((await ask(undoDispensation, { token, now, key: 'other' })).problem).toBe('not-found')
+  const late = now + UNDO_WINDOW_SECONDS * 1000
+  expect((await ask(undoDispensation, { token, now: late, key: 'k' })).problem).toBe('too-late')
+  expect((await ask(undoDispensation, { token, now: late - 1, key: 'k' })).status).toBe(200)
+  expect((await ask(readPrescription, { token, now })).body['status']).toBe('dispensable')
+  expect((await ask(dispense, { token, now, key: 'k2' })).status).toBe(201)
+})
+
+test('the patient’s own account reads it and never dispenses', async () => {
+  const { token, accountId, issuedAt: now } = await signedPrescription(env)
+  const caller: Caller = { kind: 'account', accountId, role: 'member' }
+  expect((await ask(readPrescription, { token, now, caller })).body['mayDispense']).toBe(false)
+  expect((await ask(dispense, { token, now, caller, key: 'k' })).problem).toBe('not-allowed')
+})
+
+test('a narcotic is refused by its code and by its name, with the line', async () => {
+  await env.DB.batch([
+    env.DB.prepare(
+      `INSERT OR REPLACE INTO medicines VALUES ('60000001', 'SKENAN L.P. 30 mg, gélule', 'skenan lp 30 mg gelule', 'skenan', 'gélule', 'orale', 1, 1, 'narcotic', '["sulfate de morphine"]')`,
+    ),
+    env.DB.prepare(`INSERT OR REPLACE INTO medicine_words VALUES ('skenan', '60000001'), ('morphine', '60000001')`),
+  ])
+  const line = { medicine: 'DOLIPRANE 1000 mg', posology: 'x', quantity: 1, reimbursable: true }
+  expect(await medicineProblem(env, [line])).toBeNull()
+  for (const bad of [
+    { ...line, cis: '60000001' },
+    { ...line, medicine: 'Skénan LP' },
+    { ...line, medicine: 'MORPHINE' },
+  ]) {
+    const problem = await medicineProblem(env, [line, bad])
+    expect(problem?.problem).toBe('narcotic-not-allowed')
+    expect(problem?.errors?.[0]?.path).toBe('lines.1.medicine')
+  }
+})
