@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { getPlatformProxy } from 'wrangler'
+import { parseMedicines } from '../domain/medicines/compact.ts'
+import { medicineWords } from '../domain/medicines/match.ts'
+import { DEMO_ADMIN, DEMO_DOCTORS, DEMO_MEMBER, DEMO_ORGANISATION } from '../workers/features/development/demoData.ts'
+
+type Statement = { bind: (...values: unknown[]) => Statement }
+type Database = {
+  prepare: (sql: string) => Statement & { first: () => Promise<unknown> }
+  batch: (statements: Statement[]) => Promise<unknown>
+}
+
+/** A bound value may have two million bytes; so many rows stay far below. */
+const ROWS_AT_ONCE = 2000
+
+/** One INSERT for many rows: they travel as one JSON value. */
+function bulkInsert(db: Database, table: string, rows: readonly Record<string, unknown>[]): Statement[] {
+  const columns = Object.keys(rows[0] ?? {})
+  const values = columns.map((column) => `value ->> '$.${column}'`).join(', ')
+  const sql = `INSERT OR REPLACE INTO ${table} (${columns.join(', ')}) SELECT ${values} FROM json_each(?)`
+  const statements: Statement[] = []
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    statements.push(db.prepare(sql).bind(JSON.stringify(rows.slice(from, from + ROWS_AT_ONCE))))
+  }
+  return statements
+}
+
+function medicineStatements(db: Database): Statement[] {
+  const medicines = parseMedicines(readFileSync(new URL('../data/medicines.tsv', import.meta.url), 'utf8'))
+  const rows = medicines.map(({ searchName, marketed, reimbursable, substances, ...row }) => ({
+    ...row,
+    search_name: searchName,
+    marketed: Number(marketed),
+    reimbursable: Number(reimbursable),
+    substances: JSON.stringify(substances),
+  }))
+  return [...bulkInsert(db, 'medicines', rows), ...bulkInsert(db, 'medicine_words', medicineWords(medicines))]
+}
+
+function demoStatements(db: Database, now: number): Statement[] {
+  const { apiKey, ssoKey, id: organisation, name, memberNumberExample } = DEMO_ORGANISATION
+  const { email: memberEmail, memberNumber, lastName, firstName, sex, birthDate, ...contact } = DEMO_MEMBER
+  const account = (id: string, email: string, role: string, member: string | null = null) => ({
+    id,
+    email,
+    role,
+    organisation_id: organisation,
+    member_number: member,
+    locale: 'fr',
+    created_at: now,
+  })
+  const consent = (kind: string) => ({
+    id: `demo-${kind}`,
+    account_id: 'demo-member',
+    kind,
+    version: '2026-11-01',
+    at: now,
+  })
+  return [
+    ...bulkInsert(db, 'accounts', [
+      ...DEMO_DOCTORS.map(({ id, email }) => account(id, email, 'doctor')),
+      account('demo-member', memberEmail, 'member', memberNumber),
+      account('demo-admin', DEMO_ADMIN.email, 'admin'),
+    ]),
+    ...bulkInsert(
+      db,
+      'doctors',
+      DEMO_DOCTORS.map((doctor) => ({
+        account_id: doctor.id,
+        title: doctor.title,
+        first_name: doctor.firstName,
+        last_name: doctor.lastName,
+        specialty: doctor.specialty,
+        rpps: doctor.rpps,
+        address: doctor.address,
+        phone: doctor.phone,
+        email: doctor.email,
+      })),
+    ),
+    ...bulkInsert(db, 'patients', [
+      {
+        id: 'demo-patient',
+        account_id: 'demo-member',
+        relation: 'self',
+        last_name: lastName,
+        first_name: firstName,
+        sex,
+        birth_date: birthDate,
+        ...contact,
+        created_at: now,
+      },
+    ]),
+    ...bulkInsert(db, 'consents', [consent('portal-terms'), consent('health-data')]),
+    ...bulkInsert(db, 'organisations', [
+      {
+        id: organisation,
+        name,
+        member_number_example: memberNumberExample,
+        sso_key: ssoKey,
+        api_key_sha256: createHash('sha256').update(apiKey).digest('hex'),
+      },
+    ]),
+  ]
+}
+
+/** Fills an empty database with the demo and the medicines, in one transaction; one with an organisation is left alone. */
+export async function seed(persistTo: string): Promise<void> {
+  const proxy = await getPlatformProxy<{ DB: Database }>({
+    persist: { path: `${persistTo}/v3` },
+    remoteBindings: false,
+  })
+  try {
+    const db = proxy.env.DB
+    if (await db.prepare('SELECT id FROM organisations LIMIT 1').first()) return
+    await db.batch([...medicineStatements(db), ...demoStatements(db, Date.now())])
+  } finally {
+    await proxy.dispose()
+  }
+}
