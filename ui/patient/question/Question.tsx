@@ -1,5 +1,101 @@
+import { useEffect } from 'preact/hooks'
+import { useLocation, useRoute } from 'preact-iso'
+import { SPECIALTY_LABELS } from '../../../domain/words/specialties.ts'
+import type { ConsultationView } from '../../../protocol/consultation.ts'
+import { ButtonLink } from '../../components/Button.tsx'
+import { Failed } from '../../components/Failed.tsx'
+import { Progress, stepText } from '../../components/Progress.tsx'
+import { Skeleton } from '../../components/Skeleton.tsx'
+import { fill, t } from '../../i18n/locale.ts'
+import { useModel } from '../../lib/useModel.ts'
 import { Page } from '../frame/Page.tsx'
+import { isSignedOut } from '../frame/session.ts'
+import { signInPath } from '../signIn/returnPath.ts'
+import { Closed } from './Closed.tsx'
+import { sceneOf } from './deriveWaiting.ts'
+import { Intake } from './Intake.tsx'
+import './Question.css'
+import { createQuestion, type QuestionModel } from './questionModel.ts'
+import { Thread } from './Thread.tsx'
+import { sceneWords } from './threadWords.ts'
+import { Waiting } from './Waiting.tsx'
+import { templates, words } from './words.ts'
 
 export function Question() {
-  return <Page title="…">{null}</Page>
+  const { params } = useRoute()
+  const id = params['id'] ?? ''
+  return <QuestionPage key={id} id={id} />
 }
+
+function QuestionPage({ id }: { id: string }) {
+  const { url, route } = useLocation()
+  const model = useModel(() => createQuestion(id, Date.now))
+  const now = model.consultation.value
+  const failure = model.failure.value
+  const signedOut = failure && isSignedOut(failure)
+  useEffect(() => {
+    model.load()
+  }, [model])
+  useEffect(() => {
+    if (signedOut) route(signInPath(url), true)
+  }, [signedOut])
+
+  if (!now) {
+    const missing = failure?.kind === 'problem' && failure.problem.status === 404
+    return (
+      <Page title={t(missing ? words.notYours : words.title)} home="/espace">
+        {missing ? (
+          <>
+            <p>{t(words.notYoursNext)}</p>
+            <div>
+              <ButtonLink href="/espace">{t(words.backToSpace)}</ButtonLink>
+            </div>
+          </>
+        ) : failure && !signedOut ? (
+          <Failed failure={failure} onRetry={model.load} busy={model.loading.value} />
+        ) : (
+          <Skeleton lines={6} />
+        )}
+      </Page>
+    )
+  }
+  const scene = sceneOf(now.state)
+  const { prompt } = now
+  return (
+    <Page title={titleOf(now)} subtitle={subtitleOf(now)} home="/espace" class="question">
+      {scene === 'intake' ? (
+        <>
+          <div class="stack">
+            {prompt && <Progress step={prompt.number} total={prompt.of} />}
+            <Intake question={model} now={now} />
+          </div>
+        </>
+      ) : scene === 'waiting' || scene === 'overdue' ? (
+        <Waiting question={model} now={now} />
+      ) : scene === 'thread' ? (
+        <Thread question={model} now={now} />
+      ) : (
+        <Closed question={model} now={now} />
+      )}
+    </Page>
+  )
+}
+
+const titleOf = (now: ConsultationView): string => {
+  const scene = sceneOf(now.state)
+  if (scene === 'thread' && now.doctor) return now.doctor.name
+  return t(sceneWords[scene])
+}
+
+function subtitleOf(now: ConsultationView): string {
+  const { patient, prompt, doctor } = now
+  if (sceneOf(now.state) === 'thread' && doctor) return `${t(SPECIALTY_LABELS[doctor.specialty])} · RPPS ${doctor.rpps}`
+  const age =
+    patient.ageMonths === undefined
+      ? fill(templates.years, { age: patient.age })
+      : fill(templates.months, { age: patient.ageMonths })
+  const step = prompt ? stepText(prompt.number, prompt.of) : t(words.title)
+  return fill(templates.forWhom, { name: patient.firstName, age, step })
+}
+
+export type { QuestionModel }

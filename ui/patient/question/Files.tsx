@@ -1,0 +1,107 @@
+import { FileText, Paperclip, X } from 'lucide'
+import { useRef } from 'preact/hooks'
+import type { AttachmentView } from '../../../protocol/consultation.ts'
+import { Button, IconButton } from '../../components/Button.tsx'
+import { Failed } from '../../components/Failed.tsx'
+import { FieldError } from '../../components/Field.tsx'
+import { Icon } from '../../components/Icon.tsx'
+import { Progress } from '../../components/Progress.tsx'
+import { format } from '../../i18n/format.ts'
+import { fill, t } from '../../i18n/locale.ts'
+import { failureText } from '../../lib/failureWords.ts'
+import type { createFiles } from './filesModel.ts'
+import { templates, words } from './words.ts'
+
+export const ACCEPTED_FILES = 'image/jpeg,image/png,application/pdf'
+
+type FilesModel = ReturnType<typeof createFiles>
+
+/** The files on their way: how far, or why not. */
+export function Uploads({ files, maxBytes }: { files: FilesModel; maxBytes: number }) {
+  return (
+    <>
+      {files.uploading.value.map(({ key, name, share, trouble }) => (
+        <li key={key} class="file">
+          <Icon node={FileText} size={24} />
+          <span class="file-name">{name}</span>
+          {trouble ? (
+            <IconButton icon={X} label={fill(templates.removeFile, { name })} onPress={() => files.dismiss(key)} />
+          ) : (
+            <span class="muted small">{Math.round(share * 100)} %</span>
+          )}
+          <span class="file-wide">
+            {trouble ? (
+              <FieldError
+                id={`file-${key}`}
+                error={
+                  trouble.kind === 'too-large'
+                    ? fill(templates.tooLarge, { size: format.fileSize(maxBytes) })
+                    : failureText(trouble.failure)
+                }
+              />
+            ) : (
+              <Progress share={share} label={`${t(words.uploading)} ${name}`} />
+            )}
+          </span>
+        </li>
+      ))}
+    </>
+  )
+}
+
+type FileListProps = {
+  files: FilesModel
+  attachments: readonly AttachmentView[]
+  path: string
+  maxBytes: number
+  most: number
+  onRemove: (id: string) => void
+}
+
+/** The question's files: pictures as pictures, each to be taken out again. */
+export function FileList({ files, attachments, path, maxBytes, most, onRemove }: FileListProps) {
+  const picker = useRef<HTMLInputElement>(null)
+  const full = attachments.length + files.uploading.value.filter(({ trouble }) => !trouble).length >= most
+  return (
+    <div class="files">
+      <ul class="files">
+        {attachments.map(({ id, name, mediaType, size }) => (
+          <li key={id} class="file">
+            {mediaType.startsWith('image/') ? (
+              <img src={`${path}/attachments/${id}`} alt="" />
+            ) : (
+              <Icon node={FileText} size={24} />
+            )}
+            <span class="file-name">
+              {name} <span class="muted small">{format.fileSize(size)}</span>
+            </span>
+            <IconButton
+              icon={X}
+              label={fill(templates.removeFile, { name })}
+              disabled={files.removing.value === id}
+              onPress={() => onRemove(id)}
+            />
+          </li>
+        ))}
+        <Uploads files={files} maxBytes={maxBytes} />
+      </ul>
+      {files.failure.value && <Failed failure={files.failure.value} />}
+      <p class="muted small">{fill(templates.fileHint, { count: most, size: format.fileSize(maxBytes) })}</p>
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        multiple
+        accept={ACCEPTED_FILES}
+        aria-label={t(words.addFile)}
+        onChange={(event) => {
+          files.add([...(event.currentTarget.files ?? [])])
+          event.currentTarget.value = ''
+        }}
+      />
+      <Button variant="ghost" wide icon={Paperclip} disabled={full} onPress={() => picker.current?.click()}>
+        {t(words.addFile)}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+import { Paperclip } from 'lucide'
+import { useEffect, useRef } from 'preact/hooks'
+import { DEFAULT_LIMITS } from '../../../domain/limits.ts'
+import type { ConsultationView } from '../../../protocol/consultation.ts'
+import { Button, IconButton } from '../../components/Button.tsx'
+import { TextArea } from '../../components/TextArea.tsx'
+import { t } from '../../i18n/locale.ts'
+import { useModel } from '../../lib/useModel.ts'
+import { Connection } from './Connection.tsx'
+import { createComposer, MESSAGE_MAX_CHARACTERS } from './composerModel.ts'
+import { ACCEPTED_FILES, Uploads } from './Files.tsx'
+import type { QuestionModel } from './questionModel.ts'
+import { ThreadLines } from './ThreadLines.tsx'
+import { words } from './threadWords.ts'
+
+/** How far from the end, in pixels, somebody still counts as reading the end. */
+const NEAR_END_PX = 240
+
+/** The conversation: new lines come into view for who reads the end, and leave alone who reads above. */
+export function Thread({ question, now }: { question: QuestionModel; now: ConsultationView }) {
+  const end = useRef<HTMLDivElement>(null)
+  const count = question.entries.value.length + question.outbox.value.length
+  const first = useRef(true)
+  useEffect(() => {
+    const page = document.documentElement
+    const near = page.scrollHeight - page.scrollTop - page.clientHeight < NEAR_END_PX + 160
+    if (first.current || near) end.current?.scrollIntoView({ block: 'end' })
+    first.current = false
+  }, [count])
+  return (
+    <>
+      <ThreadLines question={question} now={now} />
+      <div ref={end} class="question-answer question-answer--composer">
+        <Connection question={question} />
+        <Composer question={question} />
+      </div>
+    </>
+  )
+}
+
+function Composer({ question }: { question: QuestionModel }) {
+  const model = useModel(() => createComposer(question))
+  const picker = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      {model.files.uploading.value.length > 0 && (
+        <ul class="files">
+          <Uploads files={model.files} maxBytes={DEFAULT_LIMITS.attachmentMaxBytes} />
+        </ul>
+      )}
+      <form
+        class="composer"
+        onSubmit={(event) => {
+          event.preventDefault()
+          model.send()
+        }}
+      >
+        <input
+          ref={picker}
+          type="file"
+          hidden
+          multiple
+          accept={ACCEPTED_FILES}
+          aria-label={t(words.attach)}
+          onChange={(event) => {
+            model.files.add([...(event.currentTarget.files ?? [])])
+            event.currentTarget.value = ''
+          }}
+        />
+        <TextArea
+          label={t(words.message)}
+          placeholder={t(words.message)}
+          compact
+          value={model.text.value}
+          onValue={model.onType}
+          maxLength={MESSAGE_MAX_CHARACTERS}
+          onEnter={model.send}
+        />
+        <IconButton icon={Paperclip} label={t(words.attach)} onPress={() => picker.current?.click()} />
+        <Button type="submit">{t(words.send)}</Button>
+      </form>
+    </>
+  )
+}
