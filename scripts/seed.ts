@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { getPlatformProxy } from 'wrangler'
 import { parseMedicines } from '../domain/medicines/compact.ts'
 import { medicineWords } from '../domain/medicines/match.ts'
@@ -104,9 +106,20 @@ function demoStatements(db: Database, now: number): Statement[] {
   ]
 }
 
+/** The database alone: started with the whole configuration, the proxy looks for rooms that nobody serves yet. */
+function databaseConfig(): string {
+  const whole = readFileSync(new URL('../wrangler.toml', import.meta.url), 'utf8')
+  const [database = ''] = /\[\[d1_databases\]\][^[]*/.exec(whole) ?? []
+  const folder = mkdtempSync(join(tmpdir(), 'permanence-seed-'))
+  writeFileSync(join(folder, 'wrangler.toml'), `name = "seed"\ncompatibility_date = "2026-10-01"\n${database}`)
+  return folder
+}
+
 /** Fills an empty database with the demo and the medicines, in one transaction; one with an organisation is left alone. */
 export async function seed(persistTo: string): Promise<void> {
+  const folder = databaseConfig()
   const proxy = await getPlatformProxy<{ DB: Database }>({
+    configPath: join(folder, 'wrangler.toml'),
     persist: { path: `${persistTo}/v3` },
     remoteBindings: false,
   })
@@ -116,5 +129,6 @@ export async function seed(persistTo: string): Promise<void> {
     await db.batch([...medicineStatements(db), ...demoStatements(db, Date.now())])
   } finally {
     await proxy.dispose()
+    rmSync(folder, { recursive: true })
   }
 }
