@@ -1,11 +1,4 @@
-import { AppBar } from '../components/AppBar.tsx'
-import { PageFooter } from '../components/PageFooter.tsx'
 import { start } from '../components/start.tsx'
+import { DoctorApp } from './DoctorApp.tsx'
 
-start(
-  <>
-    <AppBar title="Permanence" />
-    <main class="page" />
-    <PageFooter />
-  </>,
-)
+start(<DoctorApp />)

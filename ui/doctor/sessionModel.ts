@@ -1,0 +1,60 @@
+import { signal } from '@preact/signals'
+import * as z from 'zod/mini'
+import { account } from '../../protocol/accounts.ts'
+import { api, nothing } from '../lib/api.ts'
+import type { Failure } from '../lib/failure.ts'
+
+export type Account = z.infer<typeof account>
+
+export type SessionState =
+  | { kind: 'unknown' }
+  | { kind: 'failed'; failure: Failure }
+  | { kind: 'signed-out'; expired: boolean }
+  | { kind: 'not-doctor'; account: Account }
+  | { kind: 'doctor'; account: Account }
+
+/** A doctor has no patients of their own: only the account is read. */
+const who = z.object({ account })
+
+const stateOf = (known: Account): SessionState =>
+  known.role === 'doctor' ? { kind: 'doctor', account: known } : { kind: 'not-doctor', account: known }
+
+export type Session = ReturnType<typeof createSession>
+
+/** Who is at the desk. */
+export function createSession() {
+  const state = signal<SessionState>({ kind: 'unknown' })
+
+  async function load() {
+    const answer = await api.get('/api/me', who)
+    if (answer.ok) state.value = stateOf(answer.value.account)
+    else if (isSignedOut(answer.refusal)) state.value = { kind: 'signed-out', expired: false }
+    else state.value = { kind: 'failed', failure: answer.refusal }
+  }
+
+  /** Asked when a connection is refused: a session that ended is told, a network that is down is not mistaken for it. */
+  async function check() {
+    const answer = await api.get('/api/me', who)
+    if (!answer.ok && isSignedOut(answer.refusal)) expire()
+  }
+
+  function expire() {
+    state.value = { kind: 'signed-out', expired: true }
+  }
+
+  return {
+    state,
+    load,
+    check,
+    opened: (known: Account) => {
+      state.value = stateOf(known)
+    },
+    async signOut() {
+      const answer = await api.delete('/api/session', nothing)
+      if (answer.ok || isSignedOut(answer.refusal)) state.value = { kind: 'signed-out', expired: false }
+      return answer
+    },
+  }
+}
+
+export const isSignedOut = (failure: Failure): boolean => failure.kind === 'problem' && failure.problem.status === 401
