@@ -56,7 +56,7 @@ export function Intake({ question, now }: { question: QuestionModel; now: Consul
         <Emergency numbers={model.emergency.value} />
         {final && <Summary now={now} model={model} />}
       </div>
-      <section class="question-answer" ref={answer} aria-label={ask ? t(ask.text) : t(words.title)}>
+      <section class="question-answer" ref={answer} aria-label={t(words.yourAnswer)}>
         {ask && !final && (
           <>
             <AnswerControl key={ask.ask} ask={ask} now={now} model={model} question={question} />
@@ -103,8 +103,10 @@ function Summary({ now, model }: { now: ConsultationView; model: IntakeModel }) 
         {answeredAsks(now).map(({ ask }) => (
           <div key={ask}>
             <dt>{t(stepWords[ask])}</dt>
-            <dd>{answerText(now, ask, locale.value)}</dd>
-            <ChangeButton what={t(stepWords[ask])} onPress={() => model.edit(ask)} />
+            <dd>
+              <span>{answerText(now, ask, locale.value)}</span>
+              <ChangeButton what={t(stepWords[ask])} onPress={() => model.edit(ask)} />
+            </dd>
           </div>
         ))}
       </dl>

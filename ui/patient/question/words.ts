@@ -6,6 +6,7 @@ import { formatNumber } from '../../i18n/formats.ts'
 export const words = {
   title: { fr: 'Votre question', en: 'Your question' },
   bot: { fr: 'Assistant', en: 'Assistant' },
+  yourAnswer: { fr: 'Votre réponse', en: 'Your answer' },
   you: { fr: 'Vous', en: 'You' },
   next: { fr: 'Continuer', en: 'Continue' },
   keep: { fr: 'Garder ma réponse', en: 'Keep my answer' },
