@@ -1,5 +1,5 @@
 import { inArray } from 'drizzle-orm'
-import { sweepOutbox } from './delivery/sweepOutbox.ts'
+import { sweepOutbox } from './delivery/d1Outbox.ts'
 import { database } from './storage/database.ts'
 import { consultations } from './storage/schema.ts'
 

@@ -10,5 +10,5 @@ export default defineProject({
       },
     })),
   ],
-  test: { name: 'workers', include: ['**/*.test.ts'], setupFiles: ['./applyMigrations.ts'] },
+  test: { name: 'workers', testTimeout: 60_000, include: ['**/*.test.ts'], setupFiles: ['./applyMigrations.ts'] },
 })

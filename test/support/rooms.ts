@@ -1,0 +1,102 @@
+import { env } from 'cloudflare:workers'
+import type { Caller } from '../../domain/access/rules.ts'
+import type { TreatingDoctor } from '../../domain/consultation/consultation.ts'
+import type { Reader } from '../../durable-objects/consultation-room/ConsultationRoom.ts'
+
+export const SYMPTOMS =
+  'Bonjour Docteur, j’ai des maux de tête depuis 48 h, de la fièvre, et je tousse beaucoup la nuit. Que dois-je faire ? Merci'
+
+const account = (accountId: string, role: 'member' | 'doctor'): Reader => ({
+  caller: { kind: 'account', accountId, role } satisfies Caller,
+  locale: 'fr',
+})
+export const MARIE = account('marie', 'member')
+export const EVE = account('eve', 'member')
+export const asDoctor = (doctor: TreatingDoctor): Reader => account(doctor.id, 'doctor')
+
+export const aDoctor = (id: string): TreatingDoctor => ({
+  id,
+  name: `Dr ${id}`,
+  specialty: 'generalist',
+  rpps: '10003456789',
+})
+
+export const ANSWERS = {
+  channel: 'chat',
+  interlocutor: 'generalist',
+  symptoms: SYMPTOMS,
+  attachments: [],
+  weightKg: 62,
+  heightCm: 168,
+  treatments: 'Aucun',
+  antecedents: 'Asthme',
+  pregnant: false,
+  country: 'FR',
+} as const
+
+/** A room with Marie's question in it, before the bot's first answer. */
+export async function anOpenRoom() {
+  const id = env.CONSULTATION_ROOM.newUniqueId()
+  const room = env.CONSULTATION_ROOM.get(id)
+  await room.open({
+    id: id.toString(),
+    patient: {
+      id: `p-${id}`,
+      accountId: 'marie',
+      firstName: 'Marie',
+      lastName: 'Msm',
+      sex: 'female',
+      birthDate: '1978-02-18',
+    },
+    known: {},
+    pathway: null,
+    now: Date.now(),
+  })
+  return room
+}
+
+/** The same after every answer, and « Envoyer la question ». */
+export async function aWaitingRoom() {
+  const room = await anOpenRoom()
+  for (const step of Object.keys(ANSWERS) as (keyof typeof ANSWERS)[])
+    await room.answer(MARIE, step, JSON.stringify(ANSWERS[step]))
+  await room.answer(MARIE, 'send', 'true')
+  return room
+}
+
+/** A socket on a room, with what came in so far and a way to wait for more. */
+export async function aSocket(
+  room: { fetch(url: string, init: RequestInit): Promise<Response> },
+  { caller }: Reader,
+  after = 0,
+) {
+  const headers = {
+    upgrade: 'websocket',
+    'x-account': caller.kind === 'account' ? caller.accountId : '',
+    'x-role': caller.kind === 'account' ? caller.role : '',
+    'x-locale': 'fr',
+  }
+  const { webSocket } = await room.fetch(`https://room/?after=${after}`, { headers })
+  if (!webSocket) throw new Error('no socket')
+  const received: Record<string, any>[] = []
+  let wake = () => {}
+  webSocket.addEventListener('message', ({ data }) => {
+    received.push(JSON.parse(String(data)))
+    wake()
+  })
+  webSocket.accept()
+  return {
+    received,
+    say: (message: object) => webSocket.send(JSON.stringify(message)),
+    close: () => webSocket.close(1000),
+    async until(test: (message: Record<string, any>) => boolean): Promise<Record<string, any>> {
+      for (;;) {
+        const found = received.find(test)
+        if (found) return found
+        await new Promise<void>((resolve) => {
+          wake = resolve
+        })
+      }
+    },
+  }
+}

@@ -1,0 +1,69 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const READY_MS = 120_000
+
+export type Server = { url: string; persistTo: string; stop: (signal?: NodeJS.Signals) => Promise<void> }
+
+/** The product itself, started as a person starts it; its process group can be killed at any moment. */
+export async function startServer(
+  port: number,
+  {
+    persistTo = mkdtempSync(join(tmpdir(), 'permanence-')),
+    vars = {},
+  }: { persistTo?: string; vars?: Record<string, string> } = {},
+): Promise<Server> {
+  const options = Object.entries({ RATE_LIMITS: 'off', ...vars }).flatMap(([name, value]) => [
+    '--var',
+    `${name}:${value}`,
+  ])
+  const child = spawn('node', ['scripts/start.ts', '--port', String(port), '--persist-to', persistTo, ...options], {
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => {
+      output = (output + chunk).slice(-6000)
+    })
+  const url = `http://localhost:${port}`
+  const stop = (signal: NodeJS.Signals = 'SIGTERM') => stopGroup(child, signal)
+  const end = Date.now() + READY_MS
+  while (Date.now() < end) {
+    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}:\n${output}`)
+    const answer = await fetch(`${url}/healthz`).catch(() => null)
+    if (answer?.ok) return { url, persistTo, stop }
+    await pause(200)
+  }
+  await stop('SIGKILL')
+  throw new Error(`the server did not answer /healthz:\n${output}`)
+}
+
+async function stopGroup(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
+  const exited = new Promise((resolve) => child.once('exit', resolve))
+  process.kill(-child.pid, signal)
+  const killer = setTimeout(() => child.pid && process.kill(-child.pid, 'SIGKILL'), 8000)
+  await exited
+  clearTimeout(killer)
+}
+
+/** Between two looks at something that happens elsewhere; never instead of looking. */
+export const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+/** Looks until there is something to see. */
+export async function until<Seen>(
+  what: string,
+  look: () => Promise<Seen | null | undefined | false>,
+  seconds = 20,
+): Promise<Seen> {
+  const end = Date.now() + seconds * 1000
+  for (;;) {
+    const seen = await look()
+    if (seen) return seen
+    if (Date.now() > end) throw new Error(`waited ${seconds} s in vain for ${what}`)
+    await pause(100)
+  }
+}
