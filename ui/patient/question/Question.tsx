@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { useLocation, useRoute } from 'preact-iso'
 import { SPECIALTY_LABELS } from '../../../domain/words/specialties.ts'
 import type { ConsultationView } from '../../../protocol/consultation.ts'
@@ -7,6 +7,7 @@ import { Failed } from '../../components/Failed.tsx'
 import { Progress, stepText } from '../../components/Progress.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { fill, t } from '../../i18n/locale.ts'
+import { focusOn } from '../../lib/focus.ts'
 import { useModel } from '../../lib/useModel.ts'
 import { Page } from '../frame/Page.tsx'
 import { isSignedOut } from '../frame/session.ts'
@@ -39,6 +40,17 @@ function QuestionPage({ id }: { id: string }) {
   useEffect(() => {
     if (signedOut) route(signInPath(url), true)
   }, [signedOut])
+
+  // Another scene begins at its heading; the end of a conversation comes into view where the reader is.
+  const current = now && sceneOf(now.state)
+  const before = useRef(current)
+  useEffect(() => {
+    if (before.current && current && before.current !== current && current !== 'ended') {
+      scrollTo(0, 0)
+      focusOn(document.querySelector('h1'))
+    }
+    before.current = current
+  }, [current])
 
   if (!now) {
     const missing = failure?.kind === 'problem' && failure.problem.status === 404

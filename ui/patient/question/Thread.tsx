@@ -29,8 +29,11 @@ export function Thread({ question, now }: { question: QuestionModel; now: Consul
   }, [count])
   return (
     <>
-      <ThreadLines question={question} now={now} />
-      <div ref={end} class="question-answer question-answer--composer">
+      <div>
+        <ThreadLines question={question} now={now} />
+        <div ref={end} class="thread-end" />
+      </div>
+      <div class="question-answer question-answer--composer">
         <Connection question={question} />
         <Composer question={question} />
       </div>

@@ -63,7 +63,11 @@ export function createQuestion(id: string, now: () => number) {
 
   function connect() {
     if (socket || left.signal.aborted) return
-    socket = connectSocket({ path: () => `${path}/socket?after=${lastSeqWithoutGap(entries.peek())}`, onMessage })
+    socket = connectSocket({
+      path: () => `${path}/socket?after=${lastSeqWithoutGap(entries.peek())}`,
+      onMessage,
+      ping: 'ping',
+    })
     const stop = socket.state.subscribe((state) => {
       connected.value = state
     })
