@@ -1,4 +1,4 @@
-import { AutoRouter, type IRequestStrict } from 'itty-router'
+import { type IRequestStrict, Router } from 'itty-router'
 import { decideByRole } from '../../domain/access/rules.ts'
 import { localeOf } from '../../domain/language/phrase.ts'
 import type { Problem } from '../../protocol/problems.ts'
@@ -13,7 +13,8 @@ type RoutedRequest = IRequestStrict & Request
 
 /** Makes the site of a table of routes: who asks, whether they may, the handler, and one place for what goes wrong. */
 export function serve(routes: readonly Route[]) {
-  const router = AutoRouter<RoutedRequest, [Env, ExecutionContext]>()
+  // AutoRouter hands on a proxy of the request, which can't be sent on to an object: the plain router does not.
+  const router = Router<RoutedRequest, [Env, ExecutionContext]>()
   for (const route of routes) {
     const [method, path] = route
     router[METHODS[method]](path, (request, env, execution) => answer(route, request, env, execution))
