@@ -16,7 +16,6 @@ export const SEXES = ['female', 'male'] as const
 export type Sex = (typeof SEXES)[number]
 
 export const RELATIONS = ['self', 'spouse', 'child', 'parent', 'other'] as const
-export type Relation = (typeof RELATIONS)[number]
 
 export const ROLES = ['member', 'doctor', 'admin'] as const
 export type Role = (typeof ROLES)[number]

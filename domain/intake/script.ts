@@ -21,7 +21,7 @@ export type Ask = {
 /** A fork on what is known of the patient, or on an answer given. */
 export type Condition = { fact: 'sex'; is: Sex } | { answer: AnswerStep; is: string | boolean }
 
-export type Line = { say: Phrase } | Ask | { branch: Condition; then: readonly Line[] }
+export type Line = { say: Phrase } | Ask | { branch: Condition; lines: readonly Line[] }
 
 /** The bot, as data in Botkit's vocabulary: say, ask, branch. */
 export type Script = readonly Line[]
@@ -38,7 +38,7 @@ export const SCRIPT: Script = [
   { ask: 'heightCm', kind: 'number', text: words.heightCm, unit: 'cm' },
   { ask: 'treatments', kind: 'text', text: words.treatments },
   { ask: 'antecedents', kind: 'text', text: words.antecedents },
-  { branch: { fact: 'sex', is: 'female' }, then: [{ ask: 'pregnant', kind: 'boolean', text: words.pregnant }] },
+  { branch: { fact: 'sex', is: 'female' }, lines: [{ ask: 'pregnant', kind: 'boolean', text: words.pregnant }] },
   { ask: 'country', kind: 'country', text: words.country },
   { ask: 'send', kind: 'send', text: words.send },
 ]
@@ -51,7 +51,7 @@ function holds(condition: Condition, facts: PatientFacts, answers: Answers): boo
 export function linesFor(script: Script, facts: PatientFacts, answers: Answers): readonly ({ say: Phrase } | Ask)[] {
   return script.flatMap((line) => {
     if (!('branch' in line)) return [line]
-    return holds(line.branch, facts, answers) ? linesFor(line.then, facts, answers) : []
+    return holds(line.branch, facts, answers) ? linesFor(line.lines, facts, answers) : []
   })
 }
 

@@ -21,7 +21,7 @@ export function scriptFaults(script: Script): readonly ScriptFault[] {
       if ('branch' in line) {
         if ('answer' in line.branch && !seen.has(line.branch.answer))
           faults.push({ fault: 'branch-on-later-step', step: line.branch.answer })
-        read(line.then)
+        read(line.lines)
         continue
       }
       const words = 'say' in line ? line.say : line.text

@@ -30,7 +30,7 @@ test('a script that repeats a step, offers nothing, looks ahead or forgets to se
   const words = { fr: 'Une question', en: 'A question' }
   const broken: Script = [
     { ask: 'channel', kind: 'choice', text: words, options: [] },
-    { branch: { answer: 'country', is: 'FR' }, then: [{ ask: 'weightKg', kind: 'number', text: words }] },
+    { branch: { answer: 'country', is: 'FR' }, lines: [{ ask: 'weightKg', kind: 'number', text: words }] },
     { ask: 'weightKg', kind: 'number', text: { fr: 'Poids', en: ' ' } },
   ]
   expect(scriptFaults(broken).map(({ fault }) => fault)).toEqual([

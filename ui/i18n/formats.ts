@@ -72,7 +72,3 @@ export function formatFileSize(locale: Locale, bytes: number): string {
   if (kilobytes < 1000) return `${formatNumber(locale, Math.max(1, Math.round(kilobytes)))}${NARROW}${kilo}`
   return `${formatNumber(locale, Math.round((kilobytes / 1024) * 10) / 10)}${NARROW}${mega}`
 }
-
-/** 3 lignes, 1 ligne: `one` also for zero in French. */
-export const plural = (locale: Locale, count: number, one: string, other: string): string =>
-  new Intl.PluralRules(tagOf(locale)).select(count) === 'one' ? one : other

@@ -1,3 +1,3 @@
 export type { Brand } from './content.ts'
-export { LETTER, type Letter, type LetterTemplate } from './letter.ts'
-export { type RenderedLetter, renderLetter } from './renderLetter.tsx'
+export { LETTER, type Letter } from './letter.ts'
+export { renderLetter } from './renderLetter.tsx'

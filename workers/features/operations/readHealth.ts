@@ -1,12 +1,14 @@
 import { sql } from 'drizzle-orm'
+import { MAIL_COURIERS } from '../../delivery/postMail.ts'
 import { json } from '../../http/answer.ts'
 import type { Handler } from '../../http/context.ts'
 import { database } from '../../storage/database.ts'
 import { organisations } from '../../storage/schema.ts'
 
-/** `GET /healthz`: 200 when database and storage answer. */
+/** `GET /healthz`: 200 when database and storage answer, with the mails that no try could deliver. */
 export const readHealth: Handler = async ({ env }) => {
   await database(env).select({ one: sql`1` }).from(organisations).limit(1)
   await env.FILES.head('healthz')
-  return json({ status: 'ok' })
+  const parked = await Promise.all(MAIL_COURIERS.map((name) => env.COURIER.getByName(name).parked()))
+  return json({ status: 'ok', parkedMails: parked.reduce((sum, count) => sum + count, 0) })
 }
