@@ -1,0 +1,73 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
+
+const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
+const SHOTS = 'dist/shots'
+
+/** Chromium as named by CHROMIUM_PATH, else the system's, else the one that `npm ci` brought. */
+async function chromiumPath(): Promise<string> {
+  const named = process.env['CHROMIUM_PATH']
+  if (named) {
+    if (existsSync(named)) return named
+    throw new Error(`CHROMIUM_PATH names ${named}, which does not exist: correct it, or unset it.`)
+  }
+  const system = SYSTEM.find((path) => existsSync(path))
+  if (system) return system
+  try {
+    const { default: packed } = await import('@sparticuz/chromium')
+    return await packed.executablePath()
+  } catch (cause) {
+    throw new Error(
+      'No Chromium for the browser tests. Install one (`apt-get install chromium`), or set CHROMIUM_PATH to one that is there.',
+      { cause },
+    )
+  }
+}
+
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: await chromiumPath(), args: FLAGS })
+}
+
+/** A page of a person of their own: own cookies, own window size, in French. */
+export async function openPage(browser: Browser, width: number, height: number): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    reducedMotion: 'reduce',
+  })
+  context.setDefaultTimeout(15_000)
+  return context.newPage()
+}
+
+/** Keeps a picture of a step in dist/shots/ and answers what axe finds against it, in words. */
+export async function look(page: Page, name: string): Promise<string[]> {
+  mkdirSync(SHOTS, { recursive: true })
+  await page.screenshot({ path: join(SHOTS, `${name}.png`) })
+  const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+  )
+}
+
+/** As a hand on the keyboard does: to the control, then Enter. */
+export async function enter(control: Locator): Promise<void> {
+  await control.focus()
+  await control.press('Enter')
+}
+
+/** To the control, then the letters one after the other. */
+export async function type(control: Locator, text: string): Promise<void> {
+  await control.focus()
+  await control.pressSequentially(text)
+}
