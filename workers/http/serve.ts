@@ -5,6 +5,7 @@ import type { Problem } from '../../protocol/problems.ts'
 import type { Route } from '../router.ts'
 import { problemResponse } from './answer.ts'
 import type { Context } from './context.ts'
+import { once } from './idempotency.ts'
 import { isForeign, ownOrigin } from './origin.ts'
 import { identify } from './session.ts'
 
@@ -53,7 +54,9 @@ async function answer(
       now,
       origin: ownOrigin(request, env),
     }
-    const answered = await handler(context)
+    const answered = await (action === 'prescription.dispense'
+      ? handler(context)
+      : once(context, () => handler(context)))
     return answered instanceof Response ? finish(answered) : refuse(answered)
   } catch (error) {
     // The path's pattern and the error's own words: no id, no token, no body goes into a log.
