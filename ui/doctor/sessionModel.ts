@@ -46,8 +46,10 @@ export function createSession() {
     state,
     load,
     check,
-    opened: (known: Account) => {
-      state.value = stateOf(known)
+    /** A session begins with its account; the doctor's name, which patients read, comes with `me`. */
+    async opened(known: Account) {
+      if (known.role === 'doctor') await load()
+      else state.value = stateOf(known)
     },
     async signOut() {
       const answer = await api.delete('/api/session', nothing)

@@ -1,14 +1,10 @@
-import { Paperclip } from 'lucide'
-import { useEffect, useRef } from 'preact/hooks'
-import { DEFAULT_LIMITS } from '../../../domain/limits.ts'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { ConsultationView } from '../../../protocol/consultation.ts'
-import { Button, IconButton } from '../../components/Button.tsx'
+import { Button } from '../../components/Button.tsx'
 import { TextArea } from '../../components/TextArea.tsx'
 import { t } from '../../i18n/locale.ts'
-import { useModel } from '../../lib/useModel.ts'
 import { Connection } from './Connection.tsx'
 import { createComposer, MESSAGE_MAX_CHARACTERS } from './composerModel.ts'
-import { ACCEPTED_FILES, Uploads } from './Files.tsx'
 import type { QuestionModel } from './questionModel.ts'
 import { ThreadLines } from './ThreadLines.tsx'
 import { words } from './threadWords.ts'
@@ -42,46 +38,25 @@ export function Thread({ question, now }: { question: QuestionModel; now: Consul
 }
 
 function Composer({ question }: { question: QuestionModel }) {
-  const model = useModel(() => createComposer(question))
-  const picker = useRef<HTMLInputElement>(null)
+  const model = useMemo(() => createComposer(question), [question])
   return (
-    <>
-      {model.files.uploading.value.length > 0 && (
-        <ul class="files">
-          <Uploads files={model.files} maxBytes={DEFAULT_LIMITS.attachmentMaxBytes} />
-        </ul>
-      )}
-      <form
-        class="composer"
-        onSubmit={(event) => {
-          event.preventDefault()
-          model.send()
-        }}
-      >
-        <input
-          ref={picker}
-          type="file"
-          hidden
-          multiple
-          accept={ACCEPTED_FILES}
-          aria-label={t(words.attach)}
-          onChange={(event) => {
-            model.files.add([...(event.currentTarget.files ?? [])])
-            event.currentTarget.value = ''
-          }}
-        />
-        <TextArea
-          label={t(words.message)}
-          placeholder={t(words.message)}
-          compact
-          value={model.text.value}
-          onValue={model.onType}
-          maxLength={MESSAGE_MAX_CHARACTERS}
-          onEnter={model.send}
-        />
-        <IconButton icon={Paperclip} label={t(words.attach)} onPress={() => picker.current?.click()} />
-        <Button type="submit">{t(words.send)}</Button>
-      </form>
-    </>
+    <form
+      class="composer"
+      onSubmit={(event) => {
+        event.preventDefault()
+        model.send()
+      }}
+    >
+      <TextArea
+        label={t(words.message)}
+        placeholder={t(words.message)}
+        compact
+        value={model.text.value}
+        onValue={model.onType}
+        maxLength={MESSAGE_MAX_CHARACTERS}
+        onEnter={model.send}
+      />
+      <Button type="submit">{t(words.send)}</Button>
+    </form>
   )
 }

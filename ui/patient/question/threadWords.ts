@@ -57,12 +57,10 @@ export const words = {
   },
   connected: { fr: 'Connexion rétablie.', en: 'Connection restored.' },
   thread: { fr: 'Conversation avec le médecin', en: 'Conversation with the doctor' },
-  yourQuestion: { fr: 'Votre question', en: 'Your question' },
   you: { fr: 'Vous', en: 'You' },
   service: { fr: 'Permanence', en: 'Permanence' },
   message: { fr: 'Votre message', en: 'Your message' },
   send: { fr: 'Envoyer', en: 'Send' },
-  attach: { fr: 'Joindre une photo ou un document', en: 'Attach a photo or a document' },
   discard: { fr: 'Supprimer', en: 'Delete' },
   documents: { fr: 'Vos documents', en: 'Your documents' },
   noDocuments: {
