@@ -1,0 +1,151 @@
+/**
+ * `npm run pictures`: walks the running product and keeps a picture of each face in docs/pictures, for the README.
+ * `BASE_URL` names a server that is already there; without it one is started, with a state of its own.
+ */
+import { existsSync, mkdirSync } from 'node:fs'
+import serverless from '@sparticuz/chromium'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { Person } from '../test/support/person.ts'
+import { startServer, until } from '../test/support/server.ts'
+
+const PORT = 8872
+const FOLDER = 'docs/pictures'
+const PHONE = { width: 390, height: 760 }
+const DESK = { width: 1280, height: 800 }
+const ANSWERS = {
+  channel: 'chat',
+  interlocutor: 'generalist',
+  symptoms:
+    'Bonjour Docteur, j’ai mal à la gorge et le nez qui coule depuis trois jours, avec une toux sèche la nuit. Que puis-je prendre ?',
+  attachments: [],
+  weightKg: 62,
+  heightCm: 168,
+  treatments: 'Aucun',
+  antecedents: 'Asthme dans l’enfance',
+  pregnant: false,
+  country: 'FR',
+}
+
+async function openBrowser(): Promise<Browser> {
+  const own = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium'].find((path) => path && existsSync(path))
+  return own
+    ? chromium.launch({ executablePath: own, args: ['--no-sandbox'] })
+    : chromium.launch({ executablePath: await serverless.executablePath(), args: serverless.args })
+}
+
+/** A page of its own browser context, signed in by the code that the local mailbox shows. */
+async function openPage(browser: Browser, base: string, viewport: typeof PHONE, email?: string): Promise<Page> {
+  const context = await browser.newContext({ viewport, locale: 'fr-FR', reducedMotion: 'reduce', baseURL: base })
+  const page = await context.newPage()
+  if (!email) return page
+  await page.goto('/connexion')
+  const post = (path: string, body: unknown) =>
+    page.evaluate(
+      async ([to, text]) => {
+        const headers = { 'content-type': 'application/json' }
+        return (await fetch(to ?? '', { method: 'POST', headers, body: text ?? '' })).status
+      },
+      [path, JSON.stringify(body)],
+    )
+  const mailbox = new Person(base)
+  const seen = (await mailbox.mails(email, 'code')).length
+  await post('/api/login-codes', { email })
+  const [mail] = await until(`a code for ${email}`, async () => {
+    const codes = await mailbox.mails(email, 'code')
+    return codes.length > seen && codes
+  })
+  const status = await post('/api/sessions', { email, code: mail?.code })
+  if (status !== 201) throw new Error(`sign-in of ${email} in the browser: ${status}`)
+  return page
+}
+
+async function keep(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready.then(() => true))
+  await page.locator('main').first().waitFor()
+  // What a page asks the server for has come when nothing says that it is busy.
+  await page.waitForFunction(() => !document.querySelector('.skeleton, [aria-busy="true"]'))
+  await page.screenshot({ path: `${FOLDER}/${name}.png`, animations: 'disabled' })
+  console.log(`${FOLDER}/${name}.png`)
+}
+
+async function walk(base: string, browser: Browser): Promise<void> {
+  const marie = new Person(base)
+  const { email, patientId } = await marie.signUp()
+  const demo = (await marie.get('/dev/demo')).data
+  const generalist = demo.doctors.find((doctor: { specialty: string }) => doctor.specialty === 'generalist')
+  const doctor = new Person(base)
+  await doctor.signIn(generalist.email)
+
+  const visitor = await openPage(browser, base, PHONE)
+  await visitor.goto('/')
+  await keep(visitor, 'home')
+  await visitor.goto('/inscription')
+  await keep(visitor, 'sign-up')
+
+  const phone = await openPage(browser, base, PHONE, email)
+  const desk = await openPage(browser, base, DESK, generalist.email)
+  const { data: question } = await marie.post('/api/consultations', { patientId, acceptsTerms: true })
+  const answer = (step: string, value: unknown) =>
+    marie.post(`/api/consultations/${question.id}/answers`, { step, value })
+  await answer('channel', ANSWERS.channel)
+  await answer('interlocutor', ANSWERS.interlocutor)
+  await phone.goto(`/questions/${question.id}`)
+  await phone.locator('textarea').first().waitFor()
+  await phone.locator('textarea').first().fill(ANSWERS.symptoms)
+  await keep(phone, 'bot')
+
+  // A desk that stands open is a doctor online.
+  await desk.goto('/medecin')
+  await desk.getByText('En ligne').first().waitFor()
+  for (const [step, value] of Object.entries({ ...ANSWERS, send: true })) await answer(step, value)
+  await phone.reload()
+  await phone.getByText('dans la file').first().waitFor()
+  await keep(phone, 'waiting')
+
+  await doctor.post(`/api/doctor/consultations/${question.id}/take`)
+  const say = (person: Person, text: string) =>
+    person.post(`/api/consultations/${question.id}/messages`, { key: crypto.randomUUID(), text })
+  await say(doctor, 'Bonjour Madame, avez-vous de la fièvre ?')
+  await say(marie, 'Non, 37,4 °C ce matin.')
+  await say(doctor, 'Avez-vous du mal à respirer, ou des sifflements ?')
+  await say(marie, 'Non, seulement la toux, surtout la nuit.')
+  await phone.reload()
+  await phone.getByText('surtout la nuit').first().waitFor()
+  await keep(phone, 'chat')
+
+  const waiting = new Person(base)
+  const second = await waiting.signUp('Louise')
+  await waiting.ask(second.patientId, ANSWERS)
+  await desk.goto(`/medecin?consultation=${question.id}`)
+  await desk.getByText('Marie').first().click()
+  await desk.getByText('surtout la nuit').first().waitFor()
+  await keep(desk, 'desk')
+
+  await doctor.post(`/api/doctor/consultations/${question.id}/report`, { text: 'Rhinopharyngite. Repos, boissons.' })
+  const line = { posology: '1 comprimé toutes les 6 heures si douleur', quantity: 1, reimbursable: true }
+  const draft = await doctor.post(`/api/doctor/consultations/${question.id}/prescriptions`, {
+    lines: [{ ...line, medicine: 'DOLIPRANE 500 mg, comprimé' }],
+  })
+  const signed = await doctor.post(`/api/doctor/prescriptions/${draft.data.id}/sign`)
+  const token = String(signed.data.url).split('/').pop()
+  const counter = await openPage(browser, base, PHONE)
+  await counter.goto(`/o/${token}`)
+  await counter.getByText('DOLIPRANE').first().waitFor()
+  await keep(counter, 'pharmacy')
+
+  await until('the mail of the prescription', async () => (await marie.mails(email, 'prescription-ready')).length > 0)
+  const mailbox = await openPage(browser, base, DESK)
+  await mailbox.goto(`/dev/mailbox?to=${encodeURIComponent(email)}`)
+  await keep(mailbox, 'mailbox')
+}
+
+mkdirSync(FOLDER, { recursive: true })
+const given = process.env['BASE_URL']
+const server = given ? null : await startServer(PORT)
+const browser = await openBrowser()
+try {
+  await walk(given ?? server?.url ?? '', browser)
+} finally {
+  await browser.close()
+  await server?.stop()
+}
