@@ -5,7 +5,7 @@ import { Person } from '../support/person.ts'
 import { type Server, startServer, until } from '../support/server.ts'
 
 const PORT = 8842
-const EMAIL = `marie-${crypto.randomUUID()}@example.org`
+const EMAIL = `marie.${crypto.randomUUID().slice(0, 8)}@example.org`
 const SYMPTOMS =
   'Bonjour Docteur, j’ai des maux de tête depuis 48 h, de la fièvre, et je tousse beaucoup la nuit. Que dois-je faire ?'
 
@@ -37,6 +37,8 @@ const button = (page: Page, name: string | RegExp): Locator =>
 const link = (page: Page, name: string): Locator => page.getByRole('link', { name })
 const heading = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('heading', { name }).waitFor()
 const clean = async (page: Page, name: string) => expect(await look(page, name), name).toEqual([])
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent)
+const inView = (control: Locator) => control.evaluate((element) => element.getBoundingClientRect().bottom < innerHeight)
 const codeOf = (email: string) =>
   until(`a code for ${email}`, async () => (await post.mails(email, 'code')).map(({ code }) => code)[0])
 
@@ -116,6 +118,7 @@ test('a doctor takes the question, and what is said on one side is read on the o
   await enter(button(doctor, 'Recevoir un code'))
   await type(doctor.getByLabel('Code à six chiffres'), (await codeOf(email)) ?? '')
   await button(doctor, /^Prendre/).waitFor()
+  await heading(doctor, name)
   await clean(doctor, '15-queue')
   await enter(button(doctor, /^Prendre/))
   await heading(marie, name)
@@ -128,6 +131,7 @@ test('a doctor takes the question, and what is said on one side is read on the o
   await enter(button(marie, 'Envoyer'))
   await doctor.getByRole('log').getByText('38,9 °C').waitFor()
   await clean(marie, '16-thread-patient')
+  for (const page of [marie, doctor]) expect(await page.getByRole('log').getByText(SYMPTOMS).count()).toBe(1)
   await clean(doctor, '17-thread-doctor')
 })
 
@@ -145,7 +149,7 @@ test('the doctor publishes a report, signs a prescription and ends; the patient 
   await clean(doctor, '19-medicines')
   await medicine.press('ArrowDown')
   await medicine.press('Enter')
-  await type(doctor.getByLabel('Posologie'), '1 comprimé 3 fois par jour pendant 5 jours')
+  await type(doctor.getByLabel('Posologie'), '1 gélule 3 fois par jour pendant 5 jours')
   await doctor.getByLabel('Nombre de boîtes').fill('1')
   await enter(button(doctor, 'Enregistrer et signer'))
   await button(doctor, 'Signer').waitFor()
@@ -155,6 +159,7 @@ test('the doctor publishes a report, signs a prescription and ends; the patient 
   const signed: { url: string } = await (await answered).json()
   token = new URL(signed.url).pathname.split('/').pop() ?? ''
   await doctor.getByText('L’ordonnance est signée').first().waitFor()
+  await expect.poll(() => focused(doctor)).toBe('Ordonnance')
   await clean(doctor, '21-signed')
   await enter(button(doctor, 'Terminer la consultation'))
   await doctor.getByRole('dialog').waitFor()
@@ -163,6 +168,7 @@ test('the doctor publishes a report, signs a prescription and ends; the patient 
   await clean(doctor, '22-ended-doctor')
 
   await heading(marie, 'Consultation terminée')
+  await expect.poll(() => inView(marie.getByRole('heading', { name: 'Vos documents' }))).toBe(true)
   await clean(marie, '23-ended-patient')
   await enter(button(marie, 'OUI'))
   await enter(button(marie, 'VALIDER'))

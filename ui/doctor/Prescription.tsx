@@ -1,5 +1,5 @@
 import { Plus, Trash2 } from 'lucide'
-import { useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { ConsultationView } from '../../protocol/consultation.ts'
 import { Alert } from '../components/Alert.tsx'
 import { Button } from '../components/Button.tsx'
@@ -27,19 +27,21 @@ export function Prescription({ model, consultation }: { model: PrescriptionModel
   const save = async () => {
     if (!(await model.save())) focusFirstError(form.current)
   }
-  const sign = async () => {
-    if (await model.sign()) setTimeout(() => focusOn(heading.current))
-  }
+  // After the dialog's own effect, which gives the focus back to what opened it.
+  const signed = model.signed.value
+  useEffect(() => {
+    if (signed !== undefined) focusOn(heading.current)
+  }, [signed])
 
   return (
     <section class="stack" aria-labelledby="prescription-title">
       <h3 id="prescription-title" ref={heading}>
         {t(words.title)}
       </h3>
-      {model.signed.value !== undefined && (
+      {signed !== undefined && (
         <Alert kind="ok" live="status" title={t(words.signed)}>
           {t(words.signedLead)}{' '}
-          <a href={`/api/documents/${encodeURIComponent(model.signed.value)}`} target="_blank" rel="noopener">
+          <a href={`/api/documents/${encodeURIComponent(signed)}`} target="_blank" rel="noopener">
             {t(words.open)}
           </a>
         </Alert>
@@ -131,7 +133,7 @@ export function Prescription({ model, consultation }: { model: PrescriptionModel
             <Button variant="ghost" onPress={model.correct}>
               {t(words.correct)}
             </Button>
-            <Button busy={model.signing.value} onPress={sign}>
+            <Button busy={model.signing.value} onPress={model.sign}>
               {t(words.sign)}
             </Button>
           </>

@@ -67,19 +67,10 @@ function OpenThread({ care }: { care: Care }) {
           near.current = scrollHeight - scrollTop - clientHeight < NEAR_END_PX
         }}
       >
-        {consultation?.answers.symptoms && (
-          <Bubble
-            from="patient"
-            author={consultation.patient.firstName}
-            at={consultation.submittedAt ?? consultation.createdAt}
-          >
-            {consultation.answers.symptoms}
-          </Bubble>
-        )}
         {entries.map((entry) => (
           <Bubble
             key={entry.seq}
-            from={entry.from}
+            from={entry.from === 'bot' ? 'system' : entry.from}
             mine={entry.from === 'doctor'}
             at={entry.at}
             {...(entry.from === 'doctor' ? { delivery: 'sent' as const } : {})}

@@ -17,7 +17,9 @@ export function Closed({ question, now }: { question: QuestionModel; now: Consul
     <div class="stack">
       <ThreadLines question={question} now={now} />
       {ended ? (
-        <Alert kind="ok" title={t(sceneWords.ended)} live="status" />
+        <div class="question-end">
+          <Alert kind="ok" title={t(sceneWords.ended)} live="status" />
+        </div>
       ) : (
         <Alert kind="warn" title={t(now.state === 'missed' ? sceneWords.missed : sceneWords.cancelled)} live="status">
           {t(now.state === 'missed' ? words.missedText : words.cancelledText)}

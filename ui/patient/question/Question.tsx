@@ -41,13 +41,16 @@ function QuestionPage({ id }: { id: string }) {
     if (signedOut) route(signInPath(url), true)
   }, [signedOut])
 
-  // Another scene begins at its heading; the end of a conversation comes into view where the reader is.
+  // Another scene begins at its heading; a conversation that ends, at its end, where the documents are.
   const current = now && sceneOf(now.state)
   const before = useRef(current)
   useEffect(() => {
-    if (before.current && current && before.current !== current && current !== 'ended') {
-      scrollTo(0, 0)
-      focusOn(document.querySelector('h1'))
+    if (before.current && current && before.current !== current) {
+      if (current === 'ended') document.querySelector('.question-end')?.scrollIntoView()
+      else {
+        scrollTo(0, 0)
+        focusOn(document.querySelector('h1'))
+      }
     }
     before.current = current
   }, [current])

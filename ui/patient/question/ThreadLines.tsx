@@ -10,20 +10,10 @@ import type { Outgoing } from './outbox.ts'
 import type { QuestionModel } from './questionModel.ts'
 import { words } from './threadWords.ts'
 
-/** The thread, read out as it grows: the question first, then what was said in order, then what is on its way. */
+/** The thread, read out as it grows: what was said in order, the question first, then what is on its way. */
 export function ThreadLines({ question, now }: { question: QuestionModel; now: ConsultationView }) {
   return (
     <div class="question-thread" role="log" aria-label={t(words.thread)}>
-      {now.answers.symptoms && (
-        <Bubble
-          from="patient"
-          mine
-          author={t(words.yourQuestion)}
-          {...(now.submittedAt ? { at: now.submittedAt } : {})}
-        >
-          {now.answers.symptoms}
-        </Bubble>
-      )}
       {threadLines(question.entries.value, question.outbox.value).map((line) =>
         line.kind === 'entry' ? (
           <EntryLine
