@@ -99,7 +99,7 @@ async function walk(base: string, browser: Browser): Promise<void> {
   await desk.getByText('En ligne').first().waitFor()
   for (const [step, value] of Object.entries({ ...ANSWERS, send: true })) await answer(step, value)
   await phone.reload()
-  await phone.getByText('dans la file').first().waitFor()
+  await phone.getByText('En attendant', { exact: true }).first().waitFor()
   await keep(phone, 'waiting')
 
   await doctor.post(`/api/doctor/consultations/${question.id}/take`)
