@@ -92,7 +92,7 @@ export const PROBLEMS = {
     409,
     'Question déjà envoyée',
     'Already sent',
-    'La question est envoyée : ses réponses ne changent plus.',
+    'La question est envoyée : ses réponses ne changent plus.',
     'The question was sent: its answers no longer change.',
   ),
   'too-many-attachments': kind(

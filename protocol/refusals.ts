@@ -8,7 +8,7 @@ export function answerRefusalText(why: AnswerRefusal): Phrase {
   switch (why.type) {
     case 'symptoms-too-short':
       return {
-        fr: `Il manque ${why.minimum - why.length} caractères : décrivez depuis quand, où et à quel point.`,
+        fr: `Il manque ${why.minimum - why.length} caractères : décrivez depuis quand, où et à quel point.`,
         en: `${why.minimum - why.length} more characters: say since when, where and how strong.`,
       }
     case 'text-too-long':
@@ -29,11 +29,11 @@ export function answerRefusalText(why: AnswerRefusal): Phrase {
     case 'not-a-country':
       return { fr: 'Choisissez un pays de la liste.', en: 'Choose a country from the list.' }
     case 'unknown-attachment':
-      return { fr: 'Une pièce jointe manque : ajoutez-la de nouveau.', en: 'An attachment is missing: add it again.' }
+      return { fr: 'Une pièce jointe manque : ajoutez-la de nouveau.', en: 'An attachment is missing: add it again.' }
     case 'too-many-attachments':
       return { fr: `Au plus ${why.maximum} pièces jointes.`, en: `At most ${why.maximum} attachments.` }
     case 'not-confirmed':
-      return { fr: 'Appuyez sur « Envoyer la question ».', en: 'Press “Send the question”.' }
+      return { fr: 'Appuyez sur « Envoyer la question ».', en: 'Press “Send the question”.' }
   }
 }
 

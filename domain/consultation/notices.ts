@@ -4,7 +4,7 @@ import type { Notice, NoticeCode } from './thread.ts'
 const WORDS: { [Code in NoticeCode]: Template<Notice<Code>> } = {
   'question-sent': {
     fr: ({ waitMinutes }) =>
-      `Votre question est transmise à nos médecins. Restez connecté : vous serez averti d’ici ${waitMinutes} minutes. Ce service n’est pas un service d’urgence ; en cas d’urgence, appelez le 15.`,
+      `Votre question est transmise à nos médecins. Restez connecté : vous serez averti d’ici ${waitMinutes} minutes. Ce service n’est pas un service d’urgence ; en cas d’urgence, appelez le 15.`,
     en: ({ waitMinutes }) =>
       `Your question has been passed on to our doctors. Stay connected: you will be told within ${waitMinutes} minutes. This is not an emergency service; in an emergency, call 15 in France or 112 abroad.`,
   },
@@ -23,7 +23,7 @@ const WORDS: { [Code in NoticeCode]: Template<Notice<Code>> } = {
   },
   'no-doctor': {
     fr: () =>
-      'Suite à une forte affluence, aucun médecin n’a pu traiter votre question dans le délai garanti. Ce service n’est pas un service d’urgence ; en cas d’urgence, appelez le 15.',
+      'Suite à une forte affluence, aucun médecin n’a pu traiter votre question dans le délai garanti. Ce service n’est pas un service d’urgence ; en cas d’urgence, appelez le 15.',
     en: () =>
       'Because of very high demand, no doctor could take your question in the guaranteed time. This is not an emergency service; in an emergency, call 15 in France or 112 abroad.',
   },

@@ -7,7 +7,7 @@ export const careWords = {
   message: { fr: 'Votre message', en: 'Your message' },
   send: { fr: 'Envoyer', en: 'Send' },
   absent: {
-    fr: 'Le patient n’est pas là ; il est prévenu. Vous pouvez déjà lui écrire.',
+    fr: 'Le patient n’est pas là ; il est prévenu. Vous pouvez déjà lui écrire.',
     en: 'The patient is away, and has been told. You may write already.',
   },
   closed: {
@@ -17,7 +17,7 @@ export const careWords = {
   end: { fr: 'Terminer la consultation', en: 'End the consultation' },
   release: { fr: 'Rendre à la file', en: 'Return to the queue' },
   endLead: {
-    fr: 'La discussion se ferme pour le patient et pour vous. Si le patient n’est jamais venu, la question est classée comme manquée ; cela n’est possible qu’après son délai de retour.',
+    fr: 'La discussion se ferme pour le patient et pour vous. Si le patient n’est jamais venu, la question est classée comme manquée ; cela n’est possible qu’après son délai de retour.',
     en: 'The thread closes for the patient and for you. If the patient never came, the question is filed as missed, which is possible only after their time to come back.',
   },
   releaseLead: {

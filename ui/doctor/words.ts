@@ -21,7 +21,7 @@ export const words = {
   codeResent: { fr: 'Un nouveau code est parti.', en: 'Another code is on its way.' },
   changeEmail: { fr: 'Changer d’adresse', en: 'Use another address' },
   expired: {
-    fr: 'Votre session est terminée. Reconnectez-vous : ce que vous avez écrit est gardé.',
+    fr: 'Votre session est terminée. Reconnectez-vous : ce que vous avez écrit est gardé.',
     en: 'Your session has ended. Sign in again: what you wrote is kept.',
   },
   notDoctorTitle: { fr: 'Ce compte n’est pas celui d’un médecin', en: 'This account is not a doctor’s' },
@@ -35,7 +35,7 @@ export const words = {
   connecting: { fr: 'Connexion…', en: 'Connecting…' },
   offline: { fr: 'Hors ligne, nouvel essai…', en: 'Offline, trying again…' },
   offlineWarning: {
-    fr: 'La connexion est coupée : la file n’est plus à jour et vous n’êtes plus compté en ligne. Nouvel essai en cours.',
+    fr: 'La connexion est coupée : la file n’est plus à jour et vous n’êtes plus compté en ligne. Nouvel essai en cours.',
     en: 'The connection is lost: the queue is out of date and you are not counted as online. Trying again.',
   },
   paneQueue: { fr: 'File', en: 'Queue' },
@@ -58,7 +58,7 @@ export const words = {
     en: 'Another doctor has just taken this question.',
   },
   notWaiting: {
-    fr: 'Cette question n’attend plus : le patient l’a annulée, ou elle a été traitée.',
+    fr: 'Cette question n’attend plus : le patient l’a annulée, ou elle a été traitée.',
     en: 'This question is no longer waiting: the patient cancelled it, or it was dealt with.',
   },
   waitingFor: { fr: 'attend depuis', en: 'waiting for' },

@@ -4,7 +4,7 @@ import type { Failure } from './failure.ts'
 
 const words = {
   unreachable: {
-    fr: 'La connexion est coupée. Vérifiez votre réseau, puis réessayez : rien de ce que vous avez écrit n’est perdu.',
+    fr: 'La connexion est coupée. Vérifiez votre réseau, puis réessayez : rien de ce que vous avez écrit n’est perdu.',
     en: 'The connection is lost. Check your network, then try again: nothing that you wrote is lost.',
   },
   broken: {

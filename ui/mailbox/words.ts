@@ -10,7 +10,7 @@ export const words = {
   refresh: { fr: 'Actualiser', en: 'Refresh' },
   emptyTitle: { fr: 'Aucun message', en: 'No message' },
   empty: {
-    fr: 'Inscrivez-vous ou connectez-vous : le code arrive ici en un instant.',
+    fr: 'Inscrivez-vous ou connectez-vous : le code arrive ici en un instant.',
     en: 'Sign up or sign in: the code arrives here in a moment.',
   },
   emptySearch: {

@@ -38,14 +38,14 @@ export const verdictWords: Readonly<Record<Verdict, VerdictWords>> = {
   forged: {
     title: { fr: 'FALSIFIÉE', en: 'FORGED' },
     next: {
-      fr: 'La signature ne correspond pas : ce code a été modifié ou inventé. Ne délivrez pas.',
+      fr: 'La signature ne correspond pas : ce code a été modifié ou inventé. Ne délivrez pas.',
       en: 'The signature does not match: this code was altered or made up. Do not dispense.',
     },
   },
   'unknown-key': {
     title: { fr: 'SIGNATURE INCONNUE', en: 'UNKNOWN SIGNATURE' },
     next: {
-      fr: 'Ce code n’est pas signé par Permanence. Ne délivrez pas ; vérifiez l’adresse imprimée sous le code.',
+      fr: 'Ce code n’est pas signé par Permanence. Ne délivrez pas ; vérifiez l’adresse imprimée sous le code.',
       en: 'This code is not signed by Permanence. Do not dispense; check the address printed under the code.',
     },
   },
@@ -127,7 +127,7 @@ export const words = {
     fr: 'Une confirmation vous sera demandée. Lire ce code ne délivre rien.',
     en: 'You will be asked to confirm. Scanning this code dispenses nothing.',
   },
-  confirmTitle: { fr: 'Délivrer cette ordonnance ?', en: 'Dispense this prescription?' },
+  confirmTitle: { fr: 'Délivrer cette ordonnance ?', en: 'Dispense this prescription?' },
   confirm: { fr: 'Confirmer la délivrance', en: 'Confirm dispensing' },
   back: { fr: 'Revenir', en: 'Go back' },
   undo: { fr: 'Annuler la délivrance', en: 'Undo the dispensing' },
@@ -136,7 +136,7 @@ export const words = {
     en: 'Dispensing undone. The prescription may be dispensed again.',
   },
   tooLate: {
-    fr: 'Les dix minutes sont passées : la délivrance ne peut plus être annulée.',
+    fr: 'Les dix minutes sont passées : la délivrance ne peut plus être annulée.',
     en: 'The ten minutes have passed: the dispensing can no longer be undone.',
   },
   overtaken: {
@@ -153,7 +153,7 @@ export const words = {
     en: 'We do not know whether the dispensing was recorded.',
   },
   pending: {
-    fr: 'La réponse s’est perdue. Réessayez : elle ne sera jamais comptée deux fois.',
+    fr: 'La réponse s’est perdue. Réessayez : elle ne sera jamais comptée deux fois.',
     en: 'The answer was lost. Try again: it will never be counted twice.',
   },
   again: { fr: 'Réessayer la délivrance', en: 'Try the dispensing again' },
@@ -184,11 +184,11 @@ export const templates = {
     en: ({ date, hour, pharmacy }) => `on ${date} at ${hour} by ${pharmacy}`,
   } satisfies Template<{ date: string; hour: string; pharmacy: string }>,
   quantity: {
-    fr: ({ quantity }) => `Quantité : ${quantity}`,
+    fr: ({ quantity }) => `Quantité : ${quantity}`,
     en: ({ quantity }) => `Quantity: ${quantity}`,
   } satisfies Template<{ quantity: string }>,
   undoWithin: {
-    fr: ({ clock }) => `Une erreur ? Vous pouvez encore annuler pendant ${clock}.`,
+    fr: ({ clock }) => `Une erreur ? Vous pouvez encore annuler pendant ${clock}.`,
     en: ({ clock }) => `A mistake? You can still undo it for ${clock}.`,
   } satisfies Template<{ clock: string }>,
 }
