@@ -18,6 +18,9 @@ const CHECKS: readonly (readonly [name: string, command: string, ...args: string
 ]
 const PROJECTS = ['domain', 'workers', 'browser', 'faults'] as const
 
+/** A runner that hangs is a failure, not a wait. */
+const PROJECT_TIMEOUT_MS = 300_000
+
 let passed = 0
 let failed = 0
 const quiet = { ...process.env, WRANGLER_SEND_METRICS: 'false', NO_COLOR: '1' }
@@ -37,7 +40,12 @@ const reports = mkdtempSync(join(tmpdir(), 'permanence-test-'))
 for (const project of PROJECTS) {
   const file = join(reports, `${project}.json`)
   const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const run = spawnSync('vitest', args, { stdio: 'inherit', env: quiet })
+  const run = spawnSync('vitest', args, {
+    stdio: 'inherit',
+    env: quiet,
+    timeout: PROJECT_TIMEOUT_MS,
+    killSignal: 'SIGKILL',
+  })
   const report: { numPassedTests: number; numFailedTests: number } = existsSync(file)
     ? JSON.parse(readFileSync(file, 'utf8'))
     : { numPassedTests: 0, numFailedTests: 0 }
