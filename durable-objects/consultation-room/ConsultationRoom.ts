@@ -66,7 +66,7 @@ export class ConsultationRoom extends DurableObject<Env> {
   /** Opens the question; a second opening changes nothing. */
   async open(opening: Opening): Promise<void> {
     if (!this.#store.consultation()) this.#store.transaction(() => this.#keep(openConsultation(opening)))
-    await this.#settle()
+    await this.#arm()
   }
 
   async read(reader: Reader): Promise<Answered<ConsultationView>> {
@@ -108,7 +108,7 @@ export class ConsultationRoom extends DurableObject<Env> {
     if (command.type === 'take' && command.doctor.specialty !== specialtyOf(found.value)) return refuse(NOT_FOUND)
     const done = this.#decide(command.type === 'take' ? { ...command, patientHere: this.#patientHere() } : command)
     if (!done.ok) return done
-    await this.#settle()
+    await this.#arm()
     return accept(await this.#view(done.value, reader.locale))
   }
 
@@ -118,7 +118,7 @@ export class ConsultationRoom extends DurableObject<Env> {
     if (!found.ok) return found
     const said = this.#say(found.value, partyOf(found.value, reader.caller), message)
     if (!said.ok) return said
-    await this.#settle()
+    await this.#arm()
     return accept({ entry: viewEntry(said.value.entry, reader.locale), again: said.value.again })
   }
 
@@ -126,7 +126,7 @@ export class ConsultationRoom extends DurableObject<Env> {
   async addDocument(document: Extract<Command, { type: 'add-document' }>['document']): Promise<void> {
     if (!this.#store.consultation()) return
     this.#decide({ type: 'add-document', document })
-    await this.#settle()
+    await this.#arm()
   }
 
   /** What a report or a prescription rests on: for the treating doctor, from taking the question on. */
@@ -146,7 +146,7 @@ export class ConsultationRoom extends DurableObject<Env> {
   /** Tells the queue again what it should know: a waiting room can be rebuilt from its rooms. */
   async announce(): Promise<void> {
     this.#store.transaction(() => this.#store.post('queue', '', Date.now()))
-    await this.#settle()
+    await this.#arm()
   }
 
   /** Rows that no try could deliver, for the health check. */
@@ -173,7 +173,7 @@ export class ConsultationRoom extends DurableObject<Env> {
       consultation: await this.#view(consultation, reader.locale),
       entries: entries.map((entry) => viewEntry(entry, reader.locale)),
     })
-    await this.#settle()
+    await this.#arm()
     return new Response(null, { status: 101, webSocket: client })
   }
 
@@ -194,7 +194,7 @@ export class ConsultationRoom extends DurableObject<Env> {
     if (!said.ok) return turnDown(said.refusal, key)
     sendTo(socket, { type: 'ack', key, seq: said.value.entry.seq })
     if (said.value.again) sendTo(socket, { type: 'entry', entry: viewEntry(said.value.entry, locale) })
-    await this.#settle()
+    await this.#arm()
   }
 
   override async webSocketClose(socket: WebSocket, code: number): Promise<void> {
@@ -362,11 +362,7 @@ export class ConsultationRoom extends DurableObject<Env> {
     )
   }
 
-  /** After a change: what must happen elsewhere follows by the alarm, so that nobody waits for it. */
-  async #settle(): Promise<void> {
-    await this.#arm()
-  }
-
+  /** After a change, what must happen elsewhere follows by the alarm, so that nobody waits for it. */
   async #arm(): Promise<void> {
     const consultation = this.#store.consultation()?.consultation
     if (!consultation) return

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { EntryView } from '../../protocol/consultation.ts'
-import { lastSeqWithoutGap, mergeEntries, threadLines } from '../../ui/patient/question/mergeThread.ts'
+import { mergeEntries } from '../../ui/lib/threadEntries.ts'
+import { lastSeqWithoutGap, threadLines } from '../../ui/patient/question/mergeThread.ts'
 import {
   acknowledged,
   failed,

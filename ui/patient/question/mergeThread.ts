@@ -1,14 +1,6 @@
 import type { EntryView } from '../../../protocol/consultation.ts'
 import type { Outbox, Outgoing } from './outbox.ts'
 
-/** Each entry once, in order of `seq`, whatever came twice or late. */
-export function mergeEntries(known: readonly EntryView[], incoming: readonly EntryView[]): readonly EntryView[] {
-  if (incoming.length === 0) return known
-  const bySeq = new Map(known.map((entry) => [entry.seq, entry]))
-  for (const entry of incoming) bySeq.set(entry.seq, entry)
-  return [...bySeq.values()].toSorted((one, other) => one.seq - other.seq)
-}
-
 /** The last `seq` before the first gap: what to ask for after a cut, so that a hole is filled. */
 export function lastSeqWithoutGap(entries: readonly EntryView[]): number {
   let last = 0

@@ -8,7 +8,8 @@ import { serverMessage } from '../../../protocol/socket.ts'
 import { type Answer, api } from '../../lib/api.ts'
 import type { Failure } from '../../lib/failure.ts'
 import { connectSocket, type Socket } from '../../lib/socket.ts'
-import { lastSeqWithoutGap, mergeEntries } from './mergeThread.ts'
+import { mergeEntries } from '../../lib/threadEntries.ts'
+import { lastSeqWithoutGap } from './mergeThread.ts'
 import { createSending } from './sendingModel.ts'
 
 export type QuestionModel = ReturnType<typeof createQuestion>
