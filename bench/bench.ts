@@ -7,11 +7,9 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Person } from '../test/support/person.ts'
-import { startServer, until } from '../test/support/server.ts'
+import { freePort, startServer, until } from '../test/support/server.ts'
 import { type Chat, openChat } from './chat.ts'
 
-const PORT = 8873
-const HELLO_PORT = 8874
 const ROUNDS = 5
 /** Requests per measure and round. */
 const REQUESTS = 300
@@ -52,14 +50,15 @@ async function ask(url: string, wanted: number, init?: RequestInit): Promise<voi
 }
 
 async function startHello() {
-  const args = ['dev', '--config', 'bench/hello/wrangler.toml', '--port', String(HELLO_PORT), '--log-level', 'error']
+  const port = await freePort()
+  const args = ['dev', '--config', 'bench/hello/wrangler.toml', '--port', String(port), '--log-level', 'error']
   const state = mkdtempSync(join(tmpdir(), 'permanence-bench-'))
   const child = spawn('node_modules/.bin/wrangler', [...args, '--persist-to', state], {
     detached: true,
     stdio: 'ignore',
     env: { ...process.env, WRANGLER_SEND_METRICS: 'false' },
   })
-  const url = `http://localhost:${HELLO_PORT}/`
+  const url = `http://localhost:${port}/`
   await until(
     'the hello-world Worker',
     () =>
@@ -116,7 +115,7 @@ function median(values: number[]): number {
 }
 
 const hello = await startHello()
-const server = await startServer(PORT, { vars: { WAIT_TIMEOUT_SECONDS: '900' } })
+const server = await startServer({ vars: { WAIT_TIMEOUT_SECONDS: '900' } })
 try {
   const { tokens, chat } = await prepare(server.url)
   const [checked = '', ...unused] = tokens

@@ -8,7 +8,6 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { Person } from '../test/support/person.ts'
 import { startServer, until } from '../test/support/server.ts'
 
-const PORT = 8872
 const FOLDER = 'docs/pictures'
 const PHONE = { width: 390, height: 760 }
 const DESK = { width: 1280, height: 800 }
@@ -141,7 +140,7 @@ async function walk(base: string, browser: Browser): Promise<void> {
 
 mkdirSync(FOLDER, { recursive: true })
 const given = process.env['BASE_URL']
-const server = given ? null : await startServer(PORT)
+const server = given ? null : await startServer()
 const browser = await openBrowser()
 try {
   await walk(given ?? server?.url ?? '', browser)

@@ -4,7 +4,6 @@ import { enter, launchBrowser, look, openPage, type } from '../support/browser.t
 import { Person } from '../support/person.ts'
 import { type Server, startServer, until } from '../support/server.ts'
 
-const PORT = 8842
 const EMAIL = `marie.${crypto.randomUUID().slice(0, 8)}@example.org`
 const SYMPTOMS =
   'Bonjour Docteur, j’ai des maux de tête depuis 48 h, de la fièvre, et je tousse beaucoup la nuit. Que dois-je faire ?'
@@ -19,7 +18,7 @@ let demo: { organisation: string; doctors: { email: string; name: string; specia
 let token = ''
 
 beforeAll(async () => {
-  server = await startServer(PORT)
+  server = await startServer()
   browser = await launchBrowser()
   marie = await openPage(browser, 390, 844)
   doctor = await openPage(browser, 1280, 800)

@@ -2,7 +2,6 @@ import { afterAll, expect, test } from 'vitest'
 import { Person } from '../support/person.ts'
 import { pause, type Server, startServer, until } from '../support/server.ts'
 
-const PORT = 8861
 const ANSWERS = {
   channel: 'chat',
   interlocutor: 'generalist',
@@ -52,8 +51,8 @@ async function talkUntilKilled(
 }
 
 test('killed while messages flow, the service comes back with every acknowledged message, once and in order', async () => {
-  server = await startServer(PORT, { vars: { WAIT_TIMEOUT_SECONDS: '900' } })
-  const { persistTo } = server
+  server = await startServer({ vars: { WAIT_TIMEOUT_SECONDS: '900' } })
+  const { persistTo, port } = server
   const marie = new Person(server.url)
   const { email, patientId } = await marie.signUp()
   const id = await marie.ask(patientId, ANSWERS)
@@ -64,7 +63,7 @@ test('killed while messages flow, the service comes back with every acknowledged
 
   const running = server
   const acknowledged = await talkUntilKilled(marie, id, () => running.stop('SIGKILL'), 60)
-  server = await startServer(PORT, { persistTo })
+  server = await startServer({ port, persistTo })
 
   const { data } = await marie.get(`/api/consultations/${id}`)
   const kept: string[] = data.entries
@@ -84,14 +83,14 @@ test('killed while messages flow, the service comes back with every acknowledged
 })
 
 test('a time-out that was pending when the service was killed fires after it is back, with its mail', async () => {
-  server = await startServer(PORT, { vars: { WAIT_TIMEOUT_SECONDS: '8' } })
-  const { persistTo } = server
+  server = await startServer({ vars: { WAIT_TIMEOUT_SECONDS: '8' } })
+  const { persistTo, port } = server
   const marie = new Person(server.url)
   const { email, patientId } = await marie.signUp()
   const id = await marie.ask(patientId, ANSWERS)
   await server.stop('SIGKILL')
   await pause(100)
-  server = await startServer(PORT, { persistTo, vars: { WAIT_TIMEOUT_SECONDS: '8' } })
+  server = await startServer({ port, persistTo, vars: { WAIT_TIMEOUT_SECONDS: '8' } })
   await until('the time-out', async () => (await marie.get(`/api/consultations/${id}`)).data.state === 'overdue', 30)
   await until('its mail', async () => (await marie.mails(email, 'wait-overdue')).length === 1, 40)
   expect(await marie.mails(email, 'question-received')).toHaveLength(1)

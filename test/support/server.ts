@@ -1,20 +1,35 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const READY_MS = 120_000
 
-export type Server = { url: string; persistTo: string; stop: (signal?: NodeJS.Signals) => Promise<void> }
+export type Server = { url: string; port: number; persistTo: string; stop: (signal?: NodeJS.Signals) => Promise<void> }
+
+/** A port that nobody listens on: several checkouts are tested side by side on one machine. */
+export async function freePort(): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
+  const address = probe.address()
+  await new Promise((resolve) => probe.close(resolve))
+  if (address === null || typeof address === 'string') throw new Error('the system gave no port')
+  return address.port
+}
 
 /** The product itself, started as a person starts it; its process group can be killed at any moment. */
-export async function startServer(
-  port: number,
-  {
-    persistTo = mkdtempSync(join(tmpdir(), 'permanence-')),
-    vars = {},
-  }: { persistTo?: string; vars?: Record<string, string> } = {},
-): Promise<Server> {
+export async function startServer({
+  persistTo = mkdtempSync(join(tmpdir(), 'permanence-')),
+  vars = {},
+  port: wanted,
+}: {
+  /** Where it served before it was killed: people come back to the same address. */
+  port?: number
+  persistTo?: string
+  vars?: Record<string, string>
+} = {}): Promise<Server> {
+  const port = wanted ?? (await freePort())
   const options = Object.entries({ RATE_LIMITS: 'off', ...vars }).flatMap(([name, value]) => [
     '--var',
     `${name}:${value}`,
@@ -34,7 +49,7 @@ export async function startServer(
   while (Date.now() < end) {
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}:\n${output}`)
     const answer = await fetch(`${url}/healthz`).catch(() => null)
-    if (answer?.ok) return { url, persistTo, stop }
+    if (answer?.ok) return { url, port, persistTo, stop }
     await pause(200)
   }
   await stop('SIGKILL')
