@@ -79,12 +79,10 @@ function QuestionPage({ id }: { id: string }) {
   return (
     <Page title={titleOf(now)} subtitle={subtitleOf(now)} home="/espace" class="question">
       {scene === 'intake' ? (
-        <>
-          <div class="stack">
-            {prompt && <Progress step={prompt.number} total={prompt.of} />}
-            <Intake question={model} now={now} />
-          </div>
-        </>
+        <div class="stack">
+          {prompt && <Progress step={prompt.number} total={prompt.of} />}
+          <Intake question={model} now={now} />
+        </div>
       ) : scene === 'waiting' || scene === 'overdue' ? (
         <Waiting question={model} now={now} />
       ) : scene === 'thread' ? (
