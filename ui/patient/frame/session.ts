@@ -4,7 +4,7 @@ import { me } from '../../../protocol/accounts.ts'
 import { api, nothing } from '../../lib/api.ts'
 import type { Failure } from '../../lib/failure.ts'
 import { resource } from '../../lib/resource.ts'
-import { forgetPerson, keep, recall } from '../../lib/storage.ts'
+import { forget, forgetPerson, keep, recall } from '../../lib/storage.ts'
 
 /** Who is signed in on this device: one for the whole of the portal. */
 export const session = resource((signal) => api.get('/api/me', me, { signal }))
@@ -30,6 +30,7 @@ export async function signOut(): Promise<Failure | undefined> {
   const answer = await api.delete('/api/session', nothing)
   if (!answer.ok && !isSignedOut(answer.refusal)) return answer.refusal
   forgetPerson()
+  forget(LAST_ACCOUNT)
   // The browser may keep this page whole, for its back button.
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) location.reload()
