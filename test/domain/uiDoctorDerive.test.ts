@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { QueueCard } from '../../protocol/doctor.ts'
 import { bmiOf } from '../../ui/doctor/deriveBmi.ts'
@@ -6,6 +7,7 @@ import { visiblePanes, widthOf } from '../../ui/doctor/derivePanes.ts'
 import { ageOf } from '../../ui/doctor/derivePerson.ts'
 import { bodyOf, emptyLine, errorOf, errorsByLine, faultsOf } from '../../ui/doctor/derivePrescription.ts'
 import { GONE_STAYS_MS, placesAfter, waitedSeconds } from '../../ui/doctor/deriveQueue.ts'
+import { moved, placeOfList } from '../../ui/doctor/deriveSuggestions.ts'
 
 const card = (consultationId: string): QueueCard => ({
   consultationId,
@@ -72,4 +74,22 @@ test('a refusal stands under the field of the line it names', () => {
 test('the body mass index is kilograms by square metres, to one decimal', () => {
   expect(bmiOf(21, 117)).toBe(15.3)
   expect(bmiOf(undefined, 117)).toBeUndefined()
+})
+
+test('the list of medicines is wholly inside the window, whatever the place of its field', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 400, max: 1400 }), fc.double({ min: 0, max: 1, noNaN: true }), (height, share) => {
+      const top = Math.round((height - 48) * share)
+      const place = placeOfList({ top, bottom: top + 48, left: 0, width: 320 }, height)
+      expect(place.maxHeight).toBeGreaterThanOrEqual(160)
+      if ('top' in place) expect(place.top + place.maxHeight).toBeLessThanOrEqual(height)
+      else expect(height - place.bottom - place.maxHeight).toBeGreaterThanOrEqual(0)
+    }),
+  )
+})
+
+test('the arrows go through the suggestions and on at the other end', () => {
+  expect([moved(-1, 'ArrowDown', 3), moved(2, 'ArrowDown', 3)]).toEqual([0, 0])
+  expect([moved(-1, 'ArrowUp', 3), moved(0, 'ArrowUp', 3)]).toEqual([2, 2])
+  expect(moved(-1, 'ArrowDown', 0)).toBe(-1)
 })

@@ -1,5 +1,5 @@
 import { MessageCircle, Send } from 'lucide'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { Alert } from '../components/Alert.tsx'
 import { Bubble } from '../components/Bubble.tsx'
 import { Button } from '../components/Button.tsx'
@@ -39,6 +39,17 @@ function OpenThread({ care }: { care: Care }) {
     if (near.current && log.current) log.current.scrollTop = log.current.scrollHeight
   }, [entries, outgoing])
 
+  // A warning that appears, or a composer that grows, takes its room from the log: its end stays in sight.
+  useEffect(() => {
+    const element = log.current
+    if (!element) return
+    const resized = new ResizeObserver(() => {
+      if (near.current) element.scrollTop = element.scrollHeight
+    })
+    resized.observe(element)
+    return () => resized.disconnect()
+  }, [])
+
   return (
     <div class="thread">
       <div class="thread-head">
@@ -51,7 +62,8 @@ function OpenThread({ care }: { care: Care }) {
               {t(words.release)}
             </Button>
             <Button variant="ghost" onPress={() => care.ask('end')}>
-              {t(words.end)}
+              {t(words.endVerb)}
+              <span class="visually-hidden"> {t(words.endWhat)}</span>
             </Button>
           </>
         )}

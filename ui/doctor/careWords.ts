@@ -15,6 +15,8 @@ export const careWords = {
     en: 'The consultation has ended. You may still publish a report and sign prescriptions.',
   },
   end: { fr: 'Terminer la consultation', en: 'End the consultation' },
+  endVerb: { fr: 'Terminer', en: 'End' },
+  endWhat: { fr: 'la consultation', en: 'the consultation' },
   release: { fr: 'Rendre à la file', en: 'Return to the queue' },
   endLead: {
     fr: 'La discussion se ferme pour le patient et pour vous. Si le patient n’est jamais venu, la question est classée comme manquée ; cela n’est possible qu’après son délai de retour.',

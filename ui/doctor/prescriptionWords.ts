@@ -33,6 +33,10 @@ export const prescriptionWords = {
   badRenewals: { fr: 'Écrivez un nombre entre 0 et 12.', en: 'Write a number from 0 to 12.' },
   noLines: { fr: 'Ajoutez au moins un médicament.', en: 'Add at least one medicine.' },
   tooManyLines: { fr: 'Au plus 20 médicaments par ordonnance.', en: 'At most 20 medicines on a prescription.' },
+  noMatch: {
+    fr: 'Aucun médicament de la base ne correspond : le nom sera imprimé tel que vous l’écrivez.',
+    en: 'No medicine of the base matches: the name will be printed as you write it.',
+  },
   notPrescribable: { fr: 'ne peut pas être prescrit ici', en: 'cannot be prescribed here' },
 } satisfies Record<string, Phrase>
 

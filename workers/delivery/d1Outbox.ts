@@ -1,4 +1,4 @@
-import { and, eq, lt, sql } from 'drizzle-orm'
+import { and, eq, gte, lt, sql } from 'drizzle-orm'
 import { database } from '../storage/database.ts'
 import { outbox } from '../storage/schema.ts'
 import { codePayload, deliverCode } from './deliverCode.ts'
@@ -36,6 +36,10 @@ export async function deliverOutboxRow(env: Env, row: OutboxRow): Promise<void> 
       .catch((failure: unknown) => recordFault('outbox-row-not-counted', row.id, failure))
   }
 }
+
+/** How many rows no try could deliver, for the health check. */
+export const parkedInOutbox = (env: Env): Promise<number> =>
+  database(env).$count(outbox, gte(outbox.attempts, TRIES_MAX))
 
 /** For the cron: delivers what a request wrote and did not live to deliver. `now` in epoch milliseconds. */
 export async function sweepOutbox(env: Env, now: number): Promise<void> {

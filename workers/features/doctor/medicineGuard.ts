@@ -4,7 +4,7 @@ import { matchRestricted, searchKeysOf } from '../../../domain/medicines/match.t
 import { type MedicineRow, RESTRICTIONS } from '../../../domain/medicines/medicine.ts'
 import type { PrescriptionLine } from '../../../domain/prescription/contents.ts'
 import type { Problem } from '../../../protocol/problems.ts'
-import { restrictionReason } from './restrictionReason.ts'
+import { restrictionOf } from './restrictionReason.ts'
 
 const flag = z.pipe(
   z.number(),
@@ -54,7 +54,7 @@ export async function medicineProblem(env: Env, lines: readonly PrescriptionLine
   const refused = lines.flatMap((line, index) => {
     const medicine = restrictedOf(line, known, candidates)
     if (!medicine?.restriction) return []
-    return [{ path: `lines.${index}.medicine`, message: restrictionReason(medicine.name, medicine.restriction) }]
+    return [{ path: `lines.${index}.medicine`, message: restrictionOf(medicine.name, medicine.restriction) }]
   })
   const [first] = refused
   if (first) return { problem: 'narcotic-not-allowed', detail: first.message, errors: refused }

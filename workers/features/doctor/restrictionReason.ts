@@ -16,8 +16,11 @@ const WHY: Readonly<Record<Restriction, Phrase>> = {
   },
 }
 
-/** Which medicine may not be prescribed here, and why (R5132-5, -29 CSP; order in force since 2025-03-01). */
-export const restrictionReason = (name: string, restriction: Restriction): Phrase => ({
+/** Why it may not be prescribed here (R5132-5, -29 CSP; order in force since 2025-03-01), beside a name that stands there. */
+export const restrictionReason = (restriction: Restriction): Phrase => WHY[restriction]
+
+/** The same with the name, where what was typed does not tell which medicine is meant. */
+export const restrictionOf = (name: string, restriction: Restriction): Phrase => ({
   fr: `${name} : ${WHY[restriction].fr}`,
   en: `${name}: ${WHY[restriction].en}`,
 })

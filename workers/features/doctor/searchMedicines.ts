@@ -32,7 +32,7 @@ export const searchMedicines: Handler = async ({ env, url, locale }) => {
       form,
       reimbursable: reimbursable === 1,
       prescribable: restriction === null,
-      ...(restriction ? { reason: restrictionReason(name, restriction)[locale] } : {}),
+      ...(restriction ? { reason: restrictionReason(restriction)[locale] } : {}),
     })),
   })
 }

@@ -1,14 +1,22 @@
 import { sql } from 'drizzle-orm'
+import { parkedInOutbox } from '../../delivery/d1Outbox.ts'
 import { MAIL_COURIERS } from '../../delivery/postMail.ts'
 import { json } from '../../http/answer.ts'
 import type { Handler } from '../../http/context.ts'
 import { database } from '../../storage/database.ts'
 import { organisations } from '../../storage/schema.ts'
 
-/** `GET /healthz`: 200 when database and storage answer, with the mails that no try could deliver. */
+/**
+ * `GET /healthz`: 200 when database and storage answer, with what no try could deliver. The rooms' own parked rows are
+ * not asked for: there is a room for each question, and asking would wake every one of them.
+ */
 export const readHealth: Handler = async ({ env }) => {
   await database(env).select({ one: sql`1` }).from(organisations).limit(1)
   await env.FILES.head('healthz')
   const parked = await Promise.all(MAIL_COURIERS.map((name) => env.COURIER.getByName(name).parked()))
-  return json({ status: 'ok', parkedMails: parked.reduce((sum, count) => sum + count, 0) })
+  return json({
+    status: 'ok',
+    parkedMails: parked.reduce((sum, count) => sum + count, 0),
+    parkedOutboxRows: await parkedInOutbox(env),
+  })
 }

@@ -1,0 +1,141 @@
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { enter, launchBrowser, look, openPage, type } from '../support/browser.ts'
+import { Person } from '../support/person.ts'
+import { type Server, startServer } from '../support/server.ts'
+
+const ANSWERS = {
+  channel: 'chat',
+  interlocutor: 'generalist',
+  symptoms:
+    'Bonjour Docteur, j’ai des maux de tête depuis 48 h, de la fièvre, et je tousse beaucoup la nuit. Que dois-je faire ?',
+  attachments: [],
+  weightKg: 62,
+  heightCm: 168,
+  treatments: 'Aucun',
+  antecedents: 'Asthme',
+  pregnant: false,
+  country: 'FR',
+}
+
+let server: Server
+let browser: Browser
+let hélène: Page
+let paul: Page
+let english: Page
+let marie: Person
+let question = ''
+
+/** A desk with its doctor already signed in. */
+async function aDesk(email: string, setting?: { locale: string; colorScheme: 'dark' }): Promise<Page> {
+  const doctor = new Person(server.url)
+  await doctor.signIn(email)
+  const page = setting
+    ? await (
+        await browser.newContext({ ...setting, viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' })
+      ).newPage()
+    : await openPage(browser, 1280, 800)
+  await page.context().addCookies(
+    doctor.cookie.split('; ').map((pair) => {
+      const at = pair.indexOf('=')
+      return { name: pair.slice(0, at), value: pair.slice(at + 1), url: server.url.replace('http:', 'https:') }
+    }),
+  )
+  await page.goto(`${server.url}/medecin`)
+  return page
+}
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await launchBrowser()
+  marie = new Person(server.url)
+  const { patientId } = await marie.signUp('Marie')
+  hélène = await aDesk('helene.moreau@example.org')
+  paul = await aDesk('paul.girard@example.org')
+  question = await marie.ask(patientId, ANSWERS)
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const take = (page: Page): Locator => page.getByRole('button', { name: /^(Prendre|Take) Marie/ })
+const medicine = () => hélène.getByRole('combobox', { name: 'Médicament' })
+const clean = async (page: Page, name: string) => expect(await look(page, name), name).toEqual([])
+
+test('of two doctors pressing on one card, one has the thread at once and the other is told', async () => {
+  await Promise.all([take(hélène).waitFor(), take(paul).waitFor()])
+  await enter(take(hélène))
+  await hélène.getByLabel('Votre message').waitFor()
+  // The taken card is among her own, and no place is kept for it in her queue.
+  expect(await take(hélène).count()).toBe(0)
+  await paul.evaluate(
+    (id) =>
+      fetch(`/api/doctor/consultations/${id}/take`, {
+        method: 'POST',
+        body: '{}',
+        headers: { 'content-type': 'application/json' },
+      }),
+    question,
+  )
+  await paul.getByText('Question reprise ou retirée de la file').waitFor()
+  await expect.poll(() => take(paul).count(), { timeout: 8000 }).toBe(0)
+  await hélène.getByText('Dr Hélène Moreau prend la question.').waitFor()
+})
+
+test('a medicine is chosen by keyboard from a list that is wholly in sight', async () => {
+  await type(medicine(), 'DOLIPRANE')
+  const list = hélène.getByRole('listbox')
+  await list.waitFor()
+  const bounds = await list.boundingBox()
+  expect((bounds?.y ?? -1) >= 0 && (bounds?.y ?? 0) + (bounds?.height ?? 0) <= 800).toBe(true)
+  await clean(hélène, '40-medicines')
+  await medicine().press('ArrowUp')
+  expect(await hélène.getByRole('option', { selected: true }).textContent()).toBe(
+    await hélène.getByRole('option').last().textContent(),
+  )
+  await medicine().press('Escape')
+  expect(await list.count()).toBe(0)
+  await medicine().press('ArrowDown')
+  await list.waitFor()
+  await medicine().press('Enter')
+  await expect.poll(() => medicine().inputValue()).toMatch(/^DOLIPRANE \d+/)
+})
+
+test('a narcotic stays in the list with its reason, and Enter does not take it', async () => {
+  await medicine().fill('')
+  await type(medicine(), 'morphine')
+  await hélène.getByRole('option').first().waitFor()
+  await medicine().press('ArrowDown')
+  await medicine().press('Enter')
+  expect(await medicine().inputValue()).toBe('morphine')
+  await clean(hélène, '41-narcotic')
+  await medicine().press('Escape')
+  await hélène.getByLabel('Posologie').fill('1 comprimé par jour')
+  await enter(hélène.getByRole('button', { name: 'Enregistrer et signer' }))
+  await hélène.getByText(/stupéfiant, il ne peut pas être prescrit/).waitFor()
+})
+
+test('what a doctor writes while the network is gone arrives once it is back', async () => {
+  const composer = hélène.getByLabel('Votre message')
+  await hélène.context().setOffline(true)
+  await hélène.getByText('La connexion est coupée').waitFor()
+  await type(composer, 'Buvez beaucoup.')
+  await composer.press('Enter')
+  const foot = hélène.getByText('envoi…')
+  await foot.waitFor()
+  await hélène.context().setOffline(false)
+  await expect.poll(() => foot.count(), { timeout: 15_000 }).toBe(0)
+  const { data } = await marie.get(`/api/consultations/${question}`)
+  expect(data.entries.filter(({ text }: { text?: string }) => text === 'Buvez beaucoup.')).toHaveLength(1)
+})
+
+test('the desk and the counter are clean in English and in the dark', async () => {
+  english = await aDesk('helene.moreau@example.org', { locale: 'en-US', colorScheme: 'dark' })
+  await english.getByRole('button', { name: 'Marie Msm' }).first().click()
+  await english.getByText('Dr Hélène Moreau takes the question.').waitFor()
+  await clean(english, '42-desk-english')
+  await english.goto(`${server.url}/o/12345`)
+  await english.getByRole('heading', { name: 'Unreadable code' }).waitFor()
+  await clean(english, '43-counter-english')
+})
