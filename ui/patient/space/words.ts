@@ -15,7 +15,7 @@ export const words = {
   },
   start: { fr: 'Poser ma question', en: 'Ask my question' },
   resume: { fr: 'Reprendre ma question', en: 'Go back to my question' },
-  openText: { fr: 'Votre question est en cours.', en: 'Your question is open.' },
+  openText: { fr: 'Votre question :', en: 'Your question:' },
   questions: { fr: 'Mes questions', en: 'My questions' },
   documents: { fr: 'Mes documents médicaux', en: 'My medical documents' },
   signOut: { fr: 'Me déconnecter', en: 'Sign out' },
