@@ -36,6 +36,7 @@ export const words = {
   uploadAgain: { fr: 'Envoyer de nouveau', en: 'Send again' },
   uploading: { fr: 'Envoi du fichier', en: 'Sending the file' },
   summary: { fr: 'Récapitulatif', en: 'Summary' },
+  change: { fr: 'Modifier', en: 'Change' },
   send: { fr: 'Envoyer la question', en: 'Send the question' },
   callsLater: {
     fr: 'Les appels ne sont pas encore ouverts : le médecin vous répondra ici par écrit.',

@@ -31,8 +31,6 @@ export const words = {
   },
   download: { fr: 'Télécharger', en: 'Download' },
   seeQuestion: { fr: 'Voir la question', en: 'See the question' },
-  report: { fr: 'Compte rendu', en: 'Report' },
-  prescription: { fr: 'Ordonnance', en: 'Prescription' },
   notWritten: { fr: 'Question pas encore écrite', en: 'Question not written yet' },
 } satisfies Record<string, Phrase>
 
