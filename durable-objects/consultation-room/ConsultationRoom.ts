@@ -5,6 +5,7 @@ import { type Consultation, OPEN_STATES, specialtyOf } from '../../domain/consul
 import { nextDeadline } from '../../domain/consultation/deadlines.ts'
 import { type Command, decide } from '../../domain/consultation/decide.ts'
 import { evolve } from '../../domain/consultation/events.ts'
+import type { Party } from '../../domain/consultation/notices.ts'
 import { type Opening, openConsultation } from '../../domain/consultation/open.ts'
 import type { Entry, NewEntry } from '../../domain/consultation/thread.ts'
 import type { Step } from '../../domain/intake/answers.ts'
@@ -22,7 +23,7 @@ import { drainOutbox } from './drainOutbox.ts'
 import { cardOf, projectionOf } from './projections.ts'
 import { RoomStore } from './RoomStore.ts'
 import { broadcast, FLOOD, seatOf, sendTo } from './roomSocket.ts'
-import { viewConsultation, viewEntry } from './roomView.ts'
+import { type Audience, viewConsultation, viewEntry } from './roomView.ts'
 
 export type Reader = { caller: Caller; locale: Locale }
 export type Answered<Value> = Result<Value, Problem>
@@ -71,7 +72,7 @@ export class ConsultationRoom extends DurableObject<Env> {
 
   async read(reader: Reader): Promise<Answered<ConsultationView>> {
     const found = this.#find(reader.caller, 'consultation.read')
-    return found.ok ? accept(await this.#view(found.value, reader.locale)) : found
+    return found.ok ? accept(await this.#view(found.value, audienceOf(found.value, reader))) : found
   }
 
   /** Whether the question is open; `unknown` where none was ever opened. */
@@ -109,7 +110,7 @@ export class ConsultationRoom extends DurableObject<Env> {
     const done = this.#decide(command.type === 'take' ? { ...command, patientHere: this.#patientHere() } : command)
     if (!done.ok) return done
     await this.#arm()
-    return accept(await this.#view(done.value, reader.locale))
+    return accept(await this.#view(done.value, audienceOf(done.value, reader)))
   }
 
   /** Says something in the thread; `again` tells that it was said before under this key. */
@@ -119,7 +120,7 @@ export class ConsultationRoom extends DurableObject<Env> {
     const said = this.#say(found.value, partyOf(found.value, reader.caller), message)
     if (!said.ok) return said
     await this.#arm()
-    return accept({ entry: viewEntry(said.value.entry, reader.locale), again: said.value.again })
+    return accept({ entry: viewEntry(said.value.entry, audienceOf(found.value, reader)), again: said.value.again })
   }
 
   /** A document was made: it is announced once, however often this is called. */
@@ -160,7 +161,8 @@ export class ConsultationRoom extends DurableObject<Env> {
     const found = this.#find(reader.caller, 'consultation.read')
     if (!found.ok) return new Response(null, { status: 404 })
     const { 0: client, 1: server } = new WebSocketPair()
-    const party = partyOf(found.value, reader.caller)
+    const audience = audienceOf(found.value, reader)
+    const { party } = audience
     const accountId = reader.caller.kind === 'account' ? reader.caller.accountId : ''
     server.serializeAttachment({ party, accountId, locale: reader.locale })
     this.ctx.acceptWebSocket(server, [party])
@@ -170,8 +172,8 @@ export class ConsultationRoom extends DurableObject<Env> {
     const entries = this.#store.entriesAfter(Number.isSafeInteger(after) ? after : 0)
     sendTo(server, {
       type: 'welcome',
-      consultation: await this.#view(consultation, reader.locale),
-      entries: entries.map((entry) => viewEntry(entry, reader.locale)),
+      consultation: await this.#view(consultation, audience),
+      entries: entries.map((entry) => viewEntry(entry, audience)),
     })
     await this.#arm()
     return new Response(null, { status: 101, webSocket: client })
@@ -193,7 +195,7 @@ export class ConsultationRoom extends DurableObject<Env> {
     const said = this.#say(consultation, party, message.data)
     if (!said.ok) return turnDown(said.refusal, key)
     sendTo(socket, { type: 'ack', key, seq: said.value.entry.seq })
-    if (said.value.again) sendTo(socket, { type: 'entry', entry: viewEntry(said.value.entry, locale) })
+    if (said.value.again) sendTo(socket, { type: 'entry', entry: viewEntry(said.value.entry, { party, locale }) })
     await this.#arm()
   }
 
@@ -273,16 +275,16 @@ export class ConsultationRoom extends DurableObject<Env> {
   }
 
   #tell(entry: Entry): void {
-    broadcast(this.#present(), (locale) => ({ type: 'entry', entry: viewEntry(entry, locale) }))
+    broadcast(this.#present(), (audience) => ({ type: 'entry', entry: viewEntry(entry, audience) }))
   }
 
   #tellState(consultation: Consultation): void {
     const now = Date.now()
     const place = this.#lastPlace
     // The thread travels as entries: repeating it at each change would grow with its square.
-    broadcast(this.#present(), (locale) => ({
+    broadcast(this.#present(), (audience) => ({
       type: 'consultation',
-      consultation: viewConsultation(consultation, [], place, locale, now),
+      consultation: viewConsultation(consultation, [], place, audience, now),
     }))
   }
 
@@ -309,9 +311,9 @@ export class ConsultationRoom extends DurableObject<Env> {
     return recent.length > FLOOD.messages
   }
 
-  async #view(consultation: Consultation, locale: Locale): Promise<ConsultationView> {
+  async #view(consultation: Consultation, audience: Audience): Promise<ConsultationView> {
     const place = await this.#place(consultation)
-    return viewConsultation(consultation, this.#store.entriesAfter(0), place, locale, Date.now())
+    return viewConsultation(consultation, this.#store.entriesAfter(0), place, audience, Date.now())
   }
 
   async #place(consultation: Consultation): Promise<PlaceInQueue | null> {
@@ -380,8 +382,13 @@ function entryOf(consultation: Consultation, from: 'patient' | 'doctor', message
   return attachment ? { key: message.key, from, attachment } : null
 }
 
-const partyOf = ({ patient }: Consultation, caller: Caller): 'patient' | 'doctor' =>
+const partyOf = ({ patient }: Consultation, caller: Caller): Party =>
   caller.kind === 'account' && caller.accountId === patient.accountId ? 'patient' : 'doctor'
+
+const audienceOf = (consultation: Consultation, { caller, locale }: Reader): Audience => ({
+  party: partyOf(consultation, caller),
+  locale,
+})
 
 function parseJson(text: string): unknown {
   try {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
-import { LOCALES, type Locale } from '../../domain/language/phrase.ts'
+import { LOCALES } from '../../domain/language/phrase.ts'
 import type { ServerMessage } from '../../protocol/socket.ts'
+import type { Audience } from './roomView.ts'
 
 /** Who sits at a socket, kept with it through hibernation. */
 const seat = z.object({ party: z.enum(['patient', 'doctor']), accountId: z.string(), locale: z.enum(LOCALES) })
@@ -19,13 +20,14 @@ export function sendTo(socket: WebSocket, message: ServerMessage): void {
   }
 }
 
-/** Says the same to all, each in their language. */
-export function broadcast(sockets: readonly WebSocket[], message: (locale: Locale) => ServerMessage): void {
-  const spoken = new Map<Locale, ServerMessage>()
+/** Says the same to all, each in the words and the language of their side. */
+export function broadcast(sockets: readonly WebSocket[], message: (audience: Audience) => ServerMessage): void {
+  const spoken = new Map<string, ServerMessage>()
   for (const socket of sockets) {
-    const { locale } = seatOf(socket)
-    const words = spoken.get(locale) ?? message(locale)
-    spoken.set(locale, words)
+    const { party, locale } = seatOf(socket)
+    const side = `${party} ${locale}`
+    const words = spoken.get(side) ?? message({ party, locale })
+    spoken.set(side, words)
     sendTo(socket, words)
   }
 }

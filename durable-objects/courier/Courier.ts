@@ -84,6 +84,6 @@ async function inTime(work: Promise<void>): Promise<void> {
 
 /** For the operator: which deed failed and why, never to whom or about what. */
 function record(fault: Record<string, string | number>): void {
-  // biome-ignore lint/suspicious/noConsole: the platform collects what is printed.
+  // What is printed is collected by the platform.
   console.error(JSON.stringify(fault))
 }
