@@ -125,9 +125,13 @@ test('what a doctor writes while the network is gone arrives once it is back', a
   const foot = hélène.getByText('envoi…')
   await foot.waitFor()
   await hélène.context().setOffline(false)
-  await expect.poll(() => foot.count(), { timeout: 15_000 }).toBe(0)
-  const { data } = await marie.get(`/api/consultations/${question}`)
-  expect(data.entries.filter(({ text }: { text?: string }) => text === 'Buvez beaucoup.')).toHaveLength(1)
+  const kept = async () =>
+    (await marie.get(`/api/consultations/${question}`)).data.entries.filter(
+      ({ text }: { text?: string }) => text === 'Buvez beaucoup.',
+    ).length
+  await expect.poll(kept, { timeout: 20_000 }).toBe(1)
+  await expect.poll(() => foot.count()).toBe(0)
+  expect(await hélène.getByRole('log').getByText('Buvez beaucoup.').count()).toBe(1)
 })
 
 test('the desk and the counter are clean in English and in the dark', async () => {
