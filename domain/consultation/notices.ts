@@ -1,7 +1,12 @@
 import type { Locale, Template } from '../language/phrase.ts'
 import type { Notice, NoticeCode } from './thread.ts'
 
-const WORDS: { [Code in NoticeCode]: Template<Notice<Code>> } = {
+/** The side of a thread on which one reads: the same fact is told to each in their own words. */
+export type Party = 'patient' | 'doctor'
+
+type Words = { [Code in NoticeCode]: Template<Notice<Code>> }
+
+const FOR_PATIENT: Words = {
   'question-sent': {
     fr: ({ waitMinutes }) =>
       `Votre question est transmise à nos médecins. Restez connecté : vous serez averti d’ici ${waitMinutes} minutes. Ce service n’est pas un service d’urgence ; en cas d’urgence, appelez le 15.`,
@@ -46,7 +51,48 @@ const WORDS: { [Code in NoticeCode]: Template<Notice<Code>> } = {
   },
 }
 
-/** A notice as a sentence. */
-export function noticeText<Code extends NoticeCode>(notice: Notice<Code>, locale: Locale): string {
-  return WORDS[notice.code][locale](notice)
+const FOR_DOCTOR: Words = {
+  'question-sent': {
+    fr: ({ waitMinutes }) => `Le patient a envoyé sa question. Il sait qu’il sera averti d’ici ${waitMinutes} minutes.`,
+    en: ({ waitMinutes }) =>
+      `The patient sent the question, and knows that they will be told within ${waitMinutes} minutes.`,
+  },
+  'wait-overdue': {
+    fr: () => 'Le délai est dépassé. Le patient a pu choisir entre attendre encore et annuler sa question.',
+    en: () => 'The time has run out. The patient could choose between waiting longer and cancelling the question.',
+  },
+  'waiting-again': {
+    fr: () => 'Le patient attend de nouveau un médecin. Sa place est gardée.',
+    en: () => 'The patient is waiting for a doctor again. Their place is kept.',
+  },
+  cancelled: { fr: () => 'Le patient a annulé sa question.', en: () => 'The patient cancelled the question.' },
+  'no-doctor': {
+    fr: () => 'Aucun médecin n’a pu prendre cette question dans le délai garanti. Le patient est prévenu.',
+    en: () => 'No doctor could take this question in the guaranteed time. The patient has been told.',
+  },
+  'doctor-took': {
+    fr: ({ doctorName }) => `${doctorName} prend la question. Le patient est prévenu.`,
+    en: ({ doctorName }) => `${doctorName} takes the question. The patient has been told.`,
+  },
+  released: {
+    fr: () => 'La question est rendue à la file. Le patient garde sa place et il est prévenu.',
+    en: () => 'The question was handed back to the queue. The patient keeps their place and has been told.',
+  },
+  ended: { fr: () => 'La consultation est terminée.', en: () => 'The consultation has ended.' },
+  missed: {
+    fr: () => 'Le patient n’est pas venu : la question est close.',
+    en: () => 'The patient did not come: the question is closed.',
+  },
+  'document-ready': {
+    fr: ({ kind }) =>
+      kind === 'report' ? 'Le compte rendu est remis au patient.' : 'L’ordonnance est remise au patient.',
+    en: ({ kind }) => (kind === 'report' ? 'The patient has the report.' : 'The patient has the prescription.'),
+  },
+}
+
+const WORDS: { [Side in Party]: Words } = { patient: FOR_PATIENT, doctor: FOR_DOCTOR }
+
+/** A notice as a sentence, to its reader and in their language. */
+export function noticeText<Code extends NoticeCode>(notice: Notice<Code>, reader: Party, locale: Locale): string {
+  return WORDS[reader][notice.code][locale](notice)
 }

@@ -23,7 +23,8 @@ export function isOpen(slots: readonly Slot[], now: number): boolean {
 export function nextOpening(slots: readonly Slot[], now: number): number | null {
   if (isOpen(slots, now)) return null
   // A slot just missed comes back in a week; in two when spring skips the very hour that it covers.
-  const days = Array.from({ length: 17 }, (_, day) => now + (day - 1) * DAY)
+  // Half days, as a day of 23 hours would be stepped over by whole ones that begin late in the evening before it.
+  const days = Array.from({ length: 34 }, (_, half) => now + (half - 2) * (DAY / 2))
   const openings = days
     .flatMap((day) => candidatesOn(day, slots))
     .filter((moment) => moment > now && isOpen(slots, moment))

@@ -6,7 +6,6 @@ import type { Command } from '../../domain/consultation/decide.ts'
 import { type Opening, openConsultation } from '../../domain/consultation/open.ts'
 import type { Entry, NewEntry } from '../../domain/consultation/thread.ts'
 import type { Step } from '../../domain/intake/answers.ts'
-import type { Locale } from '../../domain/language/phrase.ts'
 import { type Limits, limitsFrom } from '../../domain/limits.ts'
 import { accept, type Result, refuse } from '../../domain/result.ts'
 import { refreshSeconds } from '../../domain/waiting/estimate.ts'
@@ -23,10 +22,10 @@ import { drainOutbox } from './drainOutbox.ts'
 import { LANES, type Lane } from './lanes.ts'
 import { RoomSockets, seatOf, sendTo } from './RoomSockets.ts'
 import { RoomStore } from './RoomStore.ts'
-import { parseReader, partyOf, type Reader } from './reader.ts'
+import { audienceOf, parseReader, partyOf, type Reader } from './reader.ts'
 import { readMessage } from './readMessage.ts'
 import { roomEffects } from './roomEffects.ts'
-import { viewConsultation, viewEntry } from './roomView.ts'
+import { type Audience, viewConsultation, viewEntry } from './roomView.ts'
 
 export type Answered<Value> = Result<Value, Problem>
 
@@ -74,7 +73,7 @@ export class ConsultationRoom extends DurableObject<Env> {
 
   async read(reader: Reader): Promise<Answered<ConsultationView>> {
     const found = this.#find(reader.caller, 'consultation.read')
-    return found.ok ? accept(await this.#view(found.value, reader.locale)) : found
+    return found.ok ? accept(await this.#view(found.value, audienceOf(found.value, reader))) : found
   }
 
   /** Whether the question is open; `unknown` where none was ever opened. */
@@ -112,7 +111,7 @@ export class ConsultationRoom extends DurableObject<Env> {
     const said = this.#say(found.value, partyOf(found.value, reader.caller), message)
     if (!said.ok) return said
     await this.#arm()
-    return accept({ entry: viewEntry(said.value.entry, reader.locale), again: said.value.again })
+    return accept({ entry: viewEntry(said.value.entry, audienceOf(found.value, reader)), again: said.value.again })
   }
 
   /** A document was made: it is announced once, however often this is called. */
@@ -155,7 +154,8 @@ export class ConsultationRoom extends DurableObject<Env> {
     if (!found.ok) return new Response(null, { status: 404 })
     const place = await this.#place(found.value)
     const before = this.#consultation() ?? found.value
-    const party = partyOf(before, caller)
+    const audience = audienceOf(before, { caller, locale })
+    const { party } = audience
     // From here to the welcome nothing waits, so that no entry overtakes it.
     const { client, server } = this.#sockets.seat({ party, accountId, locale })
     const after = Number(new URL(request.url).searchParams.get('after') ?? 0)
@@ -164,8 +164,8 @@ export class ConsultationRoom extends DurableObject<Env> {
     const entries = this.#store.entriesAfter(Number.isSafeInteger(after) ? after : 0)
     sendTo(server, {
       type: 'welcome',
-      consultation: viewConsultation(consultation, [], place, locale, Date.now()),
-      entries: entries.map((entry) => viewEntry(entry, locale)),
+      consultation: viewConsultation(consultation, [], place, audience, Date.now()),
+      entries: entries.map((entry) => viewEntry(entry, audience)),
     })
     await this.#arm()
     return new Response(null, { status: 101, webSocket: client })
@@ -184,7 +184,7 @@ export class ConsultationRoom extends DurableObject<Env> {
     const said = this.#say(consultation, party, message.value)
     if (!said.ok) return turnDown(said.refusal, key)
     sendTo(socket, { type: 'ack', key, seq: said.value.entry.seq })
-    if (said.value.again) sendTo(socket, { type: 'entry', entry: viewEntry(said.value.entry, locale) })
+    if (said.value.again) sendTo(socket, { type: 'entry', entry: viewEntry(said.value.entry, { party, locale }) })
     await this.#arm()
   }
 
@@ -231,7 +231,7 @@ export class ConsultationRoom extends DurableObject<Env> {
     const done = this.#change(found.value, wanted)
     if (!done.ok) return done
     await this.#arm()
-    return accept(await this.#view(done.value, reader.locale))
+    return accept(await this.#view(done.value, audienceOf(done.value, reader)))
   }
 
   /** One change, and then everyone present hears of it. */
@@ -265,21 +265,21 @@ export class ConsultationRoom extends DurableObject<Env> {
 
   #tell(consultation: Consultation, said: readonly Entry[]): void {
     for (const entry of said)
-      this.#sockets.tell(consultation, ({ locale }) => ({ type: 'entry', entry: viewEntry(entry, locale) }))
+      this.#sockets.tell(consultation, (seat) => ({ type: 'entry', entry: viewEntry(entry, seat) }))
   }
 
   #tellState(consultation: Consultation): void {
     const now = Date.now()
     // The thread travels as entries: repeating it at each change would grow with its square.
-    this.#sockets.tell(consultation, ({ locale }) => ({
+    this.#sockets.tell(consultation, (seat) => ({
       type: 'consultation',
-      consultation: viewConsultation(consultation, [], this.#lastPlace, locale, now),
+      consultation: viewConsultation(consultation, [], this.#lastPlace, seat, now),
     }))
   }
 
-  async #view(consultation: Consultation, locale: Locale): Promise<ConsultationView> {
+  async #view(consultation: Consultation, audience: Audience): Promise<ConsultationView> {
     const place = await this.#place(consultation)
-    return viewConsultation(consultation, this.#store.entriesAfter(0), place, locale, Date.now())
+    return viewConsultation(consultation, this.#store.entriesAfter(0), place, audience, Date.now())
   }
 
   async #place(consultation: Consultation): Promise<PlaceInQueue | null> {

@@ -1,5 +1,5 @@
 import { type Consultation, channelOf, specialtyOf } from '../../domain/consultation/consultation.ts'
-import { noticeText } from '../../domain/consultation/notices.ts'
+import { noticeText, type Party } from '../../domain/consultation/notices.ts'
 import type { Entry } from '../../domain/consultation/thread.ts'
 import { type Ask, asksFor, nextAsk, SCRIPT } from '../../domain/intake/script.ts'
 import type { Locale } from '../../domain/language/phrase.ts'
@@ -20,14 +20,17 @@ export function ageOf(birthDate: string, now: number): { age: number; ageMonths?
   return age < AGE_IN_MONTHS_BELOW_YEARS ? { age, ageMonths: ageInMonths(birthDate, today) } : { age }
 }
 
-export function viewEntry(entry: Entry, locale: Locale): EntryView {
+/** Who looks on: the side of the thread decides the words of its notices, the language all of them. */
+export type Audience = { party: Party; locale: Locale }
+
+export function viewEntry(entry: Entry, { party, locale }: Audience): EntryView {
   const place = {
     seq: entry.seq,
     from: entry.from,
     at: iso(entry.at),
     ...(entry.key === null ? {} : { key: entry.key }),
   }
-  if ('notice' in entry) return { ...place, text: noticeText(entry.notice, locale), notice: entry.notice.code }
+  if ('notice' in entry) return { ...place, text: noticeText(entry.notice, party, locale), notice: entry.notice.code }
   return 'text' in entry ? { ...place, text: entry.text } : { ...place, attachment: entry.attachment }
 }
 
@@ -60,9 +63,10 @@ export function viewConsultation(
   consultation: Consultation,
   entries: readonly Entry[],
   place: PlaceInQueue | null,
-  locale: Locale,
+  audience: Audience,
   now: number,
 ): ConsultationView {
+  const { locale } = audience
   const ask = consultation.state === 'intake' ? nextAsk(SCRIPT, consultation.patient, consultation.answers) : null
   const { attachments, ...answers } = consultation.answers
   const { id, firstName, lastName, sex, birthDate } = consultation.patient
@@ -77,7 +81,7 @@ export function viewConsultation(
     prompt: ask ? viewPrompt(consultation, ask, locale) : null,
     answers: { ...answers, ...(attachments ? { attachments: [...attachments] } : {}) },
     attachments: [...consultation.attachments],
-    entries: entries.map((entry) => viewEntry(entry, locale)),
+    entries: entries.map((entry) => viewEntry(entry, audience)),
     waiting:
       queued && place && consultation.deadlineAt !== null ? { ...place, deadline: iso(consultation.deadlineAt) } : null,
     doctor: consultation.doctor && {

@@ -61,6 +61,11 @@ test('a slot that spring skips whole opens the week after', () => {
   expect(nextOpening(sunday, at('2026-03-28T12:00Z'))).toBe(at('2026-04-05T00:00Z'))
 })
 
+test('late in the evening before, the Sunday of 23 hours is not stepped over', () => {
+  const sunday: Slot[] = [{ weekday: 7, from: '00:00', to: '00:30' }]
+  expect(nextOpening(sunday, at('2026-03-27T22:59Z'))).toBe(at('2026-03-28T23:00Z'))
+})
+
 test('a slot just closed opens a week later', () => {
   const sunday: Slot[] = [{ weekday: 7, from: '09:00', to: '10:00' }]
   expect(nextOpening(sunday, at('2026-03-22T09:00Z'))).toBe(at('2026-03-29T07:00Z'))

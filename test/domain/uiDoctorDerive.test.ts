@@ -18,13 +18,21 @@ const card = (consultationId: string): QueueCard => ({
   overflow: false,
   excerpt: '',
 })
+const none = new Set<string>()
 const ids = (places: ReturnType<typeof placesAfter>) => places.map((place) => place.card.consultationId)
 
 test('a card that goes keeps its place for a while, so that nothing moves under a press', () => {
-  const before = placesAfter([], [card('a'), card('b'), card('c')], 0)
-  const gone = placesAfter(before, [card('a'), card('c'), card('d')], 1000)
+  const before = placesAfter([], [card('a'), card('b'), card('c')], none, 0)
+  const gone = placesAfter(before, [card('a'), card('c'), card('d')], none, 1000)
   expect(ids(gone)).toEqual(['a', 'b', 'c', 'd'])
-  expect(ids(placesAfter(gone, [card('a'), card('c'), card('d')], 1000 + GONE_STAYS_MS))).toEqual(['a', 'c', 'd'])
+  expect(ids(placesAfter(gone, [card('a'), card('c'), card('d')], none, 1000 + GONE_STAYS_MS))).toEqual(['a', 'c', 'd'])
+})
+
+test('a card that this doctor took leaves at once, though the service still lists it', () => {
+  const cards = [card('a'), card('b'), card('c')]
+  const before = placesAfter([], cards, none, 0)
+  expect(ids(placesAfter(before, cards, new Set(['b']), 10))).toEqual(['a', 'c'])
+  expect(ids(placesAfter(before, [card('a'), card('c')], new Set(['b']), 10))).toEqual(['a', 'c'])
 })
 
 test('waiting time counts whole seconds and never below none', () => {

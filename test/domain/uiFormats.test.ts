@@ -19,17 +19,6 @@ describe('what a page writes', () => {
     expect(formats.formatMinutes('en', 4200)).toBe('about 1\u202fh\u202f10')
   })
 
-  test('ranks are written as each language does', () => {
-    expect([1, 2, 3].map((rank) => formats.formatOrdinal('fr', rank))).toEqual(['1ᵉʳ', '2ᵉ', '3ᵉ'])
-    expect([1, 2, 3, 11, 22].map((rank) => formats.formatOrdinal('en', rank))).toEqual([
-      '1st',
-      '2nd',
-      '3rd',
-      '11th',
-      '22nd',
-    ])
-  })
-
   test('sizes are as a phone shows them', () => {
     expect(formats.formatFileSize('fr', 12)).toBe('1\u202fko')
     expect(formats.formatFileSize('fr', 2.4 * 1024 * 1024)).toBe('2,4\u202fMo')

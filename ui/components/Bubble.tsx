@@ -23,13 +23,17 @@ type BubbleProps = {
   /** « Modifier », for an answer that may still change. */
   onEdit?: () => void
   editLabel?: string
+  /** Why it was not sent, in words. */
+  reason?: string | undefined
   /** Beside « non envoyé ». */
   onRetry?: () => void
+  /** Gives up what was not sent. */
+  onDiscard?: () => void
   children: ComponentChildren
 }
 
 export function Bubble(props: BubbleProps) {
-  const { from, mine, author, at, delivery, onEdit, editLabel, onRetry, children } = props
+  const { from, mine, author, at, delivery, onEdit, editLabel, children } = props
   const side = from === 'system' ? 'system' : mine ? 'mine' : from
   return (
     <div class={classes('bubble-line', `bubble-line--${side}`)}>
@@ -43,16 +47,35 @@ export function Bubble(props: BubbleProps) {
           {at !== undefined && delivery && ' · '}
           {delivery && <Icon node={MARKS[delivery]} size={14} />}
           {delivery && t(words[delivery])}
-          {delivery === 'failed' && onRetry && (
-            <button type="button" class="bubble-edit" onClick={onRetry}>
-              {t(words.retry)}
-            </button>
-          )}
         </div>
       )}
+      {delivery === 'failed' && <NotSent {...props} />}
       {onEdit && (
         <button type="button" class="bubble-edit" aria-label={editLabel} onClick={onEdit}>
           {t(words.edit)}
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** Why, and the two ways on: again under the same key, or not at all. */
+function NotSent({ reason, onRetry, onDiscard }: BubbleProps) {
+  return (
+    <div class="bubble-failure">
+      {reason && (
+        <span class="bubble-reason" role="alert">
+          {reason}
+        </span>
+      )}
+      {onRetry && (
+        <button type="button" class="bubble-edit" onClick={onRetry}>
+          {t(words.resend)}
+        </button>
+      )}
+      {onDiscard && (
+        <button type="button" class="bubble-edit" onClick={onDiscard}>
+          {t(words.discard)}
         </button>
       )}
     </div>

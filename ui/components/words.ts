@@ -6,6 +6,8 @@ export const words = {
   close: { fr: 'Fermer', en: 'Close' },
   loading: { fr: 'Chargement…', en: 'Loading…' },
   retry: { fr: 'Réessayer', en: 'Try again' },
+  resend: { fr: 'Renvoyer', en: 'Send again' },
+  discard: { fr: 'Supprimer', en: 'Delete' },
   edit: { fr: 'Modifier', en: 'Change' },
   choose: { fr: 'Choisissez…', en: 'Choose…' },
   sending: { fr: 'envoi…', en: 'sending…' },

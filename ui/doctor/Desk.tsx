@@ -7,6 +7,7 @@ import { fill, t } from '../i18n/locale.ts'
 import { useModel } from '../lib/useModel.ts'
 import './Desk.css'
 import { offeredPanes, visiblePanes } from './derivePanes.ts'
+import { waitingCount } from './deriveQueue.ts'
 import { createDesk } from './deskModel.ts'
 import { Queue } from './Queue.tsx'
 import { Record } from './Record.tsx'
@@ -23,7 +24,7 @@ export function Desk({ account, session }: { account: Account; session: Session 
   const width = useWidth()
   const care = model.care.value
   const visible = visiblePanes(width, model.pane.value, care !== undefined)
-  const count = model.queue.value?.cards.length
+  const count = model.queue.value && waitingCount(model.places.value)
 
   useEffect(() => {
     model.load()

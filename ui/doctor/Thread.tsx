@@ -87,7 +87,9 @@ function OpenThread({ care }: { care: Care }) {
             mine
             at={item.at}
             delivery={item.state}
+            reason={item.reason}
             onRetry={() => room.retry(item.key)}
+            onDiscard={() => room.discard(item.key)}
           >
             {item.text}
           </Bubble>

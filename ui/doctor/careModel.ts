@@ -30,6 +30,7 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
   const busy = signal(false)
   const failure = signal<Failure | undefined>(undefined)
 
+  room.connect()
   const watch = effect(() => {
     const current = room.consultation.value
     if (current) events.onChange(current)

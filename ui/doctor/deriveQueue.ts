@@ -12,13 +12,21 @@ export const waitedSeconds = (waitingSince: string, now: number): number =>
 
 /**
  * The places after the queue changed: the service's order for the cards that wait, and each one that left stays where
- * it was for a while, behind the card that it stood behind.
+ * it was for a while, behind the card that it stood behind. What this doctor took stands among their own at once, and
+ * so never here, even before the service has taken it off.
  */
-export function placesAfter(before: readonly Place[], cards: readonly QueueCard[], now: number): readonly Place[] {
+export function placesAfter(
+  before: readonly Place[],
+  cards: readonly QueueCard[],
+  own: ReadonlySet<string>,
+  now: number,
+): readonly Place[] {
   const waiting = new Set(cards.map(({ consultationId }) => consultationId))
-  const places: Place[] = cards.map((card) => ({ card, goneAt: null }))
+  const places: Place[] = cards
+    .filter(({ consultationId }) => !own.has(consultationId))
+    .map((card) => ({ card, goneAt: null }))
   before.forEach((place, index) => {
-    if (waiting.has(place.card.consultationId)) return
+    if (waiting.has(place.card.consultationId) || own.has(place.card.consultationId)) return
     const goneAt = place.goneAt ?? now
     if (now - goneAt >= GONE_STAYS_MS) return
     const ahead = before[index - 1]?.card.consultationId
@@ -30,6 +38,9 @@ export function placesAfter(before: readonly Place[], cards: readonly QueueCard[
   })
   return places
 }
+
+/** How many questions wait: a place kept for one that left is none. */
+export const waitingCount = (places: readonly Place[]): number => places.filter(({ goneAt }) => goneAt === null).length
 
 /** The queue without a card, as when another doctor got it. */
 export const without = (cards: readonly QueueCard[], consultationId: string): readonly QueueCard[] =>

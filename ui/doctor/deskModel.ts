@@ -32,13 +32,18 @@ export function createDesk(session: Session) {
   const returnWindowSeconds = signal(DEFAULT_LIMITS.returnWindowSeconds)
   const timers = new Set<ReturnType<typeof setTimeout>>()
 
+  function arrange() {
+    const own = new Set(mine.peek().map(({ id }) => id))
+    places.value = placesAfter(places.peek(), queue.peek()?.cards ?? [], own, Date.now())
+  }
+
   function show(next: QueueView) {
     queue.value = next
-    places.value = placesAfter(places.peek(), next.cards, Date.now())
+    arrange()
     if (!places.peek().some(({ goneAt }) => goneAt !== null)) return
     const timer = setTimeout(() => {
       timers.delete(timer)
-      places.value = placesAfter(places.peek(), queue.peek()?.cards ?? [], Date.now())
+      arrange()
     }, GONE_STAYS_MS + 50)
     timers.add(timer)
   }
@@ -68,6 +73,7 @@ export function createDesk(session: Session) {
       : others.length === known.length
         ? [...known, next]
         : known.map((each) => (each.id === next.id ? next : each))
+    arrange()
   }
 
   function close() {
@@ -83,6 +89,7 @@ export function createDesk(session: Session) {
         onChange: know,
         onReleased(id) {
           mine.value = mine.peek().filter((each) => each.id !== id)
+          arrange()
           close()
           pane.value = 'queue'
         },
@@ -99,7 +106,10 @@ export function createDesk(session: Session) {
       api.get('/api/catalogue', limitsSchema),
     ])
     if (limits.ok) returnWindowSeconds.value = limits.value.limits.returnWindowSeconds
-    if (own.ok) mine.value = own.value.consultations.filter(inProgress)
+    if (own.ok) {
+      mine.value = own.value.consultations.filter(inProgress)
+      arrange()
+    }
     const wanted = idOfPath(location.pathname)
     if (wanted === undefined || care.peek()) return
     const known = own.ok ? own.value.consultations.find(({ id }) => id === wanted) : undefined
@@ -120,7 +130,6 @@ export function createDesk(session: Session) {
     const answer = await api.post(path, {}, consultation)
     taking.value = undefined
     if (answer.ok) {
-      leave(consultationId)
       know(answer.value)
       open(answer.value)
       return true

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { account } from '../../protocol/accounts.ts'
 import { api, nothing } from '../lib/api.ts'
 import type { Failure } from '../lib/failure.ts'
+import { forgetPerson } from '../lib/storage.ts'
 
 export type Account = z.infer<typeof account>
 
@@ -53,7 +54,10 @@ export function createSession() {
     },
     async signOut() {
       const answer = await api.delete('/api/session', nothing)
-      if (answer.ok || isSignedOut(answer.refusal)) state.value = { kind: 'signed-out', expired: false }
+      if (answer.ok || isSignedOut(answer.refusal)) {
+        forgetPerson()
+        state.value = { kind: 'signed-out', expired: false }
+      }
       return answer
     },
   }

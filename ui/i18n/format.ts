@@ -9,7 +9,6 @@ export const format = {
   day: formats.formatDay,
   minutes: (seconds: number) => formats.formatMinutes(locale.value, seconds),
   clock: formats.formatClock,
-  ordinal: (rank: number) => formats.formatOrdinal(locale.value, rank),
   number: (value: number) => formats.formatNumber(locale.value, value),
   fileSize: (bytes: number) => formats.formatFileSize(locale.value, bytes),
 }

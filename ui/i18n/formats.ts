@@ -52,15 +52,6 @@ export function formatClock(seconds: number): string {
   return hours > 0 ? `${hours}:${rest}` : rest
 }
 
-const ENGLISH_ORDINALS: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' }
-
-/** 1ᵉʳ, 3ᵉ; 1st, 3rd. */
-export function formatOrdinal(locale: Locale, rank: number): string {
-  if (locale === 'fr') return rank === 1 ? '1ᵉʳ' : `${rank}ᵉ`
-  const suffix = ENGLISH_ORDINALS[new Intl.PluralRules('en', { type: 'ordinal' }).select(rank)] ?? 'th'
-  return `${rank}${suffix}`
-}
-
 /** 21,5 in French, 21.5 in English. */
 export const formatNumber = (locale: Locale, value: number): string =>
   new Intl.NumberFormat(tagOf(locale), { maximumFractionDigits: 2 }).format(value)

@@ -8,7 +8,7 @@ import type { ClientMessage } from '../../protocol/socket.ts'
  */
 export const outgoingItem = z.object({
   key: z.string(),
-  /** Epoch milliseconds, of the press. */
+  /** Epoch milliseconds, of the press; no two items of a queue have the same. */
   at: z.number(),
   text: z.optional(z.string()),
   attachment: z.optional(attachment),
@@ -19,14 +19,16 @@ export const outgoingItem = z.object({
 })
 export type OutgoingItem = z.infer<typeof outgoingItem>
 export type Outgoing = readonly OutgoingItem[]
-export const outgoingList = z.array(outgoingItem)
 
-type Body = { text: string } | { attachment: z.infer<typeof attachment> }
+export type OutgoingBody = { text: string } | { attachment: z.infer<typeof attachment> }
 
-export const enqueue = (queue: Outgoing, key: string, at: number, body: Body): Outgoing => [
-  ...queue,
-  { key, at, ...body, state: 'sending' },
-]
+/** A clock that stands still or is set back must not change the order of the presses. */
+const momentAfter = (queue: Outgoing, now: number): number => Math.max(now, (queue.at(-1)?.at ?? 0) + 1)
+
+export const enqueue = (queue: Outgoing, key: string, now: number, body: OutgoingBody): Outgoing =>
+  queue.some((item) => item.key === key)
+    ? queue
+    : [...queue, { key, at: momentAfter(queue, now), ...body, state: 'sending' }]
 
 const change = (queue: Outgoing, key: string, to: (item: OutgoingItem) => OutgoingItem): Outgoing =>
   queue.map((item) => (item.key === key ? to(item) : item))
@@ -39,7 +41,11 @@ export const fail = (queue: Outgoing, key: string, reason: string): Outgoing =>
   change(queue, key, (item) => (item.state === 'sent' ? item : { ...item, state: 'failed', reason }))
 
 export const retry = (queue: Outgoing, key: string): Outgoing =>
-  change(queue, key, ({ reason: _, ...item }) => (item.state === 'failed' ? { ...item, state: 'sending' } : item))
+  change(queue, key, (item) => {
+    if (item.state !== 'failed') return item
+    const { reason: _, ...rest } = item
+    return { ...rest, state: 'sending' }
+  })
 
 export const discard = (queue: Outgoing, key: string): Outgoing => queue.filter((item) => item.key !== key)
 
@@ -49,15 +55,11 @@ export function settle(queue: Outgoing, entries: readonly EntryView[]): Outgoing
   return queue.some(({ key }) => keys.has(key)) ? queue.filter(({ key }) => !keys.has(key)) : queue
 }
 
-/** What a reload must not lose: all that nobody acknowledged. */
-export const toKeep = (queue: Outgoing): Outgoing => queue.filter(({ state }) => state !== 'sent')
-
 /** What goes out on a connection that opens, in the order of the presses. */
-export const toSend = (queue: Outgoing): ClientMessage[] =>
-  queue.filter(({ state }) => state === 'sending').flatMap(messageOf)
+export const toSend = (queue: Outgoing): Outgoing => queue.filter(({ state }) => state === 'sending')
 
 /** The item on the wire; none for one that says nothing (a store of an older version). */
-export function messageOf({ key, text, attachment: file }: OutgoingItem): ClientMessage[] {
-  if (file) return [{ type: 'message', key, attachmentId: file.id }]
-  return text === undefined ? [] : [{ type: 'message', key, text }]
+export function messageOf({ key, text, attachment: file }: OutgoingItem): ClientMessage | undefined {
+  if (file) return { type: 'message', key, attachmentId: file.id }
+  return text === undefined ? undefined : { type: 'message', key, text }
 }

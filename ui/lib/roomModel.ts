@@ -1,24 +1,12 @@
-import { type ReadonlySignal, signal } from '@preact/signals'
+import { batch, effect, type ReadonlySignal, signal } from '@preact/signals'
 import type { AttachmentView, ConsultationView, EntryView } from '../../protocol/consultation.ts'
 import type { ProblemDetails } from '../../protocol/problem.ts'
 import { serverMessage } from '../../protocol/socket.ts'
 import { newIdempotencyKey } from './api.ts'
-import {
-  acknowledge,
-  discard,
-  enqueue,
-  fail,
-  messageOf,
-  type Outgoing,
-  outgoingList,
-  retry,
-  settle,
-  toKeep,
-  toSend,
-} from './outgoing.ts'
-import { connectSocket, type SocketState } from './socket.ts'
-import { forget, keep, recall } from './storage.ts'
-import { afterEntry, afterWelcome, mergeEntries } from './threadEntries.ts'
+import type { Outgoing } from './outgoing.ts'
+import { createOutgoing } from './outgoingModel.ts'
+import { connectSocket, type Socket, type SocketState } from './socket.ts'
+import { lastSeqWithoutGap, mergeEntries } from './threadEntries.ts'
 
 export type Room = {
   connection: ReadonlySignal<SocketState>
@@ -37,6 +25,8 @@ export type Room = {
   discard: (key: string) => void
   /** Puts in a consultation that a call answered with. */
   know: (consultation: ConsultationView) => void
+  /** Opens the socket; from then on it comes back by itself. A second call does nothing. */
+  connect: () => void
   dispose: () => void
 }
 
@@ -48,38 +38,37 @@ type RoomOptions = {
   onEntry?: (entry: EntryView) => void
 }
 
-/** An acknowledgement that does not come is asked for again: the same key, so it does no harm. */
 const RESEND_AFTER_MS = 8_000
 
 /** A consultation's room as one person sees it: its socket, its entries, and what is on its way out. */
 export function createRoom({ consultationId, as, known, onEntry }: RoomOptions): Room {
-  const name = `outgoing:${as}:${consultationId}`
   const consultation = signal(known)
   const entries = signal<readonly EntryView[]>(known?.entries ?? [])
-  const outgoing = signal<Outgoing>(settle(recall(name, outgoingList) ?? [], entries.peek()))
   const problem = signal<ProblemDetails | undefined>(undefined)
-  let after = 0
+  const connection = signal<SocketState>('connecting')
+  let socket: Socket | undefined
+  let stop: (() => void) | undefined
 
-  function queue(next: Outgoing) {
-    if (next === outgoing.peek()) return
-    outgoing.value = next
-    const kept = toKeep(next)
-    if (kept.length === 0) forget(name)
-    else keep(name, kept)
-  }
+  const outgoing = createOutgoing({
+    name: `outgoing:${as}:${consultationId}`,
+    transmit: (message) => socket?.send(message) ?? false,
+    newKey: newIdempotencyKey,
+    now: Date.now,
+  })
+  outgoing.settle(entries.peek())
 
   function learn(more: readonly EntryView[]) {
-    entries.value = mergeEntries(entries.peek(), more)
-    queue(settle(outgoing.peek(), more))
+    batch(() => {
+      entries.value = mergeEntries(entries.peek(), more)
+      outgoing.settle(more)
+    })
   }
 
   function know(next: ConsultationView) {
-    consultation.value = next
-    learn(next.entries)
-  }
-
-  const flush = () => {
-    for (const message of toSend(outgoing.peek())) socket.send(message)
+    batch(() => {
+      consultation.value = next
+      learn(next.entries)
+    })
   }
 
   function onMessage(data: unknown) {
@@ -88,61 +77,63 @@ export function createRoom({ consultationId, as, known, onEntry }: RoomOptions):
     const message = parsed.data
     switch (message.type) {
       case 'welcome':
-        after = afterWelcome(after, message.entries)
         know(message.consultation)
         learn(message.entries)
-        return flush()
+        // Only now is it known which of the messages had arrived before the cut.
+        return outgoing.opened()
       case 'entry':
-        after = afterEntry(after, message.entry.seq)
         learn([message.entry])
         return onEntry?.(message.entry)
       case 'ack':
-        return queue(acknowledge(outgoing.peek(), message.key))
+        return outgoing.acknowledge(message.key)
       case 'consultation':
         return know(message.consultation)
       case 'problem':
         if (message.key === undefined) problem.value = message.problem
-        else queue(fail(outgoing.peek(), message.key, message.problem.detail))
+        else outgoing.fail(message.key, message.problem.detail)
     }
   }
 
-  const socket = connectSocket({
-    path: () => `/api/consultations/${encodeURIComponent(consultationId)}/socket?after=${after}`,
-    onMessage,
-  })
-  const again = setInterval(() => {
-    const late = Date.now() - RESEND_AFTER_MS
-    for (const item of outgoing.peek())
-      if (item.state === 'sending' && item.at < late) for (const message of messageOf(item)) socket.send(message)
-  }, RESEND_AFTER_MS)
-
-  function add(body: { text: string } | { attachment: AttachmentView }) {
-    queue(enqueue(outgoing.peek(), newIdempotencyKey(), Date.now(), body))
-    const item = outgoing.peek().at(-1)
-    if (item) for (const message of messageOf(item)) socket.send(message)
+  function connect() {
+    if (stop) return
+    const opened = connectSocket({
+      path: () =>
+        `/api/consultations/${encodeURIComponent(consultationId)}/socket?after=${lastSeqWithoutGap(entries.peek())}`,
+      onMessage,
+      ping: 'ping',
+    })
+    socket = opened
+    const watch = effect(() => {
+      connection.value = opened.state.value
+      if (opened.state.value !== 'open') outgoing.closed()
+    })
+    const again = setInterval(() => outgoing.resend(RESEND_AFTER_MS), RESEND_AFTER_MS)
+    stop = () => {
+      clearInterval(again)
+      watch()
+      opened.close()
+    }
   }
 
   return {
-    connection: socket.state,
+    connection,
     consultation,
     entries,
-    outgoing,
+    outgoing: outgoing.items,
     problem,
     say(text) {
       const trimmed = text.trim()
-      if (trimmed !== '') add({ text: trimmed })
+      if (trimmed !== '') outgoing.add({ text: trimmed })
     },
-    sendAttachment: (attachment) => add({ attachment }),
-    retry(key) {
-      queue(retry(outgoing.peek(), key))
-      for (const item of outgoing.peek())
-        if (item.key === key) for (const message of messageOf(item)) socket.send(message)
-    },
-    discard: (key) => queue(discard(outgoing.peek(), key)),
+    sendAttachment: (attachment) => outgoing.add({ attachment }),
+    retry: outgoing.retry,
+    discard: outgoing.discard,
     know,
+    connect,
     dispose() {
-      clearInterval(again)
-      socket.close()
+      stop?.()
+      // A page that was left never connects again, whatever answer is still under way.
+      stop = () => {}
     },
   }
 }

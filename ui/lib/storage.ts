@@ -33,6 +33,17 @@ export function forget(name: string): void {
   }
 }
 
+/** The names kept that begin so, in no order. */
+export function namesUnder(start: string): string[] {
+  const names = new Set([...forThisVisit.keys()])
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) names.add(key.slice(PREFIX.length))
+  } catch {
+    // A private window: what is kept for this visit is all there is.
+  }
+  return [...names].filter((name) => name.startsWith(start))
+}
+
 /** What was kept under this name, if it still has the shape expected. */
 export function recall<Value>(name: string, schema: Schema<Value>): Value | undefined {
   const text = read(name)
@@ -53,3 +64,11 @@ export const draft = (name: string) => ({
   set: (text: string): void => (text === '' ? forget(`draft:${name}`) : write(`draft:${name}`, text)),
   clear: (): void => forget(`draft:${name}`),
 })
+
+/** What a person wrote here; the name of the pharmacy is the device's, and stays. */
+const PERSONAL = ['draft:', 'outgoing:', 'prescription:']
+
+/** Leaves nothing of what a person wrote: the next one on this device is somebody else. */
+export function forgetPerson(): void {
+  for (const start of PERSONAL) for (const name of namesUnder(start)) forget(name)
+}

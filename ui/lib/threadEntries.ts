@@ -8,12 +8,12 @@ export function mergeEntries(known: readonly EntryView[], more: readonly EntryVi
   return [...bySeq.values()].toSorted((one, other) => one.seq - other.seq)
 }
 
-/**
- * From where a connection resumes, after a `welcome` that was asked `after`: all it was given. The room tells all it
- * has, so the last of it is the end.
- */
-export const afterWelcome = (after: number, entries: readonly EntryView[]): number =>
-  entries.reduce((highest, { seq }) => Math.max(highest, seq), after)
-
-/** After a single entry: only the next one moves on. One beyond a gap does not, so that the gap is asked for again. */
-export const afterEntry = (after: number, seq: number): number => (seq === after + 1 ? seq : after)
+/** From where a connection resumes: the last `seq` before the first gap, so that a hole is asked for again. */
+export function lastSeqWithoutGap(entries: readonly EntryView[]): number {
+  let last = 0
+  for (const { seq } of entries) {
+    if (seq !== last + 1) break
+    last = seq
+  }
+  return last
+}

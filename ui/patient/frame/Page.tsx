@@ -12,12 +12,13 @@ type PageProps = {
   /** Where the logo leads. */
   home?: '/' | '/espace'
   actions?: ComponentChildren
+  progress?: { step: number; total: number } | undefined
   class?: string
   children: ComponentChildren
 }
 
 /** A page of the portal: its title in the bar and in the tab, its content, the footer that every page has. */
-export function Page({ title, subtitle, home = '/', actions, class: name, children }: PageProps) {
+export function Page({ title, subtitle, home = '/', actions, progress, class: name, children }: PageProps) {
   useEffect(() => {
     document.title = `${title} · Permanence`
   }, [title])
@@ -28,6 +29,7 @@ export function Page({ title, subtitle, home = '/', actions, class: name, childr
         subtitle={subtitle}
         home={{ href: home, label: t(home === '/' ? words.home : words.space) }}
         actions={actions}
+        progress={progress}
       />
       <main class={classes('page', name)}>{children}</main>
       <PageFooter />

@@ -1,7 +1,10 @@
+import { effect } from '@preact/signals'
+import * as z from 'zod/mini'
 import { me } from '../../../protocol/accounts.ts'
 import { api, nothing } from '../../lib/api.ts'
 import type { Failure } from '../../lib/failure.ts'
 import { resource } from '../../lib/resource.ts'
+import { forget, forgetPerson, keep, recall } from '../../lib/storage.ts'
 
 /** Who is signed in on this device: one for the whole of the portal. */
 export const session = resource((signal) => api.get('/api/me', me, { signal }))
@@ -9,8 +12,29 @@ export const session = resource((signal) => api.get('/api/me', me, { signal }))
 /** Whether a failure says that nobody is signed in (any more). */
 export const isSignedOut = (failure: Failure): boolean => failure.kind === 'problem' && failure.problem.status === 401
 
-/** Ends the session. A full load of the page afterwards leaves nothing of the person in memory. */
-export async function signOut(): Promise<void> {
-  await api.delete('/api/session', nothing)
-  location.assign('/')
+const LAST_ACCOUNT = 'account'
+
+// A session that ran out asks nobody to sign out: the next person on this device must not find what was written.
+effect(() => {
+  const { value } = session.state.value
+  if (!value || recall(LAST_ACCOUNT, z.string()) === value.account.id) return
+  forgetPerson()
+  keep(LAST_ACCOUNT, value.account.id)
+})
+
+/**
+ * Ends the session and leaves nothing of the person here: not on the device, and, by a full load of the page, not in
+ * memory. While the network is down the session cannot end: the failure says so, and nothing is lost meanwhile.
+ */
+export async function signOut(): Promise<Failure | undefined> {
+  const answer = await api.delete('/api/session', nothing)
+  if (!answer.ok && !isSignedOut(answer.refusal)) return answer.refusal
+  forgetPerson()
+  forget(LAST_ACCOUNT)
+  // The browser may keep this page whole, for its back button.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) location.reload()
+  })
+  location.replace('/')
+  return undefined
 }

@@ -4,7 +4,7 @@ import { SPECIALTY_LABELS } from '../../../domain/words/specialties.ts'
 import type { ConsultationView } from '../../../protocol/consultation.ts'
 import { ButtonLink } from '../../components/Button.tsx'
 import { Failed } from '../../components/Failed.tsx'
-import { Progress, stepText } from '../../components/Progress.tsx'
+import { stepText } from '../../components/Progress.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { fill, t } from '../../i18n/locale.ts'
 import { focusOn } from '../../lib/focus.ts'
@@ -30,7 +30,7 @@ export function Question() {
 
 function QuestionPage({ id }: { id: string }) {
   const { url, route } = useLocation()
-  const model = useModel(() => createQuestion(id, Date.now))
+  const model = useModel(() => createQuestion(id))
   const now = model.consultation.value
   const failure = model.failure.value
   const signedOut = failure && isSignedOut(failure)
@@ -75,16 +75,13 @@ function QuestionPage({ id }: { id: string }) {
     )
   }
   const scene = sceneOf(now.state)
-  const { prompt } = now
+  const progress = now.prompt ? { step: now.prompt.number, total: now.prompt.of } : undefined
   return (
-    <Page title={titleOf(now)} subtitle={subtitleOf(now)} home="/espace" class="question">
+    <Page title={titleOf(now)} subtitle={subtitleOf(now)} home="/espace" class="question" progress={progress}>
       {scene === 'intake' ? (
-        <>
-          <div class="stack">
-            {prompt && <Progress step={prompt.number} total={prompt.of} />}
-            <Intake question={model} now={now} />
-          </div>
-        </>
+        <div class="stack">
+          <Intake question={model} now={now} />
+        </div>
       ) : scene === 'waiting' || scene === 'overdue' ? (
         <Waiting question={model} now={now} />
       ) : scene === 'thread' ? (

@@ -15,7 +15,7 @@ const NEAR_END_PX = 240
 /** The conversation: new lines come into view for who reads the end, and leave alone who reads above. */
 export function Thread({ question, now }: { question: QuestionModel; now: ConsultationView }) {
   const end = useRef<HTMLDivElement>(null)
-  const count = question.entries.value.length + question.outbox.value.length
+  const count = question.entries.value.length + question.outgoing.value.length
   const first = useRef(true)
   useEffect(() => {
     const page = document.documentElement

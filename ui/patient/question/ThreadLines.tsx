@@ -1,12 +1,10 @@
 import { FileText } from 'lucide'
 import type { AttachmentView, ConsultationView, EntryView } from '../../../protocol/consultation.ts'
 import { Bubble } from '../../components/Bubble.tsx'
-import { LinkButton } from '../../components/Button.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { format } from '../../i18n/format.ts'
 import { t } from '../../i18n/locale.ts'
-import { threadLines } from './mergeThread.ts'
-import type { Outgoing } from './outbox.ts'
+import type { OutgoingItem } from '../../lib/outgoing.ts'
 import type { QuestionModel } from './questionModel.ts'
 import { words } from './threadWords.ts'
 
@@ -14,18 +12,12 @@ import { words } from './threadWords.ts'
 export function ThreadLines({ question, now }: { question: QuestionModel; now: ConsultationView }) {
   return (
     <div class="question-thread" role="log" aria-label={t(words.thread)}>
-      {threadLines(question.entries.value, question.outbox.value).map((line) =>
-        line.kind === 'entry' ? (
-          <EntryLine
-            key={line.entry.key ?? line.entry.seq}
-            entry={line.entry}
-            path={question.path}
-            doctor={now.doctor?.name}
-          />
-        ) : (
-          <OutgoingLine key={line.message.key} message={line.message} question={question} />
-        ),
-      )}
+      {question.entries.value.map((entry) => (
+        <EntryLine key={entry.key ?? entry.seq} entry={entry} path={question.path} doctor={now.doctor?.name} />
+      ))}
+      {question.outgoing.value.map((item) => (
+        <OutgoingLine key={item.key} item={item} question={question} />
+      ))}
     </div>
   )
 }
@@ -46,26 +38,20 @@ function EntryLine({ entry, path, doctor }: { entry: EntryView; path: string; do
   )
 }
 
-function OutgoingLine({ message, question }: { message: Outgoing; question: QuestionModel }) {
-  const delivery = message.status === 'acknowledged' ? 'sent' : message.status
+function OutgoingLine({ item, question }: { item: OutgoingItem; question: QuestionModel }) {
   return (
-    <>
-      <Bubble
-        from="patient"
-        mine
-        author={t(words.you)}
-        at={message.at}
-        delivery={delivery}
-        onRetry={() => question.retry(message.key)}
-      >
-        {message.attachment ? <ThreadFile file={message.attachment} path={question.path} /> : message.text}
-      </Bubble>
-      {message.status === 'failed' && (
-        <Bubble from="system">
-          {message.problem} <LinkButton onPress={() => question.discard(message.key)}>{t(words.discard)}</LinkButton>
-        </Bubble>
-      )}
-    </>
+    <Bubble
+      from="patient"
+      mine
+      author={t(words.you)}
+      at={item.at}
+      delivery={item.state}
+      reason={item.reason}
+      onRetry={() => question.retry(item.key)}
+      onDiscard={() => question.discard(item.key)}
+    >
+      {item.attachment ? <ThreadFile file={item.attachment} path={question.path} /> : item.text}
+    </Bubble>
   )
 }
 

@@ -97,19 +97,19 @@ export function Waiting({ question, now }: { question: QuestionModel; now: Consu
 }
 
 function Estimate({ waiting }: { waiting: NonNullable<ConsultationView['waiting']> }) {
-  const rank = format.ordinal(waiting.position)
+  const place = format.number(waiting.position)
   if (waiting.estimateSeconds === null)
     return (
       <div>
         <p class="waiting-big">{t(words.nobody)}</p>
         <p>{t(words.nobodyText)}</p>
-        <p class="muted">{fill(templates.placeOnly, { rank })}</p>
+        <p class="muted">{fill(templates.placeOnly, { place })}</p>
       </div>
     )
   return (
     <div>
       <p class="waiting-big">{format.minutes(waiting.estimateSeconds)}</p>
-      <p class="muted">{fill(templates.place, { rank, online: waiting.onlineDoctors })}</p>
+      <p class="muted">{fill(templates.place, { place, online: waiting.onlineDoctors })}</p>
     </div>
   )
 }

@@ -18,7 +18,7 @@ export function createComposer(question: QuestionModel) {
     send() {
       const message = text.peek().trim()
       if (message === '') return
-      question.send({ text: message })
+      question.say(message)
       text.value = ''
       kept.clear()
     },

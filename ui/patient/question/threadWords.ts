@@ -19,8 +19,8 @@ export const words = {
   },
   meanwhile: { fr: 'En attendant', en: 'Meanwhile' },
   stay: {
-    fr: 'Restez connecté : le médecin vous répond sur cette page, et un e-mail vous prévient aussi.',
-    en: 'Stay connected: the doctor answers on this page, and an e-mail tells you too.',
+    fr: 'Restez en ligne : le médecin vous répond sur cette page, et un e-mail vous prévient aussi.',
+    en: 'Stay online: the doctor answers on this page, and an e-mail tells you too.',
   },
   gather: {
     fr: 'Gardez vos ordonnances et vos boîtes de médicaments à portée de main.',
@@ -61,7 +61,6 @@ export const words = {
   service: { fr: 'Permanence', en: 'Permanence' },
   message: { fr: 'Votre message', en: 'Your message' },
   send: { fr: 'Envoyer', en: 'Send' },
-  discard: { fr: 'Supprimer', en: 'Delete' },
   documents: { fr: 'Vos documents', en: 'Your documents' },
   noDocuments: {
     fr: 'Le compte rendu arrivera ici. Un e-mail vous préviendra.',
@@ -98,14 +97,15 @@ export const words = {
 
 export const templates = {
   place: {
-    fr: ({ rank, online }) =>
-      `Vous êtes ${rank} · ${online === 1 ? '1 médecin répond' : `${online} médecins répondent`}`,
-    en: ({ rank, online }) => `You are ${rank} · ${online === 1 ? '1 doctor is' : `${online} doctors are`} answering`,
-  } satisfies Template<{ rank: string; online: number }>,
+    fr: ({ place, online }) =>
+      `Place ${place} dans la file · ${online === 1 ? '1 médecin répond' : `${online} médecins répondent`}`,
+    en: ({ place, online }) =>
+      `Place ${place} in the queue · ${online === 1 ? '1 doctor is' : `${online} doctors are`} answering`,
+  } satisfies Template<{ place: string; online: number }>,
   placeOnly: {
-    fr: ({ rank }) => `Vous êtes ${rank} dans la file.`,
-    en: ({ rank }) => `You are ${rank} in the queue.`,
-  } satisfies Template<{ rank: string }>,
+    fr: ({ place }) => `Votre place dans la file : ${place}.`,
+    en: ({ place }) => `Your place in the queue: ${place}.`,
+  } satisfies Template<{ place: string }>,
   deadline: {
     fr: ({ hour }) => `Si aucun médecin n’a pris votre question à ${hour}, nous vous demanderons que faire.`,
     en: ({ hour }) => `If no doctor has taken your question by ${hour}, we will ask you what to do.`,

@@ -42,8 +42,8 @@ export const words = {
     en: 'Calls are not open yet: the doctor will answer you here in writing.',
   },
   stay: {
-    fr: 'Après l’envoi, restez connecté : le médecin vous répond sur cette page.',
-    en: 'After sending, stay connected: the doctor answers you on this page.',
+    fr: 'Après l’envoi, restez en ligne : le médecin vous répond sur cette page.',
+    en: 'After sending, stay online: the doctor answers you on this page.',
   },
   country: { fr: 'Pays', en: 'Country' },
   emergency: {

@@ -28,7 +28,7 @@ export const words = {
     fr: 'Seul un adulte s’inscrit. Un enfant est ajouté ensuite, comme bénéficiaire.',
     en: 'Only adults sign up. A child is added afterwards, as a beneficiary.',
   },
-  known: { fr: 'Déjà inscrit ?', en: 'Already signed up?' },
+  known: { fr: 'Vous avez déjà un compte ?', en: 'You already have an account?' },
   signIn: { fr: 'Me connecter', en: 'Sign in' },
   closed: { fr: 'L’inscription n’est pas ouverte ici.', en: 'Sign-up is not open here.' },
   closedNext: {
@@ -45,8 +45,8 @@ export const faultWords: Readonly<Record<SignUpFault, Phrase>> = {
   },
   'date-impossible': { fr: 'Cette date n’existe pas. Corrigez-la.', en: 'This date does not exist. Correct it.' },
   minor: {
-    fr: 'Il faut avoir 18 ans pour s’inscrire. Demandez à un parent de s’inscrire : vous serez son bénéficiaire.',
-    en: 'You must be 18 to sign up. Ask a parent to sign up: you will be their beneficiary.',
+    fr: 'Il faut avoir 18 ans pour s’inscrire. Demandez à un parent de s’inscrire : vous pourrez consulter avec son contrat.',
+    en: 'You must be 18 to sign up. Ask a parent to sign up: you can then consult on their contract.',
   },
   'email-malformed': {
     fr: 'Indiquez une adresse e-mail complète, par exemple marie@exemple.fr.',

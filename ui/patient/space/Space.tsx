@@ -1,9 +1,12 @@
+import { useSignal } from '@preact/signals'
 import { ChevronRight, FileText, LogOut, MessagesSquare, Stethoscope } from 'lucide'
 import { useEffect } from 'preact/hooks'
 import { Button, ButtonLink } from '../../components/Button.tsx'
 import { Card } from '../../components/Card.tsx'
+import { Failed } from '../../components/Failed.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { fill, t } from '../../i18n/locale.ts'
+import type { Failure } from '../../lib/failure.ts'
 import { useModel } from '../../lib/useModel.ts'
 import { Page } from '../frame/Page.tsx'
 import { type Me, SignedIn } from '../frame/SignedIn.tsx'
@@ -72,14 +75,32 @@ function SpaceOf({ me }: { me: Me }) {
           <Icon node={ChevronRight} />
         </a>
       </nav>
-      <div class="stack">
-        <p class="muted small">{me.account.email}</p>
-        <div>
-          <Button variant="ghost" icon={LogOut} onPress={signOut}>
-            {t(words.signOut)}
-          </Button>
-        </div>
-      </div>
+      <SignOut email={me.account.email} />
     </>
+  )
+}
+
+function SignOut({ email }: { email: string }) {
+  const failure = useSignal<Failure | undefined>(undefined)
+  const busy = useSignal(false)
+  return (
+    <div class="stack">
+      <p class="muted small">{email}</p>
+      {failure.value && <Failed failure={failure.value} />}
+      <div>
+        <Button
+          variant="ghost"
+          icon={LogOut}
+          busy={busy.value}
+          onPress={async () => {
+            busy.value = true
+            failure.value = await signOut()
+            busy.value = false
+          }}
+        >
+          {t(words.signOut)}
+        </Button>
+      </div>
+    </div>
   )
 }
