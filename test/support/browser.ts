@@ -38,13 +38,19 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await chromiumPath(), args: FLAGS })
 }
 
-/** A page of a person of their own: own cookies, own window size, in French. */
-export async function openPage(browser: Browser, width: number, height: number): Promise<Page> {
+/** A page of a person of their own: own cookies, own window size, in French and in the light unless said otherwise. */
+export async function openPage(
+  browser: Browser,
+  width: number,
+  height: number,
+  look: { locale?: string; colorScheme?: 'light' | 'dark' } = {},
+): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width, height },
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     reducedMotion: 'reduce',
+    ...look,
   })
   context.setDefaultTimeout(15_000)
   return context.newPage()

@@ -5,6 +5,7 @@ import { ButtonLink } from '../../components/Button.tsx'
 import { Card } from '../../components/Card.tsx'
 import { format } from '../../i18n/format.ts'
 import { t } from '../../i18n/locale.ts'
+import { documentWords } from '../frame/documentWords.ts'
 import type { QuestionModel } from './questionModel.ts'
 import { Rating } from './Rating.tsx'
 import { ThreadLines } from './ThreadLines.tsx'
@@ -39,10 +40,10 @@ function Documents({ documents }: { documents: ConsultationView['documents'] }) 
     <Card as="section" label={t(words.documents)}>
       <h2>{t(words.documents)}</h2>
       {documents.length === 0 && <p class="muted">{t(words.noDocuments)}</p>}
-      {documents.map(({ id, title, createdAt }) => (
+      {documents.map(({ id, kind, createdAt }) => (
         <div key={id} class="stack">
           <div>
-            <strong>{title}</strong>
+            <strong>{t(documentWords[kind])}</strong>
             <p class="muted small">{format.dateTime(createdAt)}</p>
           </div>
           <ButtonLink href={`/api/documents/${id}`} download variant="ghost" icon={Download} wide>

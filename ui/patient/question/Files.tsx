@@ -1,7 +1,7 @@
 import { FileText, Paperclip, X } from 'lucide'
 import { useRef } from 'preact/hooks'
 import type { AttachmentView } from '../../../protocol/consultation.ts'
-import { Button, IconButton } from '../../components/Button.tsx'
+import { Button, IconButton, LinkButton } from '../../components/Button.tsx'
 import { Failed } from '../../components/Failed.tsx'
 import { FieldError } from '../../components/Field.tsx'
 import { Icon } from '../../components/Icon.tsx'
@@ -9,43 +9,46 @@ import { Progress } from '../../components/Progress.tsx'
 import { format } from '../../i18n/format.ts'
 import { fill, t } from '../../i18n/locale.ts'
 import { failureText } from '../../lib/failureWords.ts'
-import type { createFiles } from './filesModel.ts'
+import { type createFiles, mayRetry, type Uploading } from './filesModel.ts'
 import { templates, words } from './words.ts'
 
-export const ACCEPTED_FILES = 'image/jpeg,image/png,application/pdf'
+const ACCEPTED_FILES = 'image/jpeg,image/png,application/pdf'
 
 type FilesModel = ReturnType<typeof createFiles>
 
-/** The files on their way: how far, or why not. */
-export function Uploads({ files, maxBytes }: { files: FilesModel; maxBytes: number }) {
+const troubleText = ({ trouble }: Uploading, most: number, maxBytes: number): string | undefined => {
+  switch (trouble?.kind) {
+    case 'too-large':
+      return fill(templates.tooLarge, { size: format.fileSize(maxBytes) })
+    case 'too-many':
+      return fill(templates.tooMany, { most })
+    case 'refused':
+      return failureText(trouble.failure)
+    case undefined:
+      return undefined
+  }
+}
+
+type UploadProps = { upload: Uploading; files: FilesModel; most: number; maxBytes: number }
+
+/** A file on its way: how far, or why not and what next. */
+function Upload({ upload, files, most, maxBytes }: UploadProps) {
+  const { key, name, share, trouble } = upload
   return (
-    <>
-      {files.uploading.value.map(({ key, name, share, trouble }) => (
-        <li key={key} class="file">
-          <Icon node={FileText} size={24} />
-          <span class="file-name">{name}</span>
-          {trouble ? (
-            <IconButton icon={X} label={fill(templates.removeFile, { name })} onPress={() => files.dismiss(key)} />
-          ) : (
-            <span class="muted small">{Math.round(share * 100)} %</span>
-          )}
-          <span class="file-wide">
-            {trouble ? (
-              <FieldError
-                id={`file-${key}`}
-                error={
-                  trouble.kind === 'too-large'
-                    ? fill(templates.tooLarge, { size: format.fileSize(maxBytes) })
-                    : failureText(trouble.failure)
-                }
-              />
-            ) : (
-              <Progress share={share} label={`${t(words.uploading)} ${name}`} />
-            )}
-          </span>
-        </li>
-      ))}
-    </>
+    <li class="file">
+      <Icon node={FileText} size={24} />
+      <span class="file-name">{name}</span>
+      {trouble ? (
+        <IconButton icon={X} label={fill(templates.removeFile, { name })} onPress={() => files.dismiss(key)} />
+      ) : (
+        <span class="muted small">{Math.round(share * 100)} %</span>
+      )}
+      <span class="file-wide">
+        {!trouble && <Progress share={share} label={`${t(words.uploading)} ${name}`} />}
+        <FieldError id={`file-${key}`} error={troubleText(upload, most, maxBytes)} />
+        {mayRetry(upload) && <LinkButton onPress={() => files.retry(key)}>{t(words.uploadAgain)}</LinkButton>}
+      </span>
+    </li>
   )
 }
 
@@ -83,7 +86,9 @@ export function FileList({ files, attachments, path, maxBytes, most, onRemove }:
             />
           </li>
         ))}
-        <Uploads files={files} maxBytes={maxBytes} />
+        {files.uploading.value.map((upload) => (
+          <Upload key={upload.key} upload={upload} files={files} most={most} maxBytes={maxBytes} />
+        ))}
       </ul>
       {files.failure.value && <Failed failure={files.failure.value} />}
       <p class="muted small">{fill(templates.fileHint, { count: most, size: format.fileSize(maxBytes) })}</p>

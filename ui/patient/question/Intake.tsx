@@ -114,11 +114,11 @@ function Summary({ now, model }: { now: ConsultationView; model: IntakeModel }) 
   )
 }
 
+/** Ten of them in a list: each is heard with what it changes. */
 function ChangeButton({ what, onPress }: { what: string; onPress: () => void }) {
-  const label = fill(templates.change, { what })
   return (
-    <button type="button" class="link-button" aria-label={label} onClick={onPress}>
-      {label.split(/[\s\u202f]/)[0]}
+    <button type="button" class="link-button" aria-label={fill(templates.change, { what })} onClick={onPress}>
+      {t(words.change)}
     </button>
   )
 }

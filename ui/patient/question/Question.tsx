@@ -48,7 +48,8 @@ function QuestionPage({ id }: { id: string }) {
     if (before.current && current && before.current !== current) {
       if (current === 'ended') document.querySelector('.question-end')?.scrollIntoView()
       else {
-        scrollTo(0, 0)
+        // A conversation begins at its end, and scrolls there by itself.
+        if (current !== 'thread') scrollTo(0, 0)
         focusOn(document.querySelector('h1'))
       }
     }

@@ -44,7 +44,7 @@ export function Rating({ question, now }: { question: QuestionModel; now: Consul
             ]}
             value={model.avoidedVisit.value === undefined ? undefined : model.avoidedVisit.value ? 'yes' : 'no'}
             onChoose={(value) => {
-              model.avoidedVisit.value = value === 'yes'
+              model.choose(model.avoidedVisit, value === 'yes')
             }}
             error={missing}
           />
@@ -58,7 +58,7 @@ export function Rating({ question, now }: { question: QuestionModel; now: Consul
               label={t(words.stars)}
               value={model.stars.value}
               onValue={(stars) => {
-                model.stars.value = stars
+                model.choose(model.stars, stars)
               }}
             />
             <FieldError id="stars-error" error={missing} />

@@ -14,37 +14,62 @@ const NEAR_END_PX = 240
 
 /** The conversation: new lines come into view for who reads the end, and leave alone who reads above. */
 export function Thread({ question, now }: { question: QuestionModel; now: ConsultationView }) {
-  const end = useRef<HTMLDivElement>(null)
-  const count = question.entries.value.length + question.outgoing.value.length
-  const first = useRef(true)
-  useEffect(() => {
-    const page = document.documentElement
-    const near = page.scrollHeight - page.scrollTop - page.clientHeight < NEAR_END_PX + 160
-    if (first.current || near) end.current?.scrollIntoView({ block: 'end' })
-    first.current = false
-  }, [count])
+  const { lines, toEnd } = useEndInView()
   return (
     <>
-      <div>
+      <div ref={lines}>
         <ThreadLines question={question} now={now} />
-        <div ref={end} class="thread-end" />
       </div>
       <div class="question-answer question-answer--composer">
         <Connection question={question} />
-        <Composer question={question} />
+        <Composer question={question} onSent={toEnd} />
       </div>
     </>
   )
 }
 
-function Composer({ question }: { question: QuestionModel }) {
+/** Keeps the end of the page in view while the lines grow, by a message as by a picture that arrives late. */
+function useEndInView() {
+  const lines = useRef<HTMLDivElement>(null)
+  const atEnd = useRef(true)
+  const page = document.documentElement
+  const scroll = () => scrollTo(0, page.scrollHeight)
+  useEffect(() => {
+    const left = new AbortController()
+    const onScroll = () => {
+      atEnd.current = page.scrollHeight - page.scrollTop - page.clientHeight < NEAR_END_PX
+    }
+    addEventListener('scroll', onScroll, { signal: left.signal, passive: true })
+    const growth = new ResizeObserver(() => {
+      if (atEnd.current) scroll()
+    })
+    if (lines.current) growth.observe(lines.current)
+    return () => {
+      left.abort()
+      growth.disconnect()
+    }
+  }, [])
+  return {
+    lines,
+    toEnd() {
+      atEnd.current = true
+      scroll()
+    },
+  }
+}
+
+function Composer({ question, onSent }: { question: QuestionModel; onSent: () => void }) {
   const model = useMemo(() => createComposer(question), [question])
+  const send = () => {
+    model.send()
+    onSent()
+  }
   return (
     <form
       class="composer"
       onSubmit={(event) => {
         event.preventDefault()
-        model.send()
+        send()
       }}
     >
       <TextArea
@@ -54,7 +79,7 @@ function Composer({ question }: { question: QuestionModel }) {
         value={model.text.value}
         onValue={model.onType}
         maxLength={MESSAGE_MAX_CHARACTERS}
-        onEnter={model.send}
+        onEnter={send}
       />
       <Button type="submit">{t(words.send)}</Button>
     </form>

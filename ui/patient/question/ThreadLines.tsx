@@ -5,6 +5,7 @@ import { Icon } from '../../components/Icon.tsx'
 import { format } from '../../i18n/format.ts'
 import { t } from '../../i18n/locale.ts'
 import type { OutgoingItem } from '../../lib/outgoing.ts'
+import { sceneOf } from './deriveWaiting.ts'
 import type { QuestionModel } from './questionModel.ts'
 import { words } from './threadWords.ts'
 
@@ -16,7 +17,7 @@ export function ThreadLines({ question, now }: { question: QuestionModel; now: C
         <EntryLine key={entry.key ?? entry.seq} entry={entry} path={question.path} doctor={now.doctor?.name} />
       ))}
       {question.outgoing.value.map((item) => (
-        <OutgoingLine key={item.key} item={item} question={question} />
+        <OutgoingLine key={item.key} item={item} question={question} open={sceneOf(now.state) === 'thread'} />
       ))}
     </div>
   )
@@ -38,7 +39,9 @@ function EntryLine({ entry, path, doctor }: { entry: EntryView; path: string; do
   )
 }
 
-function OutgoingLine({ item, question }: { item: OutgoingItem; question: QuestionModel }) {
+type OutgoingLineProps = { item: OutgoingItem; question: QuestionModel; open: boolean }
+
+function OutgoingLine({ item, question, open }: OutgoingLineProps) {
   return (
     <Bubble
       from="patient"
@@ -47,7 +50,7 @@ function OutgoingLine({ item, question }: { item: OutgoingItem; question: Questi
       at={item.at}
       delivery={item.state}
       reason={item.reason}
-      onRetry={() => question.retry(item.key)}
+      {...(open ? { onRetry: () => question.retry(item.key) } : {})}
       onDiscard={() => question.discard(item.key)}
     >
       {item.attachment ? <ThreadFile file={item.attachment} path={question.path} /> : item.text}

@@ -29,10 +29,15 @@ export function createIntake(question: QuestionModel) {
   const draftOf = (step: Step) => draft(`answer:${question.id}:${step}`)
   const here = () => question.consultation.peek()
 
-  const files = createFiles(question.path, limits, (file) => {
-    const now = here()
-    if (now) question.set({ ...now, attachments: [...now.attachments.filter(({ id }) => id !== file.id), file] })
-  })
+  const files = createFiles(
+    question.path,
+    limits,
+    () => here()?.attachments.length ?? 0,
+    (file) => {
+      const now = here()
+      if (now) question.set({ ...now, attachments: [...now.attachments.filter(({ id }) => id !== file.id), file] })
+    },
+  )
 
   function typedOf(step: Step): string {
     const now = question.consultation.value

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals'
+import { type Signal, signal } from '@preact/signals'
 import { rating as ratingSchema } from '../../../protocol/consultation.ts'
 import { api, nothing } from '../../lib/api.ts'
 import type { Failure } from '../../lib/failure.ts'
@@ -35,6 +35,10 @@ export function createRating(question: QuestionModel) {
     saving,
     missing,
     failure,
+    choose<Value>(what: Signal<Value | undefined>, value: Value) {
+      what.value = value
+      missing.value = false
+    },
     validate(step: 'avoidedVisit' | 'stars' | 'comment') {
       const value = { avoidedVisit, stars, comment }[step].peek()
       missing.value = value === undefined

@@ -7,6 +7,7 @@ import { Skeleton } from '../../components/Skeleton.tsx'
 import { format } from '../../i18n/format.ts'
 import { fill, t } from '../../i18n/locale.ts'
 import { useModel } from '../../lib/useModel.ts'
+import { documentWords } from '../frame/documentWords.ts'
 import { Page } from '../frame/Page.tsx'
 import { type Me, SignedIn } from '../frame/SignedIn.tsx'
 import { documentsResource } from './lists.ts'
@@ -47,7 +48,7 @@ function DocumentList({ me }: { me: Me }) {
         const name = nameOf(document.patientId)
         return (
           <li key={document.id} class="space-item">
-            <strong>{document.title === '' ? t(words[document.kind]) : document.title}</strong>
+            <strong>{t(documentWords[document.kind])}</strong>
             <span class="muted small">
               {format.dateTime(document.createdAt)}
               {name && ` · ${fill(templates.forWhom, { name })}`}

@@ -15,7 +15,7 @@ export const words = {
   },
   start: { fr: 'Poser ma question', en: 'Ask my question' },
   resume: { fr: 'Reprendre ma question', en: 'Go back to my question' },
-  openText: { fr: 'Votre question est en cours.', en: 'Your question is open.' },
+  openText: { fr: 'Votre question :', en: 'Your question:' },
   questions: { fr: 'Mes questions', en: 'My questions' },
   documents: { fr: 'Mes documents médicaux', en: 'My medical documents' },
   signOut: { fr: 'Me déconnecter', en: 'Sign out' },
@@ -31,8 +31,6 @@ export const words = {
   },
   download: { fr: 'Télécharger', en: 'Download' },
   seeQuestion: { fr: 'Voir la question', en: 'See the question' },
-  report: { fr: 'Compte rendu', en: 'Report' },
-  prescription: { fr: 'Ordonnance', en: 'Prescription' },
   notWritten: { fr: 'Question pas encore écrite', en: 'Question not written yet' },
 } satisfies Record<string, Phrase>
 

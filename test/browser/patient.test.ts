@@ -1,0 +1,208 @@
+import { createCanvas } from '@napi-rs/canvas'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser, look, openPage } from '../support/browser.ts'
+import { Person } from '../support/person.ts'
+import { type Server, startServer, until } from '../support/server.ts'
+
+const SYMPTOMS =
+  'Bonjour Docteur, j’ai des maux de tête depuis 48 h, de la fièvre, et je tousse beaucoup la nuit. Que dois-je faire ?'
+const IN_ENGLISH =
+  'Hello doctor, my head has been aching for two days, with a fever, and I cough a lot at night. What should I do now?'
+const BEFORE_FILES = { channel: 'chat', interlocutor: 'generalist', symptoms: SYMPTOMS }
+const ANSWERS = {
+  ...BEFORE_FILES,
+  attachments: [],
+  weightKg: 62,
+  heightCm: 168,
+  treatments: '',
+  antecedents: '',
+  pregnant: false,
+  country: 'FR',
+}
+const PICTURE = createCanvas(640, 480).toBuffer('image/jpeg')
+
+let server: Server
+let browser: Browser
+
+beforeAll(async () => {
+  server = await startServer({ vars: { WAIT_TIMEOUT_SECONDS: '4' } })
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const button = (page: Page, name: string | RegExp): Locator =>
+  page.getByRole('button', { name, exact: typeof name === 'string' })
+const heading = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('heading', { name }).waitFor()
+const clean = async (page: Page, name: string) => expect(await look(page, name), name).toEqual([])
+const keptNames = (page: Page) => page.evaluate(() => Object.keys(localStorage))
+const file = (name: string, mimeType: string, buffer: Buffer) => ({ name, mimeType, buffer })
+
+/** The session that somebody opened over HTTP, in a browser of their own. */
+async function pageOf(person: Person, ...[width, look]: [number, Parameters<typeof openPage>[3]?]): Promise<Page> {
+  const page = await openPage(browser, width, 844, look)
+  const cookies = person.cookie.split('; ').map((pair) => {
+    const [name = '', value = ''] = pair.split('=')
+    return { name, value, domain: 'localhost', path: '/', secure: true, httpOnly: true }
+  })
+  await page.context().addCookies(cookies)
+  return page
+}
+
+async function member(): Promise<{ person: Person; email: string; patientId: string }> {
+  const person = new Person(server.url)
+  return { person, ...(await person.signUp()) }
+}
+
+/** A question as far as these answers go. */
+async function begin(person: Person, patientId: string, answers: Record<string, unknown>): Promise<string> {
+  const { data } = await person.post('/api/consultations', { patientId, acceptsTerms: true })
+  for (const [step, value] of Object.entries(answers))
+    await person.post(`/api/consultations/${data.id}/answers`, { step, value })
+  return data.id
+}
+
+test('a file that is none of ours says why; a good one is shown, kept and can be taken out again', async () => {
+  const { person, patientId } = await member()
+  const id = await begin(person, patientId, BEFORE_FILES)
+  const page = await pageOf(person, 390)
+  await page.goto(`${server.url}/questions/${id}`)
+  await button(page, 'Continuer sans fichier').waitFor()
+  const picker = page.locator('input[type=file]')
+  await picker.setInputFiles([
+    file('notes.jpg', 'image/jpeg', Buffer.from('bonjour')),
+    file('coupee.jpg', 'image/jpeg', PICTURE.subarray(0, PICTURE.length / 2)),
+    file('enorme.png', 'image/png', Buffer.alloc(10 * 1024 * 1024 + 1)),
+  ])
+  const lineOf = (name: string) => page.getByRole('listitem').filter({ hasText: name })
+  await lineOf('notes.jpg').getByText('ni une image').waitFor()
+  await lineOf('coupee.jpg').getByText('incomplet').waitFor()
+  await lineOf('enorme.png').getByText('dépasse').waitFor()
+  await clean(page, 'patient-01-files-refused')
+
+  await page.context().setOffline(true)
+  await picker.setInputFiles(file('peau.jpg', 'image/jpeg', PICTURE))
+  await lineOf('peau.jpg').getByText('connexion').waitFor()
+  await page.context().setOffline(false)
+  await button(page, 'Envoyer de nouveau').click()
+  await button(page, 'Continuer avec 1 fichier').waitFor()
+  await page.reload()
+  await button(page, 'Continuer avec 1 fichier').waitFor()
+  await clean(page, 'patient-02-files')
+  await button(page, 'Retirer peau.jpg').click()
+  await button(page, 'Continuer sans fichier').waitFor()
+  const { data } = await person.get(`/api/consultations/${id}`)
+  expect(data.attachments).toEqual([])
+  await page.context().close()
+})
+
+test('after the time-out the patient goes on waiting or gives up, by a press each', async () => {
+  const { person, patientId, email } = await member()
+  const id = await person.ask(patientId, ANSWERS)
+  const page = await pageOf(person, 1280)
+  await page.goto(`${server.url}/questions/${id}`)
+  await heading(page, 'Attendre encore')
+  await clean(page, 'patient-03-overdue')
+  await button(page, /^Attendre encore/).click()
+  await heading(page, 'En attente d’un médecin')
+  await heading(page, 'Attendre encore')
+  await button(page, 'Annuler ma question').click()
+  const dialog = page.getByRole('dialog')
+  await dialog.waitFor()
+  await clean(page, 'patient-04-cancel')
+  await dialog.getByRole('button', { name: 'Annuler ma question' }).click()
+  await heading(page, 'Question annulée')
+  await clean(page, 'patient-05-cancelled')
+  await until('the apology', async () => (await person.mails(email, 'no-doctor')).length === 1)
+  await page.context().close()
+})
+
+test('what was written while the network was gone arrives once and in order, although the page was closed meanwhile', async () => {
+  const { person, patientId } = await member()
+  const id = await person.ask(patientId, ANSWERS)
+  const doctor = new Person(server.url)
+  const { data: demo } = await doctor.get('/dev/demo')
+  await doctor.signIn(demo.doctors.find(({ specialty }: { specialty: string }) => specialty === 'generalist').email)
+  expect((await doctor.post(`/api/doctor/consultations/${id}/take`)).status).toBe(200)
+
+  const page = await pageOf(person, 390)
+  const context = page.context()
+  await page.goto(`${server.url}/questions/${id}`)
+  const message = page.getByLabel('Votre message')
+  await message.waitFor()
+  await until(
+    'the patient to be here',
+    async () => (await person.get(`/api/consultations/${id}`)).data.state === 'active',
+  )
+  await context.setOffline(true)
+  await page.getByText('Connexion coupée.').first().waitFor()
+  for (const text of ['un', 'deux', 'trois']) {
+    await message.fill(text)
+    await message.press('Enter')
+  }
+  await message.fill('à finir')
+  await page.getByText('envoi…').last().waitFor()
+  await clean(page, 'patient-06-offline')
+  await page.close()
+  await context.setOffline(false)
+
+  const later = await context.newPage()
+  await later.goto(`${server.url}/questions/${id}`)
+  await later.getByLabel('Votre message').waitFor()
+  expect(await later.getByLabel('Votre message').inputValue()).toBe('à finir')
+  const said = async () =>
+    (await doctor.get(`/api/doctor/consultations/${id}`)).data.entries
+      .filter(({ from }: { from: string }) => from === 'patient')
+      .map(({ text }: { text: string }) => text)
+      .slice(1)
+  await expect.poll(said, { timeout: 10_000 }).toEqual(['un', 'deux', 'trois'])
+  await expect.poll(() => later.getByText('envoi…').count()).toBe(0)
+  expect(await later.getByRole('log').getByText('deux').count()).toBe(1)
+
+  await later.goto(`${server.url}/espace`)
+  await button(later, 'Me déconnecter').click()
+  await later.getByRole('link', { name: 'Me connecter' }).waitFor()
+  expect(await keptNames(later)).toEqual([])
+  await context.close()
+})
+
+test('in English and in the dark every page says nothing in French and axe finds nothing', async () => {
+  const { person, patientId } = await member()
+  const id = await begin(person, patientId, { ...BEFORE_FILES, symptoms: IN_ENGLISH })
+  const page = await pageOf(person, 390, { locale: 'en-US', colorScheme: 'dark' })
+  const french = () =>
+    page.evaluate(() => {
+      const text = document.body.innerText.replaceAll('Français', '')
+      return text.match(/(?<![\p{L}-])(le|la|les|un|une|vous|votre|mes|ma|pour|et|est)(?![\p{L}])/giu)
+    })
+  const pages: [string, string | RegExp][] = [
+    ['/espace', 'Hello Marie'],
+    ['/questions', 'My questions'],
+    ['/documents', 'My medical documents'],
+    [`/questions/${id}`, 'Your question'],
+  ]
+  for (const [path, title] of pages) {
+    await page.goto(server.url + path)
+    await heading(page, title)
+    if (path.endsWith(id)) await button(page, 'Continue without a file').waitFor()
+    await clean(page, `patient-07-english${path.replaceAll('/', '-').slice(0, 12)}`)
+    expect(await french(), path).toBeNull()
+  }
+  await page.context().clearCookies()
+  for (const [path, title] of [
+    ['/', 'Teleconsultation'],
+    ['/inscription', 'Sign up'],
+    ['/connexion', 'Sign in'],
+    ['/nowhere', 'Page not found'],
+  ]) {
+    await page.goto(server.url + path)
+    await heading(page, title ?? '')
+    if (path === '/inscription') await page.getByRole('button', { name: 'Confirm' }).click()
+    await clean(page, `patient-08-english${path?.replaceAll('/', '-')}`)
+    expect(await french(), path).toBeNull()
+  }
+  await page.context().close()
+})
