@@ -1,21 +1,20 @@
 import type { Consultation } from '../../domain/consultation/consultation.ts'
 import type { Entry, NewEntry } from '../../domain/consultation/thread.ts'
 import { migrate } from '../runtime/migrations.ts'
+import type { Lane, OutboxRow } from './lanes.ts'
 import { MIGRATIONS } from './migrations.ts'
 import { readConsultation, readEntry } from './stored.ts'
 
-/** What must happen elsewhere. Lanes keep their own order, so that a mail that can't be made holds up no projection. */
-export type Lane = 'project' | 'queue' | 'mail'
-export type OutboxRow = { id: number; lane: Lane; subject: string; attempts: number }
+/** A consultation with the number of its change; the number only rises. */
+export type StoredConsultation = { consultation: Consultation; version: number }
 
 type StoredRow = { id: number; lane: string; subject: string; attempts: number }
-const LANES: readonly Lane[] = ['project', 'queue', 'mail']
 
 /** The room's SQLite. Every method is synchronous: between a check and its write nothing else runs. */
 export class RoomStore {
   readonly #storage: DurableObjectStorage
   /** The last consultation read or written; dropped when a transaction rolls back. */
-  #cached: { consultation: Consultation; version: number } | null = null
+  #cached: StoredConsultation | null = null
 
   constructor(storage: DurableObjectStorage) {
     this.#storage = storage
@@ -36,7 +35,7 @@ export class RoomStore {
     }
   }
 
-  consultation(): { consultation: Consultation; version: number } | null {
+  consultation(): StoredConsultation | null {
     if (this.#cached) return this.#cached
     const [row] = this.#sql
       .exec<{ version: number; facts: string }>('SELECT version, facts FROM consultation')
@@ -87,9 +86,9 @@ export class RoomStore {
     this.#sql.exec('INSERT INTO outbox (lane, subject, due_at) VALUES (?, ?, ?)', lane, subject, now)
   }
 
-  /** The head of each lane, where it is due: order within a lane is strict. */
-  dueRows(now: number): OutboxRow[] {
-    return LANES.flatMap((lane) => {
+  /** The head of each of these lanes, where it is due: order within a lane is strict. */
+  dueRows(now: number, lanes: readonly Lane[]): OutboxRow[] {
+    return lanes.flatMap((lane) => {
       const [head] = this.#sql
         .exec<StoredRow & { due_at: number }>(
           'SELECT id, lane, subject, attempts, due_at FROM outbox WHERE lane = ? AND parked = 0 ORDER BY id LIMIT 1',

@@ -1,12 +1,12 @@
 import { backoffMs, TRIES_MAX } from '../runtime/backoff.ts'
-import type { Lane, OutboxRow } from './RoomStore.ts'
+import { LANES, type Lane, type OutboxRow } from './lanes.ts'
 
 /** What the drain can do to the world; a test gives it arrays. */
 export type Effects = { [Each in Lane]: (row: OutboxRow) => Promise<void> }
 
 /** Where the drain finds its rows. */
 export type Rows = {
-  dueRows(now: number): OutboxRow[]
+  dueRows(now: number, lanes: readonly Lane[]): OutboxRow[]
   delivered(id: number): void
   postpone(id: number, dueAt: number, fault: string): void
   park(id: number, fault: string): void
@@ -21,8 +21,9 @@ export async function drainOutbox(
   effects: Effects,
   clock: () => number,
   random: () => number,
+  lanes: readonly Lane[] = LANES,
 ): Promise<void> {
-  for (let due = rows.dueRows(clock()); due.length > 0; due = rows.dueRows(clock())) {
+  for (let due = rows.dueRows(clock(), lanes); due.length > 0; due = rows.dueRows(clock(), lanes)) {
     await Promise.all(
       due.map(async (row) => {
         try {

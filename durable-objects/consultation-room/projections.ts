@@ -1,6 +1,7 @@
 import { type Consultation, channelOf, OPEN_STATES, specialtyOf } from '../../domain/consultation/consultation.ts'
 import type { Projection } from '../../protocol/backstage.ts'
 import type { KeptCard } from '../waiting-room/WaitingRoom.ts'
+import type { StoredConsultation } from './RoomStore.ts'
 import { ageOf } from './roomView.ts'
 
 /** The first words of a question, for lists and cards, in UTF-16 code units. */
@@ -12,13 +13,7 @@ export function excerptOf({ answers }: Consultation): string {
 }
 
 /** What lists need of a consultation, with the version that keeps a late write from undoing a newer one. */
-export const projectionOf = ({
-  consultation,
-  version,
-}: {
-  consultation: Consultation
-  version: number
-}): Projection => ({
+export const projectionOf = ({ consultation, version }: StoredConsultation): Projection => ({
   id: consultation.id,
   version,
   accountId: consultation.patient.accountId,

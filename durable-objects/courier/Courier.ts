@@ -1,7 +1,10 @@
 import { DurableObject } from 'cloudflare:workers'
 import * as z from 'zod/mini'
 import type { OutgoingMail } from '../../protocol/backstage.ts'
+import { arm, runAlarm } from '../runtime/alarm.ts'
 import { backoffMs, TRIES_MAX } from '../runtime/backoff.ts'
+import type { Deadlines } from '../runtime/deadlines.ts'
+import { recordFault } from '../runtime/recordFault.ts'
 import { keepInLocalMailbox } from './senders/localMailbox.ts'
 import { sendByResend } from './senders/resend.ts'
 import { CourierStore, type DueMail } from './store.ts'
@@ -29,7 +32,7 @@ export class Courier extends DurableObject<Env> {
   /** Durable when it returns; a mail whose id was accepted before is left as it is. */
   async accept(mail: OutgoingMail): Promise<void> {
     this.#store.accept(mail, Date.now())
-    await this.#arm()
+    await arm(this.ctx.storage, this.#deadlines())
   }
 
   /** How many mails were given up after the last try: the health check shows them. */
@@ -38,11 +41,13 @@ export class Courier extends DurableObject<Env> {
   }
 
   override async alarm(): Promise<void> {
-    try {
-      await Promise.all(this.#store.due(Date.now(), SIDE_BY_SIDE).map((due) => this.#attempt(due)))
-    } finally {
-      await this.#arm()
-    }
+    await runAlarm(
+      this.ctx.storage,
+      async () => {
+        await Promise.all(this.#store.due(Date.now(), SIDE_BY_SIDE).map((due) => this.#attempt(due)))
+      },
+      () => this.#deadlines(),
+    )
   }
 
   async #attempt({ mail, tries }: DueMail): Promise<void> {
@@ -53,7 +58,7 @@ export class Courier extends DurableObject<Env> {
       const failed = tries + 1
       const dueAt = failed >= TRIES_MAX ? null : Date.now() + backoffMs(failed, Math.random())
       this.#store.failed(mail.id, failed, dueAt)
-      record({ fault: 'mail-not-sent', id: mail.id, template: mail.template, tries: failed, reason: String(error) })
+      recordFault('mail-not-sent', { id: mail.id, template: mail.template, tries: failed }, error)
     }
   }
 
@@ -64,9 +69,8 @@ export class Courier extends DurableObject<Env> {
     return sendByResend({ apiKey: RESEND_API_KEY, from, baseUrl: RESEND_BASE_URL ?? null }, mail)
   }
 
-  async #arm(): Promise<void> {
-    const next = this.#store.nextDue()
-    if (next !== null) await this.ctx.storage.setAlarm(next)
+  #deadlines(): Deadlines {
+    return { mail: this.#store.nextDue() }
   }
 }
 
@@ -80,10 +84,4 @@ async function inTime(work: Promise<void>): Promise<void> {
   } finally {
     clearTimeout(timer)
   }
-}
-
-/** For the operator: which deed failed and why, never to whom or about what. */
-function record(fault: Record<string, string | number>): void {
-  // What is printed is collected by the platform.
-  console.error(JSON.stringify(fault))
 }

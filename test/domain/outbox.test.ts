@@ -1,10 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { drainOutbox, type Rows } from '../../durable-objects/consultation-room/drainOutbox.ts'
-import type { Lane, OutboxRow } from '../../durable-objects/consultation-room/RoomStore.ts'
+import { LANES, type Lane, type OutboxRow } from '../../durable-objects/consultation-room/lanes.ts'
 import { TRIES_MAX } from '../../durable-objects/runtime/backoff.ts'
-
-const LANES: readonly Lane[] = ['project', 'queue', 'mail']
 
 /** The room's outbox as plain rows, and the world as a list of what arrived. */
 function anOutbox(lanes: readonly Lane[], fails: (row: OutboxRow) => boolean) {
@@ -12,8 +10,8 @@ function anOutbox(lanes: readonly Lane[], fails: (row: OutboxRow) => boolean) {
   const arrived: OutboxRow[] = []
   let now = 0
   const store: Rows = {
-    dueRows: (at) =>
-      LANES.flatMap((lane) => {
+    dueRows: (at, lanes) =>
+      lanes.flatMap((lane) => {
         const head = rows.find((row) => row.lane === lane && !row.parked)
         return head && head.dueAt <= at ? [head] : []
       }),

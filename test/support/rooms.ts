@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import type { Caller } from '../../domain/access/rules.ts'
 import type { TreatingDoctor } from '../../domain/consultation/consultation.ts'
-import type { Reader } from '../../durable-objects/consultation-room/ConsultationRoom.ts'
+import type { Reader } from '../../durable-objects/consultation-room/reader.ts'
 
 export const SYMPTOMS =
   'Bonjour Docteur, j’ai des maux de tête depuis 48 h, de la fièvre, et je tousse beaucoup la nuit. Que dois-je faire ? Merci'
@@ -84,11 +84,22 @@ export async function aSocket(
     received.push(JSON.parse(String(data)))
     wake()
   })
+  const closed = new Promise<void>((resolve) => {
+    webSocket.addEventListener('close', () => {
+      webSocket.close(1000)
+      resolve()
+    })
+  })
   webSocket.accept()
   return {
     received,
     say: (message: object) => webSocket.send(JSON.stringify(message)),
-    close: () => webSocket.close(1000),
+    /** Resolves once the other end has closed too: a runner whose sockets are still half open never ends. */
+    closed,
+    async close() {
+      webSocket.close(1000)
+      await closed
+    },
     async until(test: (message: Record<string, any>) => boolean): Promise<Record<string, any>> {
       for (;;) {
         const found = received.find(test)

@@ -45,6 +45,7 @@ test('a chat goes on over sockets that stayed open while the room slept', async 
   await runInDurableObject(room, (_instance, state) => {
     for (const socket of state.getWebSockets()) socket.close(1000)
   })
+  await Promise.all([marie.closed, anna.closed])
 })
 
 test('a message sent again under its key is kept once and acknowledged again', async () => {
@@ -58,7 +59,7 @@ test('a message sent again under its key is kept once and acknowledged again', a
   expect(marie.received.filter(({ type, key }) => type === 'ack' && key === 'm1')).toHaveLength(2)
   const view = await room.read(MARIE)
   expect(view.ok && view.value.entries.filter(({ key }) => key === 'm1')).toHaveLength(1)
-  marie.close()
+  await marie.close()
 })
 
 test('after a cut, a socket brings exactly what was missed, in order', async () => {
@@ -70,7 +71,7 @@ test('after a cut, a socket brings exactly what was missed, in order', async () 
   const marie = await aSocket(room, MARIE, first.ok ? first.value.entry.seq : 0)
   const welcome = await marie.until(({ type }) => type === 'welcome')
   expect(welcome.entries.map(({ text }: { text: string }) => text)).toEqual(['deux', 'trois'])
-  marie.close()
+  await marie.close()
 })
 
 test('the alarm asks a patient whose time ran out, once, and the place is kept', async () => {
@@ -123,7 +124,7 @@ test('a doctor who handed a question back no longer hears its thread', async () 
   const refused = await anna.until(({ type }) => type === 'problem')
   expect(refused.problem.status).toBe(404)
   expect(anna.received.some(({ entry }) => entry?.text === 'pour Bruno seul')).toBe(false)
-  anna.close()
+  await anna.close()
 })
 
 test('every answer of the bot may be changed before sending, none after', async () => {

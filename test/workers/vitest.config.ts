@@ -14,8 +14,6 @@ export default defineProject({
     name: 'workers',
     testTimeout: 60_000,
     include: ['**/*.test.ts'],
-    // Its tests pass, but the runner then sometimes never ends the file: run it by name with this line taken out.
-    exclude: ['consultationRoom.test.ts'],
-    setupFiles: ['./applyMigrations.ts'],
+    setupFiles: ['./setup.ts'],
   },
 })

@@ -1,4 +1,4 @@
-import type { Reader } from '../../durable-objects/consultation-room/ConsultationRoom.ts'
+import type { Reader } from '../../durable-objects/consultation-room/reader.ts'
 import type { Problem } from '../../protocol/problems.ts'
 import { json } from './answer.ts'
 import type { Context } from './context.ts'

@@ -69,7 +69,7 @@ export const words = {
   download: { fr: 'Télécharger', en: 'Download' },
   again: { fr: 'Poser une autre question', en: 'Ask another question' },
   cancelledText: {
-    fr: 'Aucun médecin ne répondra à cette question. En cas d’urgence, appelez le 15.',
+    fr: 'Aucun médecin ne répondra à cette question. En cas d’urgence, appelez le 15, ou le 112 à l’étranger.',
     en: 'No doctor will answer this question. In an emergency, call 15 in France or 112 abroad.',
   },
   missedText: {

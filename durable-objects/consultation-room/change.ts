@@ -1,0 +1,52 @@
+import { consequencesOf } from '../../domain/consultation/consequences.ts'
+import type { Consultation } from '../../domain/consultation/consultation.ts'
+import { type Command, decide, type Refusal } from '../../domain/consultation/decide.ts'
+import { evolve } from '../../domain/consultation/events.ts'
+import type { Entry, NewEntry } from '../../domain/consultation/thread.ts'
+import type { Limits } from '../../domain/limits.ts'
+import { accept, type Result } from '../../domain/result.ts'
+import type { RoomStore } from './RoomStore.ts'
+
+/** A consultation after a change, and what was said by it. */
+export type Changed = { consultation: Consultation; said: readonly Entry[]; changed: boolean }
+
+/**
+ * Check and write with nothing between: the new state, what is said in the thread and what must happen elsewhere are
+ * one transaction, or nothing is.
+ * @param words what the person says with it, placed after what the change itself says
+ */
+export function change(
+  store: RoomStore,
+  before: Consultation,
+  command: Command,
+  limits: Limits,
+  now: number,
+  words: NewEntry | null = null,
+): Result<Changed, Refusal> {
+  const decision = decide(before, command, now, limits)
+  if (!decision.ok) return decision
+  if (decision.value.length === 0 && !words) return accept({ consultation: before, said: [], changed: false })
+  return accept(
+    store.transaction(() => {
+      const said: Entry[] = []
+      let after = before
+      for (const event of decision.value) {
+        after = evolve(after, event)
+        const consequences = consequencesOf(event, after, Math.ceil(limits.waitTimeoutSeconds / 60))
+        said.push(...consequences.entries.map((entry) => store.append(entry, now)))
+        if (consequences.queue) store.post('queue', '', now)
+        if (consequences.mail) store.post('mail', consequences.mail, now)
+      }
+      const changed = decision.value.length > 0
+      if (changed) keep(store, after, now)
+      if (words) said.push(store.append(words, now))
+      return { consultation: after, said, changed }
+    }),
+  )
+}
+
+/** Whatever is kept is also projected: lists follow from it. */
+export function keep(store: RoomStore, consultation: Consultation, now: number): void {
+  store.save(consultation)
+  store.post('project', '', now)
+}
