@@ -89,11 +89,11 @@ export const words = {
   signature: { fr: 'Signature vérifiée', en: 'Signature verified' },
   never: { fr: 'jamais délivrée', en: 'never dispensed' },
   kind: {
-    fr: "Ordonnance électronique délivrée dans le cadre d'une téléconsultation médicale",
+    fr: 'Ordonnance électronique délivrée dans le cadre d’une téléconsultation médicale',
     en: 'Electronic prescription issued in a medical teleconsultation',
   },
   identity: {
-    fr: "Par mesure de sécurité, nous vous recommandons de vérifier l'identité du patient.",
+    fr: 'Par mesure de sécurité, nous vous recommandons de vérifier l’identité du patient.',
     en: 'For safety, we recommend that you check the identity of the patient.',
   },
   compare: { fr: 'À comparer avec le papier', en: 'Compare with the paper' },
