@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { QueueCard } from '../../protocol/doctor.ts'
-import { bmiOf } from '../../ui/doctor/deriveBmi.ts'
-import { idOfPath, inProgress, pathOf } from '../../ui/doctor/deriveMine.ts'
-import { visiblePanes, widthOf } from '../../ui/doctor/derivePanes.ts'
-import { ageOf } from '../../ui/doctor/derivePerson.ts'
-import { bodyOf, emptyLine, errorOf, errorsByLine, faultsOf } from '../../ui/doctor/derivePrescription.ts'
-import { GONE_STAYS_MS, placesAfter, waitedSeconds } from '../../ui/doctor/deriveQueue.ts'
-import { moved, placeOfList } from '../../ui/doctor/deriveSuggestions.ts'
+import { visiblePanes, widthOf } from '../../ui/doctor/desk/derivePanes.ts'
+import { bodyOf, emptyLine, errorOf, errorsByLine, faultsOf } from '../../ui/doctor/prescription/derivePrescription.ts'
+import { moved, placeOfList } from '../../ui/doctor/prescription/deriveSuggestions.ts'
+import { idOfPath, inProgress, pathOf } from '../../ui/doctor/queue/deriveMine.ts'
+import { GONE_STAYS_MS, placesAfter, waitedSeconds } from '../../ui/doctor/queue/deriveQueue.ts'
+import { bmiOf } from '../../ui/doctor/record/deriveBmi.ts'
+import { ageOf } from '../../ui/doctor/record/derivePerson.ts'
 
 const card = (consultationId: string): QueueCard => ({
   consultationId,

@@ -6,9 +6,9 @@ import { PageFooter } from '../components/PageFooter.tsx'
 import { Skeleton } from '../components/Skeleton.tsx'
 import { t } from '../i18n/locale.ts'
 import { useModel } from '../lib/useModel.ts'
-import { Desk } from './Desk.tsx'
-import { SignIn } from './SignIn.tsx'
+import { Desk } from './desk/Desk.tsx'
 import { createSession } from './sessionModel.ts'
+import { SignIn } from './signIn/SignIn.tsx'
 import { words } from './words.ts'
 
 export function DoctorApp() {

@@ -9,7 +9,7 @@ const Code = lazy(() => import('./signIn/Code.tsx').then((page) => page.Code))
 const Space = lazy(() => import('./space/Space.tsx').then((page) => page.Space))
 const Questions = lazy(() => import('./space/Questions.tsx').then((page) => page.Questions))
 const Documents = lazy(() => import('./space/Documents.tsx').then((page) => page.Documents))
-const NewQuestion = lazy(() => import('./question/NewQuestion.tsx').then((page) => page.NewQuestion))
+const NewQuestion = lazy(() => import('./question/opening/NewQuestion.tsx').then((page) => page.NewQuestion))
 const Question = lazy(() => import('./question/Question.tsx').then((page) => page.Question))
 
 /** What is served by others stays a plain link: files, the desk, the pharmacy's page, the local mailbox. */

@@ -1,13 +1,17 @@
 import { and, eq, lt } from 'drizzle-orm'
+import { limitsFrom } from '../../domain/limits.ts'
 import type { Problem } from '../../protocol/problems.ts'
 import { database } from '../storage/database.ts'
 import { idempotentAnswers } from '../storage/schema.ts'
 import { json } from './answer.ts'
+import { readAtMost } from './body.ts'
 import type { Context } from './context.ts'
 import { sha256 } from './digest.ts'
 
 /** A claim without an answer is one whose Worker died: after this long another try may take it over, in milliseconds. */
 const CLAIM_MS = 60_000
+/** What wraps a file in a multipart body, at most, in bytes. */
+const MULTIPART_BYTES = 64 * 1024
 /** The status of a claim that has no answer yet. */
 const UNANSWERED = 0
 
@@ -21,7 +25,10 @@ export async function once(context: Context, handle: () => Promise<Response | Pr
   const key = request.headers.get('idempotency-key')
   if (key === null || request.method !== 'POST' || caller.kind !== 'account') return handle()
   const scope = await sha256(JSON.stringify([caller.accountId, url.pathname, key]))
-  const bodySha256 = await sha256(await request.clone().text())
+  const body = await readAtMost(request.clone().body, limitsFrom(env).attachmentMaxBytes + MULTIPART_BYTES)
+  // Larger than any call may be: the handler says so, and there is nothing to do once.
+  if (!body) return handle()
+  const bodySha256 = await sha256(body)
   const rows = database(env)
   const own = eq(idempotentAnswers.scope, scope)
   await rows

@@ -4,7 +4,7 @@ import { Icon } from '../../components/Icon.tsx'
 import { announce } from '../../components/live.ts'
 import { t } from '../../i18n/locale.ts'
 import type { QuestionModel } from './questionModel.ts'
-import { words } from './threadWords.ts'
+import { words } from './questionWords.ts'
 
 /** Says that the connection is lost, and that it is back; nothing while all is well. */
 export function Connection({ question }: { question: QuestionModel }) {

@@ -1,0 +1,53 @@
+import type { Phrase } from '../../../domain/language/phrase.ts'
+
+export const careWords = {
+  none: { fr: 'Aucune consultation ouverte', en: 'No consultation open' },
+  noneLead: { fr: 'Prenez une question dans la file.', en: 'Take a question from the queue.' },
+  thread: { fr: 'Discussion avec le patient', en: 'Thread with the patient' },
+  message: { fr: 'Votre message', en: 'Your message' },
+  send: { fr: 'Envoyer', en: 'Send' },
+  absent: {
+    fr: 'Le patient n’est pas là ; il est prévenu. Vous pouvez déjà lui écrire.',
+    en: 'The patient is away, and has been told. You may write already.',
+  },
+  closed: {
+    fr: 'La consultation est terminée. Vous pouvez encore publier un compte rendu et signer des ordonnances.',
+    en: 'The consultation has ended. You may still publish a report and sign prescriptions.',
+  },
+  end: { fr: 'Terminer la consultation', en: 'End the consultation' },
+  endVerb: { fr: 'Terminer', en: 'End' },
+  endWhat: { fr: 'la consultation', en: 'the consultation' },
+  release: { fr: 'Rendre à la file', en: 'Return to the queue' },
+  endLead: {
+    fr: 'La discussion se ferme pour le patient et pour vous. Si le patient n’est jamais venu, la question est classée comme manquée ; cela n’est possible qu’après son délai de retour.',
+    en: 'The thread closes for the patient and for you. If the patient never came, the question is filed as missed, which is possible only after their time to come back.',
+  },
+  releaseLead: {
+    fr: 'La question garde sa place dans la file et le patient est prévenu.',
+    en: 'The question keeps its place in the queue and the patient is told.',
+  },
+  cancel: { fr: 'Annuler', en: 'Cancel' },
+  patient: { fr: 'Patient', en: 'Patient' },
+  bornOn: { fr: 'Date de naissance', en: 'Birth date' },
+  weight: { fr: 'Poids', en: 'Weight' },
+  height: { fr: 'Taille', en: 'Height' },
+  bmi: { fr: 'IMC', en: 'BMI' },
+  pregnant: { fr: 'Enceinte', en: 'Pregnant' },
+  yes: { fr: 'Oui', en: 'Yes' },
+  no: { fr: 'Non', en: 'No' },
+  treatments: { fr: 'Traitements en cours', en: 'Current treatments' },
+  antecedents: { fr: 'Antécédents et allergies', en: 'Antecedents and allergies' },
+  country: { fr: 'Pays', en: 'Country' },
+  files: { fr: 'Pièces jointes', en: 'Attachments' },
+  unknown: { fr: 'Non renseigné', en: 'Not given' },
+  documents: { fr: 'Documents', en: 'Documents' },
+  report: { fr: 'Compte rendu', en: 'Report' },
+  reportLabel: { fr: 'Texte du compte rendu', en: 'Text of the report' },
+  reportMissing: { fr: 'Écrivez le compte rendu avant de le publier.', en: 'Write the report before you publish it.' },
+  publish: { fr: 'Publier le compte rendu', en: 'Publish the report' },
+  publishLead: {
+    fr: 'Le patient le recevra dans ses documents, avec un e-mail. Il ne se modifie plus ensuite.',
+    en: 'The patient gets it among their documents, with an e-mail. It cannot be changed afterwards.',
+  },
+  published: { fr: 'Le compte rendu est publié.', en: 'The report is published.' },
+} satisfies Record<string, Phrase>

@@ -1,0 +1,82 @@
+import { useEffect } from 'preact/hooks'
+import { Alert } from '../../components/Alert.tsx'
+import { AppBar } from '../../components/AppBar.tsx'
+import { Button } from '../../components/Button.tsx'
+import { announce } from '../../components/live.ts'
+import { fill, t } from '../../i18n/locale.ts'
+import { useModel } from '../../lib/useModel.ts'
+import './Desk.css'
+import { Thread } from '../care/Thread.tsx'
+import { waitingCount } from '../queue/deriveQueue.ts'
+import { Queue } from '../queue/Queue.tsx'
+import { Record } from '../record/Record.tsx'
+import type { Account, Session } from '../sessionModel.ts'
+import { templates, words } from '../words.ts'
+import { offeredPanes, visiblePanes } from './derivePanes.ts'
+import { createDesk } from './deskModel.ts'
+import { useWidth } from './useWidth.ts'
+
+const LABELS = { queue: words.paneQueue, thread: words.paneThread, record: words.paneRecord }
+const CONNECTIONS = { open: words.online, connecting: words.connecting, waiting: words.offline }
+
+export function Desk({ account, session }: { account: Account; session: Session }) {
+  const model = useModel(() => createDesk(session))
+  const width = useWidth()
+  const care = model.care.value
+  const visible = visiblePanes(width, model.pane.value, care !== undefined)
+  const count = model.queue.value && waitingCount(model.places.value)
+
+  useEffect(() => {
+    model.load()
+  }, [model])
+  useEffect(() => {
+    if (count !== undefined) announce(fill(templates.waitingCount, { count }))
+  }, [count])
+
+  return (
+    <div class="desk">
+      <AppBar
+        title={account.name ?? account.email}
+        subtitle={
+          <>
+            {model.queue.value && `${fill(templates.doctorsOnline, { count: model.queue.value.onlineDoctors })} · `}
+            <span role="status">{t(CONNECTIONS[model.connection.value])}</span>
+          </>
+        }
+        actions={
+          <Button variant="ghost" onPress={session.signOut}>
+            {t(words.signOut)}
+          </Button>
+        }
+      />
+      {model.connection.value === 'waiting' && <Alert kind="warn">{t(words.offlineWarning)}</Alert>}
+      <main class="desk-panes" data-panes={visible.join(' ')}>
+        <section class="desk-pane" hidden={!visible.includes('queue')} aria-label={t(words.paneQueue)}>
+          <Queue model={model} />
+        </section>
+        <section class="desk-pane" hidden={!visible.includes('thread')} aria-label={t(words.paneThread)}>
+          <Thread care={care} />
+        </section>
+        <section class="desk-pane" hidden={!visible.includes('record')} aria-label={t(words.paneRecord)}>
+          <Record care={care} />
+        </section>
+      </main>
+      {width !== 'wide' && (
+        <nav class="desk-tabs" aria-label={t(words.panes)}>
+          {offeredPanes(width).map((pane) => (
+            <button
+              key={pane}
+              type="button"
+              aria-pressed={visible.includes(pane)}
+              onClick={() => {
+                model.pane.value = pane
+              }}
+            >
+              {t(LABELS[pane])}
+            </button>
+          ))}
+        </nav>
+      )}
+    </div>
+  )
+}

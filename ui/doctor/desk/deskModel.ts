@@ -1,0 +1,169 @@
+import { effect, signal } from '@preact/signals'
+import * as z from 'zod/mini'
+import { DEFAULT_LIMITS } from '../../../domain/limits.ts'
+import { type ConsultationView, consultation } from '../../../protocol/consultation.ts'
+import { deskMessage, type QueueView } from '../../../protocol/doctor.ts'
+import { api } from '../../lib/api.ts'
+import { type Failure, problemName } from '../../lib/failure.ts'
+import { connectSocket } from '../../lib/socket.ts'
+import { type Care, createCare } from '../care/careModel.ts'
+import { idOfPath, inProgress, pathOf } from '../queue/deriveMine.ts'
+import { GONE_STAYS_MS, type Place, placesAfter, without } from '../queue/deriveQueue.ts'
+import { isSignedOut, type Session } from '../sessionModel.ts'
+import type { Pane } from './derivePanes.ts'
+
+const mineSchema = z.object({ consultations: z.array(consultation) })
+const limitsSchema = z.object({ limits: z.object({ returnWindowSeconds: z.number() }) })
+
+/** What a press on « Prendre » came to when it was not taken. */
+export type TakeNotice = { kind: 'already-taken' | 'not-waiting' } | { kind: 'failed'; failure: Failure }
+
+export type DeskModel = ReturnType<typeof createDesk>
+
+/** The desk: being connected is being online; the queue comes by itself. */
+export function createDesk(session: Session) {
+  const queue = signal<QueueView | undefined>(undefined)
+  const places = signal<readonly Place[]>([])
+  const mine = signal<readonly ConsultationView[]>([])
+  const care = signal<Care | undefined>(undefined)
+  const pane = signal<Pane>('queue')
+  const taking = signal<string | undefined>(undefined)
+  const notice = signal<TakeNotice | undefined>(undefined)
+  const returnWindowSeconds = signal(DEFAULT_LIMITS.returnWindowSeconds)
+  const timers = new Set<ReturnType<typeof setTimeout>>()
+
+  function arrange() {
+    const own = new Set(mine.peek().map(({ id }) => id))
+    places.value = placesAfter(places.peek(), queue.peek()?.cards ?? [], own, Date.now())
+  }
+
+  function show(next: QueueView) {
+    queue.value = next
+    arrange()
+    if (!places.peek().some(({ goneAt }) => goneAt !== null)) return
+    const timer = setTimeout(() => {
+      timers.delete(timer)
+      arrange()
+    }, GONE_STAYS_MS + 50)
+    timers.add(timer)
+  }
+
+  const leave = (consultationId: string) => {
+    const current = queue.peek()
+    if (current) show({ ...current, cards: [...without(current.cards, consultationId)] })
+  }
+
+  const socket = connectSocket({
+    path: () => '/api/doctor/socket',
+    onMessage(data) {
+      const parsed = deskMessage.safeParse(data)
+      if (parsed.success) show(parsed.data)
+    },
+  })
+  // A refused handshake looks like a dead network: ask which it is.
+  const watch = effect(() => {
+    if (socket.state.value === 'waiting') session.check()
+  })
+
+  function know(next: ConsultationView) {
+    const known = mine.peek()
+    const others = known.filter(({ id }) => id !== next.id)
+    mine.value = !inProgress(next)
+      ? others
+      : others.length === known.length
+        ? [...known, next]
+        : known.map((each) => (each.id === next.id ? next : each))
+    arrange()
+  }
+
+  function close() {
+    care.peek()?.dispose()
+    care.value = undefined
+    history.replaceState(null, '', pathOf(undefined))
+  }
+
+  function open(opened: ConsultationView) {
+    if (care.peek()?.id !== opened.id) {
+      care.peek()?.dispose()
+      care.value = createCare(opened, {
+        onChange: know,
+        onReleased(id) {
+          mine.value = mine.peek().filter((each) => each.id !== id)
+          arrange()
+          close()
+          pane.value = 'queue'
+        },
+        onSignedOut: session.check,
+      })
+      history.replaceState(null, '', pathOf(opened.id))
+    }
+    pane.value = 'thread'
+  }
+
+  async function load() {
+    const [own, limits] = await Promise.all([
+      api.get('/api/doctor/consultations', mineSchema),
+      api.get('/api/catalogue', limitsSchema),
+    ])
+    if (limits.ok) returnWindowSeconds.value = limits.value.limits.returnWindowSeconds
+    if (own.ok) {
+      mine.value = own.value.consultations.filter(inProgress)
+      arrange()
+    }
+    const wanted = idOfPath(location.pathname)
+    if (wanted === undefined || care.peek()) return
+    const known = own.ok ? own.value.consultations.find(({ id }) => id === wanted) : undefined
+    if (known) return open(known)
+    const answer = await api.get(`/api/doctor/consultations/${encodeURIComponent(wanted)}`, consultation)
+    if (care.peek()) return
+    if (answer.ok) {
+      know(answer.value)
+      open(answer.value)
+    } else history.replaceState(null, '', pathOf(undefined))
+  }
+
+  async function take(consultationId: string): Promise<boolean> {
+    if (taking.peek() !== undefined) return false
+    taking.value = consultationId
+    notice.value = undefined
+    const path = `/api/doctor/consultations/${encodeURIComponent(consultationId)}/take`
+    const answer = await api.post(path, {}, consultation)
+    taking.value = undefined
+    if (answer.ok) {
+      know(answer.value)
+      open(answer.value)
+      return true
+    }
+    const name = problemName(answer.refusal)
+    if (name === 'already-taken' || name === 'not-waiting') {
+      notice.value = { kind: name }
+      leave(consultationId)
+    } else {
+      notice.value = { kind: 'failed', failure: answer.refusal }
+      if (isSignedOut(answer.refusal)) session.check()
+    }
+    return false
+  }
+
+  return {
+    connection: socket.state,
+    queue,
+    places,
+    mine,
+    care,
+    pane,
+    taking,
+    notice,
+    returnWindowSeconds,
+    load,
+    take,
+    open,
+    close,
+    dispose() {
+      watch()
+      for (const timer of timers) clearTimeout(timer)
+      care.peek()?.dispose()
+      socket.close()
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import { useSignal } from '@preact/signals'
+import type { RefObject } from 'preact'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { t } from '../../i18n/locale.ts'
+import { type ListPlace, placeOfList } from './deriveSuggestions.ts'
+import { prescriptionWords as words } from './prescriptionWords.ts'
+import type { Medicine } from './suggestionsModel.ts'
+
+type SuggestionListProps = {
+  id: string
+  /** The field that it belongs to and stands beside. */
+  field: RefObject<HTMLInputElement | null>
+  medicines: readonly Medicine[]
+  active: number
+  onChoose: (medicine: Medicine) => void
+}
+
+/** Stands over all panes, as wide as its field: within a pane that scrolls it would be cut. */
+export function SuggestionList({ id, field, medicines, active, onChoose }: SuggestionListProps) {
+  const list = useRef<HTMLDivElement>(null)
+  const place = useSignal<ListPlace | undefined>(undefined)
+
+  useLayoutEffect(() => {
+    const ended = new AbortController()
+    const follow = () => {
+      const anchor = field.current?.getBoundingClientRect()
+      if (anchor) place.value = placeOfList(anchor, visualViewport?.height ?? innerHeight)
+    }
+    follow()
+    for (const [target, event] of [
+      [document, 'scroll'],
+      [window, 'resize'],
+      [visualViewport, 'resize'],
+    ] as const)
+      target?.addEventListener(event, follow, { capture: true, passive: true, signal: ended.signal })
+    return () => ended.abort()
+  }, [field, place])
+
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+  }, [active])
+
+  return (
+    <div
+      ref={list}
+      class="medicine-list"
+      id={id}
+      role="listbox"
+      tabIndex={-1}
+      aria-label={t(words.medicine)}
+      style={place.value && styleOf(place.value)}
+    >
+      {medicines.map((medicine, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are heard by the combobox
+        <div
+          key={medicine.cis}
+          id={`${id}-${index}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === active}
+          aria-disabled={!medicine.prescribable || undefined}
+          class="medicine-option"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onChoose(medicine)}
+        >
+          {medicine.name}
+          <small>
+            {medicine.prescribable
+              ? t(medicine.reimbursable ? words.reimbursable : words.notReimbursable)
+              : (medicine.reason ?? t(words.notPrescribable))}
+          </small>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+const styleOf = (place: ListPlace) =>
+  Object.fromEntries(Object.entries(place).map(([side, pixels]) => [side, `${pixels}px`]))

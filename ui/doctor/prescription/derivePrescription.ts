@@ -1,0 +1,85 @@
+import * as z from 'zod/mini'
+import { type ContentsRefusal, checkLines, type PrescriptionLine } from '../../../domain/prescription/contents.ts'
+import { prescriptionWords } from './prescriptionWords.ts'
+
+/** A line as it is typed; `id` is its own for as long as it stands in the form. */
+export const typedLine = z.object({
+  id: z.string(),
+  cis: z.optional(z.string()),
+  medicine: z.string(),
+  posology: z.string(),
+  quantity: z.string(),
+  reimbursable: z.boolean(),
+})
+export type TypedLine = z.infer<typeof typedLine>
+export const typedPrescription = z.object({ lines: z.array(typedLine), renewals: z.string() })
+
+export const emptyLine = (id: string): TypedLine => ({
+  id,
+  medicine: '',
+  posology: '',
+  quantity: '1',
+  reimbursable: true,
+})
+
+/** A whole number as typed; `NaN` for anything else, which the rules refuse with their own words. */
+export const wholeNumber = (typed: string): number => (/^\s*\d{1,4}\s*$/.test(typed) ? Number(typed) : Number.NaN)
+
+export type Body = { lines: PrescriptionLine[]; renewals: number }
+
+export const bodyOf = (lines: readonly TypedLine[], renewals: string): Body => ({
+  lines: lines.map(({ cis, medicine, posology, quantity, reimbursable }) => ({
+    ...(cis === undefined ? {} : { cis }),
+    medicine: medicine.trim(),
+    posology: posology.trim(),
+    quantity: wholeNumber(quantity),
+    reimbursable,
+  })),
+  renewals: renewals.trim() === '' ? 0 : wholeNumber(renewals),
+})
+
+export type Errors = Readonly<Record<string, string>>
+
+const errorKey = (id: string, field: string) => `${id}.${field}`
+export const errorOf = (errors: Errors, id: string, field: 'medicine' | 'posology' | 'quantity') =>
+  errors[errorKey(id, field)]
+
+/** `lines.0.medicine` → the key of that line's field; an error of a line as a whole is its medicine's. */
+export function errorsByLine(byPath: Errors, lines: readonly TypedLine[]): Errors {
+  const errors: Record<string, string> = {}
+  for (const [path, message] of Object.entries(byPath)) {
+    const [, index, field = 'medicine'] = /^lines\.(\d+)(?:\.(\w+))?$/.exec(path) ?? []
+    const line = index === undefined ? undefined : lines[Number(index)]
+    const known = ['medicine', 'posology', 'quantity'].includes(field) ? field : 'medicine'
+    errors[line ? errorKey(line.id, known) : path] ??= message
+  }
+  return errors
+}
+
+export function withoutErrorsOf(errors: Errors, id: string): Errors {
+  return Object.fromEntries(Object.entries(errors).filter(([key]) => !key.startsWith(`${id}.`)))
+}
+
+function wordsOf(refusal: ContentsRefusal) {
+  if (refusal.kind === 'empty')
+    return refusal.field === 'medicine' ? prescriptionWords.noMedicine : prescriptionWords.noPosology
+  if (refusal.kind === 'too-long') return prescriptionWords.tooLong
+  if (refusal.kind === 'quantity-out-of-bounds') return prescriptionWords.badQuantity
+  if (refusal.kind === 'renewals-out-of-bounds') return prescriptionWords.badRenewals
+  return refusal.kind === 'no-lines' ? prescriptionWords.noLines : prescriptionWords.tooManyLines
+}
+
+/** What is wrong before it leaves, by path, in phrases. The service checks the same and more. */
+export function faultsOf(body: Body) {
+  const checked = checkLines(body.lines, body.renewals)
+  if (checked.ok) return []
+  return checked.refusal.map((refusal) => ({
+    path:
+      'index' in refusal
+        ? `lines.${refusal.index}.${refusal.field}`
+        : refusal.kind === 'renewals-out-of-bounds'
+          ? 'renewals'
+          : 'lines',
+    phrase: wordsOf(refusal),
+  }))
+}

@@ -1,0 +1,64 @@
+import type { Phrase, Template } from '../../../domain/language/phrase.ts'
+
+export const prescriptionWords = {
+  title: { fr: 'Ordonnance', en: 'Prescription' },
+  medicine: { fr: 'Médicament', en: 'Medicine' },
+  posology: { fr: 'Posologie', en: 'Posology' },
+  posologyHint: { fr: 'dose, fréquence, durée', en: 'dose, frequency, duration' },
+  quantity: { fr: 'Nombre de boîtes', en: 'Number of packs' },
+  reimbursable: { fr: 'Remboursable', en: 'Reimbursable' },
+  notReimbursable: { fr: 'Non remboursable', en: 'Not reimbursable' },
+  renewals: { fr: 'Renouvellements', en: 'Renewals' },
+  addLine: { fr: 'Ajouter un médicament', en: 'Add a medicine' },
+  removeLine: { fr: 'Retirer', en: 'Remove' },
+  save: { fr: 'Enregistrer et signer', en: 'Save and sign' },
+  review: { fr: 'Relire avant de signer', en: 'Read before signing' },
+  reviewLead: {
+    fr: 'Voici ce que vous allez signer. Une ordonnance signée est remise au patient et ne se modifie plus.',
+    en: 'This is what you are about to sign. A signed prescription goes to the patient and cannot be changed.',
+  },
+  sign: { fr: 'Signer', en: 'Sign' },
+  correct: { fr: 'Corriger', en: 'Correct' },
+  signed: { fr: 'L’ordonnance est signée', en: 'The prescription is signed' },
+  signedLead: { fr: 'Le patient est prévenu par e-mail.', en: 'The patient is told by e-mail.' },
+  open: { fr: 'Ouvrir l’ordonnance (PDF)', en: 'Open the prescription (PDF)' },
+  narcotics: {
+    fr: 'Les stupéfiants et les médicaments sur ordonnance sécurisée ne peuvent pas être prescrits ici.',
+    en: 'Narcotics and medicines on secured prescriptions cannot be prescribed here.',
+  },
+  noMedicine: { fr: 'Écrivez le nom du médicament.', en: 'Write the name of the medicine.' },
+  noPosology: { fr: 'Écrivez la posologie.', en: 'Write the posology.' },
+  tooLong: { fr: 'Raccourcissez ce texte.', en: 'Shorten this text.' },
+  badQuantity: { fr: 'Écrivez un nombre entre 1 et 99.', en: 'Write a number from 1 to 99.' },
+  badRenewals: { fr: 'Écrivez un nombre entre 0 et 12.', en: 'Write a number from 0 to 12.' },
+  noLines: { fr: 'Ajoutez au moins un médicament.', en: 'Add at least one medicine.' },
+  tooManyLines: { fr: 'Au plus 20 médicaments par ordonnance.', en: 'At most 20 medicines on a prescription.' },
+  noMatch: {
+    fr: 'Aucun médicament de la base ne correspond : le nom sera imprimé tel que vous l’écrivez.',
+    en: 'No medicine of the base matches: the name will be printed as you write it.',
+  },
+  notPrescribable: { fr: 'ne peut pas être prescrit ici', en: 'cannot be prescribed here' },
+} satisfies Record<string, Phrase>
+
+export const prescriptionTemplates = {
+  line: {
+    fr: ({ number }) => `Médicament ${number}`,
+    en: ({ number }) => `Medicine ${number}`,
+  } satisfies Template<{ number: number }>,
+  removeOf: {
+    fr: ({ number }) => `Retirer le médicament ${number}`,
+    en: ({ number }) => `Remove medicine ${number}`,
+  } satisfies Template<{ number: number }>,
+  packs: {
+    fr: ({ count }) => `${count} boîte${count > 1 ? 's' : ''}`,
+    en: ({ count }) => `${count} pack${count === 1 ? '' : 's'}`,
+  } satisfies Template<{ count: number }>,
+  renewed: {
+    fr: ({ count }) => (count === 0 ? 'Non renouvelable' : `À renouveler ${count} fois`),
+    en: ({ count }) => (count === 0 ? 'Not renewable' : `To be renewed ${count} time${count === 1 ? '' : 's'}`),
+  } satisfies Template<{ count: number }>,
+  found: {
+    fr: ({ count }) => `${count} médicament${count > 1 ? 's' : ''} proposé${count > 1 ? 's' : ''}`,
+    en: ({ count }) => `${count} suggestion${count === 1 ? '' : 's'}`,
+  } satisfies Template<{ count: number }>,
+}

@@ -1,0 +1,111 @@
+import { CircleCheck } from 'lucide'
+import { CHANNEL_LABELS } from '../../../domain/words/channels.ts'
+import { SPECIALTY_LABELS } from '../../../domain/words/specialties.ts'
+import { Alert } from '../../components/Alert.tsx'
+import { Button } from '../../components/Button.tsx'
+import { classes } from '../../components/classes.ts'
+import { Empty } from '../../components/Empty.tsx'
+import { Failed } from '../../components/Failed.tsx'
+import { PageFooter } from '../../components/PageFooter.tsx'
+import { Skeleton } from '../../components/Skeleton.tsx'
+import { Tag } from '../../components/Tag.tsx'
+import { format } from '../../i18n/format.ts'
+import { fill, t } from '../../i18n/locale.ts'
+import { useNow } from '../../lib/now.ts'
+import type { DeskModel } from '../desk/deskModel.ts'
+import { ageTemplate, sexWords } from '../record/derivePerson.ts'
+import { words } from '../words.ts'
+import { stateWords } from './deriveMine.ts'
+import { type Place, waitedSeconds } from './deriveQueue.ts'
+
+type Person = Place['card']['patient']
+
+export function personLine(person: Person): string {
+  const { template, blanks } = ageTemplate(person)
+  return `${fill(template, blanks)}, ${t(sexWords(person))}`
+}
+
+export function Queue({ model }: { model: DeskModel }) {
+  const now = useNow()
+  const places = model.places.value
+  const notice = model.notice.value
+  return (
+    <>
+      {model.mine.value.length > 0 && (
+        <>
+          <h2>{t(words.mine)}</h2>
+          <ul>
+            {model.mine.value.map((each) => (
+              <li key={each.id}>
+                <button
+                  type="button"
+                  class={classes('queue-card', 'mine-card')}
+                  aria-current={model.care.value?.id === each.id || undefined}
+                  onClick={() => model.open(each)}
+                >
+                  <strong>
+                    {each.patient.firstName} {each.patient.lastName}
+                  </strong>
+                  <span class="small">{t(stateWords(each.state))}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h2>{t(words.queue)}</h2>
+      {notice?.kind === 'failed' && <Failed failure={notice.failure} />}
+      {notice && notice.kind !== 'failed' && (
+        <Alert kind="warn" live="alert">
+          {t(notice.kind === 'already-taken' ? words.alreadyTaken : words.notWaiting)}
+        </Alert>
+      )}
+      {!model.queue.value && <Skeleton lines={6} />}
+      {model.queue.value && places.length === 0 && (
+        <Empty icon={CircleCheck} title={t(words.queueEmpty)}>
+          {t(words.queueEmptyLead)}
+        </Empty>
+      )}
+      <ul>
+        {places.map(({ card, goneAt }) => (
+          <li
+            key={card.consultationId}
+            class={classes('queue-card', card.overdue && 'queue-card--late', goneAt !== null && 'queue-card--gone')}
+          >
+            <div class="queue-card-head">
+              <h3>
+                {card.patient.firstName} {card.patient.lastName}
+              </h3>
+              <span class="queue-time">
+                <span class="visually-hidden">{t(words.waitingFor)} </span>
+                {format.clock(waitedSeconds(card.waitingSince, now))}
+              </span>
+            </div>
+            <p class="small">{personLine(card.patient)}</p>
+            <div class="queue-tags">
+              {card.pathway === 'covid-19' && <Tag kind="danger">{t(words.covid)}</Tag>}
+              {card.overdue && <Tag kind="danger">{t(words.overdue)}</Tag>}
+              <Tag>{t(CHANNEL_LABELS[card.channel])}</Tag>
+              <Tag>{t(SPECIALTY_LABELS[card.specialty])}</Tag>
+              {card.overflow && <Tag kind="warn">{t(words.overflow)}</Tag>}
+            </div>
+            <p class="queue-excerpt">{goneAt === null ? card.excerpt : t(words.gone)}</p>
+            <Button
+              wide
+              disabled={goneAt !== null}
+              busy={model.taking.value === card.consultationId}
+              onPress={() => model.take(card.consultationId)}
+            >
+              {t(words.take)}
+              <span class="visually-hidden">
+                {' '}
+                {card.patient.firstName} {card.patient.lastName}
+              </span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <PageFooter />
+    </>
+  )
+}

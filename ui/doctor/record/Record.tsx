@@ -1,0 +1,85 @@
+import { FolderOpen } from 'lucide'
+import { countryName } from '../../../domain/intake/countries.ts'
+import { Empty } from '../../components/Empty.tsx'
+import { format } from '../../i18n/format.ts'
+import { locale, t } from '../../i18n/locale.ts'
+import { Attachment } from '../care/Attachment.tsx'
+import type { Care } from '../care/careModel.ts'
+import { careWords as words } from '../care/careWords.ts'
+import { Prescription } from '../prescription/Prescription.tsx'
+import { personLine } from '../queue/Queue.tsx'
+import { Report } from '../report/Report.tsx'
+import { bmiOf } from './deriveBmi.ts'
+
+const NARROW = '\u202f'
+
+export function Record({ care }: { care: Care | undefined }) {
+  const consultation = care?.room.consultation.value
+  if (!care || !consultation)
+    return (
+      <Empty icon={FolderOpen} title={t(words.none)}>
+        {t(words.noneLead)}
+      </Empty>
+    )
+  const { answers, patient } = consultation
+  const bmi = bmiOf(answers.weightKg, answers.heightCm)
+  const unknown = t(words.unknown)
+  const measure = (value: number | undefined, unit: string) =>
+    value === undefined ? unknown : `${format.number(value)}${NARROW}${unit}`
+  const facts: [string, string][] = [
+    [t(words.bornOn), format.day(patient.birthDate)],
+    [t(words.weight), measure(answers.weightKg, 'kg')],
+    [t(words.height), measure(answers.heightCm, 'cm')],
+    [t(words.bmi), bmi === undefined ? unknown : format.number(bmi)],
+    ...(patient.sex === 'female'
+      ? [
+          [
+            t(words.pregnant),
+            answers.pregnant === undefined ? unknown : t(answers.pregnant ? words.yes : words.no),
+          ] satisfies [string, string],
+        ]
+      : []),
+    [t(words.treatments), answers.treatments || unknown],
+    [t(words.antecedents), answers.antecedents || unknown],
+    [t(words.country), answers.country ? countryName(answers.country, locale.value) : unknown],
+  ]
+  return (
+    <div class="record" key={care.id}>
+      <h2>
+        {patient.firstName} {patient.lastName}, {personLine(patient)}
+      </h2>
+      <dl class="facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {consultation.attachments.length > 0 && (
+        <section class="stack">
+          <h3>{t(words.files)}</h3>
+          {consultation.attachments.map((file) => (
+            <Attachment key={file.id} consultationId={care.id} file={file} />
+          ))}
+        </section>
+      )}
+      {consultation.documents.length > 0 && (
+        <section>
+          <h3>{t(words.documents)}</h3>
+          <ul>
+            {consultation.documents.map(({ id, title }) => (
+              <li key={id}>
+                <a href={`/api/documents/${encodeURIComponent(id)}`} target="_blank" rel="noopener">
+                  {title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Report model={care.report} />
+      <Prescription model={care.prescription} consultation={consultation} />
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import { useSignal } from '@preact/signals'
+import type * as z from 'zod/mini'
+import { SPECIALTY_LABELS } from '../../../../domain/words/specialties.ts'
+import type { catalogue } from '../../../../protocol/catalogue.ts'
+import { LinkButton } from '../../../components/Button.tsx'
+import { Dialog } from '../../../components/Dialog.tsx'
+import { Tag } from '../../../components/Tag.tsx'
+import { format } from '../../../i18n/format.ts'
+import { fill, locale, t } from '../../../i18n/locale.ts'
+import { hoursByDay } from './deriveHours.ts'
+import { templates, words } from './intakeWords.ts'
+
+/** « VOIR LES HORAIRES DES SPÉCIALISTES » and what it opens. */
+export function Hours({ services }: { services: z.infer<typeof catalogue> }) {
+  const open = useSignal(false)
+  return (
+    <div>
+      <LinkButton
+        onPress={() => {
+          open.value = true
+        }}
+      >
+        {t(words.hours)}
+      </LinkButton>
+      <Dialog
+        open={open.value}
+        title={t(words.hoursTitle)}
+        onClose={() => {
+          open.value = false
+        }}
+      >
+        <p class="muted small">
+          {t(words.hoursZone)} {t(words.closedHint)}
+        </p>
+        <ul class="hours">
+          {services.specialties.map(({ id, slots, openNow, nextOpening }) => (
+            <li key={id}>
+              <div class="row">
+                <strong>{t(SPECIALTY_LABELS[id])}</strong>
+                <Tag kind={openNow ? 'ok' : 'plain'}>{t(openNow ? words.openNow : words.closedNow)}</Tag>
+              </div>
+              {id === 'generalist' ? (
+                <p class="small">{t(words.always)}</p>
+              ) : (
+                <ul>
+                  {hoursByDay(slots, locale.value).map(({ days, hours }) => (
+                    <li key={days}>
+                      {days} · {hours}
+                    </li>
+                  ))}
+                </ul>
+              )}
+              {!openNow && nextOpening && (
+                <p class="small muted">{fill(templates.nextOpening, { when: format.dateTime(nextOpening) })}</p>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Dialog>
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+import type { AnswerStep, Step } from '../../../../domain/intake/answers.ts'
+import { countryName } from '../../../../domain/intake/countries.ts'
+import { countGraphemes } from '../../../../domain/intake/graphemes.ts'
+import { type Ask, asksFor, SCRIPT } from '../../../../domain/intake/script.ts'
+import type { Locale } from '../../../../domain/language/phrase.ts'
+import { CHANNEL_LABELS } from '../../../../domain/words/channels.ts'
+import { SPECIALTY_LABELS } from '../../../../domain/words/specialties.ts'
+import type { ConsultationView } from '../../../../protocol/consultation.ts'
+import { formatNumber } from '../../../i18n/formats.ts'
+
+type Asked = Pick<ConsultationView, 'patient' | 'answers' | 'prompt' | 'attachments'>
+
+/** Every question that this patient is asked, in the bot's order. */
+export const asksOf = ({ patient, answers }: Asked): readonly Ask[] => asksFor(SCRIPT, { sex: patient.sex }, answers)
+
+export type AnsweredAsk = Ask & { ask: AnswerStep }
+
+const isAnswerStep = (step: Step): step is AnswerStep => step !== 'send'
+
+/** The questions answered so far, each with its step. */
+export const answeredAsks = (asked: Asked): readonly AnsweredAsk[] =>
+  asksOf(asked).flatMap((line) =>
+    isAnswerStep(line.ask) && asked.answers[line.ask] !== undefined ? [{ ...line, ask: line.ask }] : [],
+  )
+
+/** The question to answer now: the one being changed, else the one that the bot asks. */
+export function currentAsk(asked: Asked, editing: AnswerStep | null): Ask | undefined {
+  const wanted = editing ?? asked.prompt?.step
+  return asksOf(asked).find(({ ask }) => ask === wanted)
+}
+
+/** « 8,4 » or « 8.4 » as a number; NaN when it is none, so that the one validation refuses it. */
+export function parseMeasure(typed: string): number {
+  const text = typed
+    .trim()
+    .replace(',', '.')
+    .replace(/\s*(kg|cm)$/i, '')
+  return /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN
+}
+
+/** What stands in the field at first: the answer being changed, or what the profile knows. */
+export function initialText(asked: Asked, step: Step, locale: Locale): string {
+  const answer = isAnswerStep(step) ? asked.answers[step] : undefined
+  const known = asked.prompt?.step === step ? asked.prompt.known : undefined
+  const value = answer ?? known
+  if (typeof value === 'number') return formatNumber(locale, value).replace(/\s/g, '')
+  return typeof value === 'string' ? value : ''
+}
+
+const NOTHING_SAID = { fr: 'Aucun', en: 'None' } as const
+const YES = { fr: 'Oui', en: 'Yes' } as const
+const NO = { fr: 'Non', en: 'No' } as const
+
+/** An answer as its author reads it back. */
+export function answerText(asked: Asked, step: AnswerStep, locale: Locale): string {
+  const { answers } = asked
+  switch (step) {
+    case 'channel':
+      return answers.channel ? CHANNEL_LABELS[answers.channel][locale] : ''
+    case 'interlocutor':
+      return answers.interlocutor ? SPECIALTY_LABELS[answers.interlocutor][locale] : ''
+    case 'weightKg':
+      return answers.weightKg === undefined ? '' : `${formatNumber(locale, answers.weightKg)}\u202fkg`
+    case 'heightCm':
+      return answers.heightCm === undefined ? '' : `${formatNumber(locale, answers.heightCm)}\u202fcm`
+    case 'pregnant':
+      return (answers.pregnant ? YES : NO)[locale]
+    case 'country':
+      return countryName(answers.country ?? '', locale)
+    case 'attachments': {
+      const names = (answers.attachments ?? []).map(
+        (id) => asked.attachments.find((file) => file.id === id)?.name ?? id,
+      )
+      return names.length === 0 ? NOTHING_SAID[locale] : names.join('\n')
+    }
+    default:
+      return answers[step] || NOTHING_SAID[locale]
+  }
+}
+
+/** Characters of the symptoms as the rule counts them: seen by a person, without the blanks around. */
+export const symptomsLength = (typed: string): number => countGraphemes(typed.trim())

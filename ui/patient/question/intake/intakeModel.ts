@@ -1,0 +1,121 @@
+import { computed, signal } from '@preact/signals'
+import type { AnswerStep, Step } from '../../../../domain/intake/answers.ts'
+import { type AnswerRefusal, checkAnswer } from '../../../../domain/intake/checkAnswer.ts'
+import { emergencyNumbers } from '../../../../domain/intake/emergencyNumbers.ts'
+import { redFlags } from '../../../../domain/intake/redFlags.ts'
+import { DEFAULT_LIMITS } from '../../../../domain/limits.ts'
+import { catalogue } from '../../../../protocol/catalogue.ts'
+import { locale } from '../../../i18n/locale.ts'
+import { api } from '../../../lib/api.ts'
+import type { Failure } from '../../../lib/failure.ts'
+import { resource } from '../../../lib/resource.ts'
+import { draft } from '../../../lib/storage.ts'
+import type { QuestionModel } from '../questionModel.ts'
+import { initialText } from './deriveIntake.ts'
+import { createFiles } from './filesModel.ts'
+
+export type IntakeModel = ReturnType<typeof createIntake>
+
+/** The bot's questions: what is typed, which answer is being changed, what was refused and why. */
+export function createIntake(question: QuestionModel) {
+  const services = resource((signal) => api.get('/api/catalogue', catalogue, { signal }))
+  const editing = signal<AnswerStep | null>(null)
+  const typed = signal<Readonly<Partial<Record<Step, string>>>>({})
+  const refusal = signal<AnswerRefusal | undefined>(undefined)
+  const failure = signal<Failure | undefined>(undefined)
+  const sending = signal(false)
+
+  const limits = () => services.state.peek().value?.limits ?? DEFAULT_LIMITS
+  const draftOf = (step: Step) => draft(`answer:${question.id}:${step}`)
+  const here = () => question.consultation.peek()
+
+  const files = createFiles(
+    question.path,
+    limits,
+    () => here()?.attachments.length ?? 0,
+    (file) => {
+      const now = here()
+      if (now) question.set({ ...now, attachments: [...now.attachments.filter(({ id }) => id !== file.id), file] })
+    },
+  )
+
+  function typedOf(step: Step): string {
+    const now = question.consultation.value
+    const kept = typed.value[step] ?? draftOf(step).get()
+    return kept !== '' || typed.value[step] !== undefined || !now ? kept : initialText(now, step, locale.value)
+  }
+
+  function forgetAttempt() {
+    refusal.value = undefined
+    failure.value = undefined
+  }
+
+  return {
+    services: services.state,
+    loadServices: services.load,
+    limits: computed(() => services.state.value.value?.limits ?? DEFAULT_LIMITS),
+    editing,
+    refusal,
+    failure,
+    sending,
+    files,
+    typedOf,
+    /** Whom to call, from what is being written and what was answered; before anything else (product.md 2.6). */
+    emergency: computed(() => {
+      const now = question.consultation.value
+      if (!now) return []
+      const text = [typed.value.symptoms ?? now.answers.symptoms ?? draftOf('symptoms').get(), typed.value.antecedents]
+      return emergencyNumbers(redFlags(text.filter(Boolean).join('\n')), now.answers.country)
+    }),
+    onType(step: Step, text: string) {
+      typed.value = { ...typed.value, [step]: text }
+      draftOf(step).set(text)
+      forgetAttempt()
+    },
+    edit(step: AnswerStep | null) {
+      editing.value = step
+      forgetAttempt()
+    },
+    async removeFile(id: string) {
+      if (!(await files.remove(id))) return
+      const now = here()
+      if (!now) return
+      const { attachments, ...answers } = now.answers
+      const kept = attachments && { attachments: attachments.filter((each) => each !== id) }
+      question.set({
+        ...now,
+        attachments: now.attachments.filter((file) => file.id !== id),
+        answers: { ...answers, ...kept },
+      })
+    },
+    /** Answers a step; true once the service keeps it. */
+    async answer(step: Step, value: unknown): Promise<boolean> {
+      const now = here()
+      if (!now || sending.peek()) return false
+      forgetAttempt()
+      const attachmentIds = now.attachments.map(({ id }) => id)
+      const checked = checkAnswer(step, value, { limits: limits(), attachmentIds })
+      if (!checked.ok) {
+        refusal.value = checked.refusal
+        return false
+      }
+      sending.value = true
+      const kept = step === 'send' ? value : (checked.value[step] ?? value)
+      const answer = await question.change('answers', { step, value: kept })
+      sending.value = false
+      if (!answer.ok) {
+        failure.value = answer.refusal
+        return false
+      }
+      draftOf(step).clear()
+      const { [step]: _, ...rest } = typed.peek()
+      typed.value = rest
+      editing.value = null
+      return true
+    },
+    dispose() {
+      services.dispose()
+      files.dispose()
+    },
+  }
+}

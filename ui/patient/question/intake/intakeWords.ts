@@ -1,0 +1,173 @@
+import type { AnswerStep } from '../../../../domain/intake/answers.ts'
+import type { AnswerRefusal } from '../../../../domain/intake/checkAnswer.ts'
+import type { Phrase, Template } from '../../../../domain/language/phrase.ts'
+import { formatNumber } from '../../../i18n/formats.ts'
+
+export const words = {
+  title: { fr: 'Votre question', en: 'Your question' },
+  bot: { fr: 'Assistant', en: 'Assistant' },
+  yourAnswer: { fr: 'Votre réponse', en: 'Your answer' },
+  you: { fr: 'Vous', en: 'You' },
+  next: { fr: 'Continuer', en: 'Continue' },
+  keep: { fr: 'Garder ma réponse', en: 'Keep my answer' },
+  yes: { fr: 'Oui', en: 'Yes' },
+  no: { fr: 'Non', en: 'No' },
+  none: { fr: 'Aucun', en: 'None' },
+  known: {
+    fr: 'Nous l’avons repris de votre profil. Corrigez si cela a changé.',
+    en: 'We took this from your profile. Correct it if it has changed.',
+  },
+  draftKept: {
+    fr: 'Votre texte est gardé sur cet appareil tant qu’il n’est pas envoyé.',
+    en: 'Your text is kept on this device until it is sent.',
+  },
+  hours: { fr: 'VOIR LES HORAIRES DES SPÉCIALISTES', en: 'SEE THE SPECIALISTS’ HOURS' },
+  hoursTitle: { fr: 'Horaires des spécialistes', en: 'The specialists’ hours' },
+  hoursZone: { fr: 'Heures de Paris.', en: 'Paris time.' },
+  always: { fr: 'Jour et nuit, tous les jours', en: 'Day and night, every day' },
+  openNow: { fr: 'Ouvert', en: 'Open' },
+  closedNow: { fr: 'Fermé', en: 'Closed' },
+  closedHint: {
+    fr: 'En dehors de ces heures, un spécialiste connecté ou un médecin généraliste vous répond.',
+    en: 'Outside these hours, a specialist who is connected or a general practitioner answers you.',
+  },
+  addFile: { fr: 'Ajouter une photo ou un document', en: 'Add a photo or a document' },
+  withoutFile: { fr: 'Continuer sans fichier', en: 'Continue without a file' },
+  uploadAgain: { fr: 'Envoyer de nouveau', en: 'Send again' },
+  uploading: { fr: 'Envoi du fichier', en: 'Sending the file' },
+  summary: { fr: 'Récapitulatif', en: 'Summary' },
+  change: { fr: 'Modifier', en: 'Change' },
+  send: { fr: 'Envoyer la question', en: 'Send the question' },
+  callsLater: {
+    fr: 'Les appels ne sont pas encore ouverts : le médecin vous répondra ici par écrit.',
+    en: 'Calls are not open yet: the doctor will answer you here in writing.',
+  },
+  stay: {
+    fr: 'Après l’envoi, restez en ligne : le médecin vous répond sur cette page.',
+    en: 'After sending, stay online: the doctor answers you on this page.',
+  },
+  country: { fr: 'Pays', en: 'Country' },
+  emergency: {
+    fr: 'Vos mots évoquent une urgence. N’attendez pas notre réponse.',
+    en: 'Your words suggest an emergency. Do not wait for our answer.',
+  },
+  notYours: { fr: 'Question introuvable', en: 'Question not found' },
+  notYoursNext: {
+    fr: 'Cette question n’existe pas, ou elle n’est pas dans votre espace.',
+    en: 'This question does not exist, or it is not in your space.',
+  },
+  backToSpace: { fr: 'Retour à mon espace', en: 'Back to my space' },
+} satisfies Record<string, Phrase>
+
+/** What each answer is called in the summary, and in « Modifier : … ». */
+export const stepWords: Readonly<Record<AnswerStep, Phrase>> = {
+  channel: { fr: 'Moyen de contact', en: 'Channel' },
+  interlocutor: { fr: 'Interlocuteur', en: 'Doctor' },
+  symptoms: { fr: 'Symptômes', en: 'Symptoms' },
+  attachments: { fr: 'Fichiers', en: 'Files' },
+  weightKg: { fr: 'Poids', en: 'Weight' },
+  heightCm: { fr: 'Taille', en: 'Height' },
+  treatments: { fr: 'Traitements', en: 'Treatments' },
+  antecedents: { fr: 'Antécédents et allergies', en: 'History and allergies' },
+  pregnant: { fr: 'Enceinte', en: 'Pregnant' },
+  country: { fr: 'Pays', en: 'Country' },
+}
+
+export const templates = {
+  forWhom: {
+    fr: ({ name, age, step }) => `Pour ${name}, ${age} · ${step}`,
+    en: ({ name, age, step }) => `For ${name}, ${age} · ${step}`,
+  } satisfies Template<{ name: string; age: string; step: string }>,
+  years: {
+    fr: ({ age }) => (age < 2 ? `${age} an` : `${age} ans`),
+    en: ({ age }) => (age === 1 ? '1 year old' : `${age} years old`),
+  } satisfies Template<{ age: number }>,
+  months: {
+    fr: ({ age }) => `${age} mois`,
+    en: ({ age }) => (age === 1 ? '1 month old' : `${age} months old`),
+  } satisfies Template<{ age: number }>,
+  counter: {
+    fr: ({ length, minimum }) => `${length}/${minimum} caractères minimum`,
+    en: ({ length, minimum }) => `${length}/${minimum} characters minimum`,
+  } satisfies Template<{ length: number; minimum: number }>,
+  missing: {
+    fr: ({ count }) => (count === 1 ? 'Encore 1 caractère.' : `Encore ${count} caractères.`),
+    en: ({ count }) => (count === 1 ? '1 more character.' : `${count} more characters.`),
+  } satisfies Template<{ count: number }>,
+  enough: {
+    fr: () => 'Votre texte est assez long.',
+    en: () => 'Your text is long enough.',
+  } satisfies Template<object>,
+  change: {
+    fr: ({ what }) => `Modifier : ${what}`,
+    en: ({ what }) => `Change: ${what}`,
+  } satisfies Template<{ what: string }>,
+  fileHint: {
+    fr: ({ count, size }) => `Jusqu’à ${count} fichiers jpeg, png ou pdf, de ${size} au plus.`,
+    en: ({ count, size }) => `Up to ${count} jpeg, png or pdf files, ${size} each at most.`,
+  } satisfies Template<{ count: number; size: string }>,
+  withFiles: {
+    fr: ({ count }) => (count === 1 ? 'Continuer avec 1 fichier' : `Continuer avec ${count} fichiers`),
+    en: ({ count }) => (count === 1 ? 'Continue with 1 file' : `Continue with ${count} files`),
+  } satisfies Template<{ count: number }>,
+  removeFile: {
+    fr: ({ name }) => `Retirer ${name}`,
+    en: ({ name }) => `Remove ${name}`,
+  } satisfies Template<{ name: string }>,
+  tooLarge: {
+    fr: ({ size }) => `Ce fichier dépasse ${size}. Réduisez-le, ou choisissez-en un autre.`,
+    en: ({ size }) => `This file is over ${size}. Make it smaller, or choose another one.`,
+  } satisfies Template<{ size: string }>,
+  tooMany: {
+    fr: ({ most }) => `Il y a déjà ${most} fichiers. Retirez-en un pour ajouter celui-ci.`,
+    en: ({ most }) => `There are ${most} files already. Remove one to add this one.`,
+  } satisfies Template<{ most: number }>,
+  nextOpening: {
+    fr: ({ when }) => `Reprend le ${when}`,
+    en: ({ when }) => `Opens again on ${when}`,
+  } satisfies Template<{ when: string }>,
+}
+
+/** What to do about an answer that can't be kept. */
+export const refusalTemplate: Template<AnswerRefusal> = {
+  fr: (refusal) => {
+    switch (refusal.type) {
+      case 'symptoms-too-short':
+        return `Décrivez un peu plus : ${refusal.minimum} caractères au moins, vous en avez ${refusal.length}.`
+      case 'text-too-long':
+        return `Ce texte est trop long : raccourcissez-le à ${refusal.maximum} caractères.`
+      case 'not-a-number':
+        return 'Écrivez un nombre, par exemple 62 ou 8,4.'
+      case 'out-of-bounds':
+        return `Vérifiez ce nombre : entre ${formatNumber('fr', refusal.minimum)} et ${refusal.maximum} ${refusal.unit}.`
+      case 'not-a-country':
+        return 'Choisissez un pays dans la liste.'
+      case 'too-many-attachments':
+        return `Gardez ${refusal.maximum} fichiers au plus.`
+      case 'unknown-attachment':
+        return 'Un fichier n’est plus là. Rechargez la page, puis ajoutez-le de nouveau.'
+      default:
+        return 'Choisissez une réponse.'
+    }
+  },
+  en: (refusal) => {
+    switch (refusal.type) {
+      case 'symptoms-too-short':
+        return `Describe a little more: ${refusal.minimum} characters at least, you have ${refusal.length}.`
+      case 'text-too-long':
+        return `This text is too long: shorten it to ${refusal.maximum} characters.`
+      case 'not-a-number':
+        return 'Write a number, for example 62 or 8.4.'
+      case 'out-of-bounds':
+        return `Check this number: between ${refusal.minimum} and ${refusal.maximum} ${refusal.unit}.`
+      case 'not-a-country':
+        return 'Choose a country from the list.'
+      case 'too-many-attachments':
+        return `Keep ${refusal.maximum} files at most.`
+      case 'unknown-attachment':
+        return 'A file is no longer there. Reload the page, then add it again.'
+      default:
+        return 'Choose an answer.'
+    }
+  },
+}

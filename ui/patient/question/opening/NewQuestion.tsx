@@ -1,0 +1,85 @@
+import { useEffect } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import { Button } from '../../../components/Button.tsx'
+import { Card } from '../../../components/Card.tsx'
+import { Checkbox } from '../../../components/Checkbox.tsx'
+import { Choices } from '../../../components/Choices.tsx'
+import { Failed } from '../../../components/Failed.tsx'
+import { Skeleton } from '../../../components/Skeleton.tsx'
+import { t } from '../../../i18n/locale.ts'
+import { useModel } from '../../../lib/useModel.ts'
+import { Page } from '../../frame/Page.tsx'
+import { type Me, SignedIn } from '../../frame/SignedIn.tsx'
+import { createNewQuestion } from './newQuestionModel.ts'
+import '../Question.css'
+import { newWords as words } from '../questionWords.ts'
+
+export function NewQuestion() {
+  return (
+    <Page title={t(words.title)} home="/espace">
+      <SignedIn>{(me) => <Opening me={me} />}</SignedIn>
+    </Page>
+  )
+}
+
+function Opening({ me }: { me: Me }) {
+  const { route } = useLocation()
+  const model = useModel(() => createNewQuestion(me, (path) => route(path, true)))
+  const failure = model.failure.value
+  const terms = model.termsNeeded.value
+  const asks = terms || !model.nothingToAsk
+  // Nothing to ask and nothing to accept: straight to the bot.
+  useEffect(() => {
+    if (!asks) model.open()
+  }, [model])
+  if (!asks) return failure ? <Failed failure={failure} onRetry={model.open} /> : <Skeleton />
+  return (
+    <form
+      class="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        model.open()
+      }}
+    >
+      {!model.nothingToAsk && (
+        <Choices
+          label={t(words.forWhom)}
+          column
+          options={me.patients.map(({ id, firstName, lastName }) => ({ value: id, label: `${firstName} ${lastName}` }))}
+          value={model.patientId.value}
+          onChoose={(id) => {
+            model.patientId.value = id
+          }}
+          error={model.tried.value && model.patientId.value === undefined ? t(words.chooseWho) : undefined}
+        />
+      )}
+      {terms && (
+        <>
+          <Card as="section" label={t(words.terms)}>
+            <h2>{t(words.terms)}</h2>
+            <ul class="waiting-list">
+              {words.points.map((point) => (
+                <li key={point.fr}>{t(point)}</li>
+              ))}
+            </ul>
+          </Card>
+          <Checkbox
+            name="acceptsTerms"
+            checked={model.accepted.value}
+            onChecked={(ticked) => {
+              model.accepted.value = ticked
+            }}
+            error={model.tried.value && !model.accepted.value ? t(words.acceptFirst) : undefined}
+          >
+            {t(words.accept)}
+          </Checkbox>
+        </>
+      )}
+      {failure && <Failed failure={failure} />}
+      <Button type="submit" wide busy={model.opening.value}>
+        {t(words.start)}
+      </Button>
+    </form>
+  )
+}

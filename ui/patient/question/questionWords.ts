@@ -1,0 +1,148 @@
+import type { Phrase, Template } from '../../../domain/language/phrase.ts'
+import type { Scene } from './deriveScene.ts'
+
+export const sceneWords: Readonly<Record<Scene, Phrase>> = {
+  intake: { fr: 'Votre question', en: 'Your question' },
+  waiting: { fr: 'En attente d’un médecin', en: 'Waiting for a doctor' },
+  overdue: { fr: 'Attendre encore ?', en: 'Keep waiting?' },
+  thread: { fr: 'Consultation', en: 'Consultation' },
+  ended: { fr: 'Consultation terminée', en: 'Consultation ended' },
+  cancelled: { fr: 'Question annulée', en: 'Question cancelled' },
+  missed: { fr: 'Question close', en: 'Question closed' },
+}
+
+export const words = {
+  nobody: { fr: 'Aucun médecin n’est connecté', en: 'No doctor is online' },
+  nobodyText: {
+    fr: 'Nous ne pouvons pas dire combien de temps. Dès qu’un médecin se connecte, il voit votre question.',
+    en: 'We cannot say how long it will take. As soon as a doctor connects, they will see your question.',
+  },
+  meanwhile: { fr: 'En attendant', en: 'Meanwhile' },
+  stay: {
+    fr: 'Restez en ligne : le médecin vous répond sur cette page, et un e-mail vous prévient aussi.',
+    en: 'Stay online: the doctor answers on this page, and an e-mail tells you too.',
+  },
+  gather: {
+    fr: 'Gardez vos ordonnances et vos boîtes de médicaments à portée de main.',
+    en: 'Keep your prescriptions and medicine boxes at hand.',
+  },
+  worse: {
+    fr: 'Si votre état s’aggrave, n’attendez pas : appelez le 15, ou le 112 à l’étranger.',
+    en: 'If you get worse, do not wait: call 15, or 112 outside France.',
+  },
+  notEmergency: {
+    fr: 'Ce service n’est pas un service d’urgence.',
+    en: 'This is not an emergency service.',
+  },
+  call15: { fr: 'Appeler le 15', en: 'Call 15' },
+  writing: {
+    fr: 'Le médecin vous répondra ici par écrit : les appels ne sont pas encore ouverts.',
+    en: 'The doctor will answer here in writing: calls are not open yet.',
+  },
+  cancel: { fr: 'Annuler ma question', en: 'Cancel my question' },
+  cancelTitle: { fr: 'Annuler votre question ?', en: 'Cancel your question?' },
+  cancelText: {
+    fr: 'Aucun médecin n’y répondra. Vous pourrez en poser une autre à tout moment.',
+    en: 'No doctor will answer it. You can ask another one at any time.',
+  },
+  keep: { fr: 'Garder ma question', en: 'Keep my question' },
+  wait: { fr: 'Attendre encore 15 minutes', en: 'Wait another 15 minutes' },
+  overdue: {
+    fr: 'Nos médecins sont très sollicités. Votre place est gardée si vous attendez encore.',
+    en: 'Our doctors are very busy. Your place is kept if you go on waiting.',
+  },
+  offline: {
+    fr: 'Connexion coupée. Nous la rétablissons ; rien de ce que vous écrivez n’est perdu.',
+    en: 'Connection lost. We are restoring it; nothing that you write is lost.',
+  },
+  connected: { fr: 'Connexion rétablie.', en: 'Connection restored.' },
+  thread: { fr: 'Conversation avec le médecin', en: 'Conversation with the doctor' },
+  you: { fr: 'Vous', en: 'You' },
+  service: { fr: 'Permanence', en: 'Permanence' },
+  message: { fr: 'Votre message', en: 'Your message' },
+  send: { fr: 'Envoyer', en: 'Send' },
+  documents: { fr: 'Vos documents', en: 'Your documents' },
+  noDocuments: {
+    fr: 'Le compte rendu arrivera ici. Un e-mail vous préviendra.',
+    en: 'The report will arrive here. An e-mail will tell you.',
+  },
+  download: { fr: 'Télécharger', en: 'Download' },
+  again: { fr: 'Poser une autre question', en: 'Ask another question' },
+  cancelledText: {
+    fr: 'Aucun médecin ne répondra à cette question. En cas d’urgence, appelez le 15, ou le 112 à l’étranger.',
+    en: 'No doctor will answer this question. In an emergency, call 15 in France or 112 abroad.',
+  },
+  missedText: {
+    fr: 'Un médecin a pris votre question et vous a attendu, puis il l’a close. Vous pouvez en poser une nouvelle.',
+    en: 'A doctor took your question and waited for you, then closed it. You can ask a new one.',
+  },
+  ratingTitle: { fr: 'Votre avis', en: 'Your opinion' },
+  avoidedVisit: {
+    fr: 'Est-ce que la discussion avec notre professionnel de santé vous a évité une consultation chez votre médecin traitant ?',
+    en: 'Did the discussion with our health professional save you a visit to your usual doctor?',
+  },
+  yes: { fr: 'OUI', en: 'YES' },
+  no: { fr: 'NON', en: 'NO' },
+  stars: { fr: 'Comment s’est déroulée votre expérience ?', en: 'How was your experience?' },
+  validate: { fr: 'VALIDER', en: 'CONFIRM' },
+  thanks: { fr: 'Merci.', en: 'Thank you.' },
+  comment: { fr: 'Laissez-nous un commentaire !', en: 'Leave us a comment' },
+  commentHint: {
+    fr: 'Seules les personnes qui améliorent le service le lisent, pas le médecin.',
+    en: 'Only those who improve the service read it, not the doctor.',
+  },
+  rated: { fr: 'Merci, votre avis est enregistré.', en: 'Thank you, your opinion is saved.' },
+  missing: { fr: 'Choisissez une réponse, puis validez.', en: 'Choose an answer, then confirm.' },
+} satisfies Record<string, Phrase>
+
+export const templates = {
+  place: {
+    fr: ({ place, online }) =>
+      `Place ${place} dans la file · ${online === 1 ? '1 médecin répond' : `${online} médecins répondent`}`,
+    en: ({ place, online }) =>
+      `Place ${place} in the queue · ${online === 1 ? '1 doctor is' : `${online} doctors are`} answering`,
+  } satisfies Template<{ place: string; online: number }>,
+  placeOnly: {
+    fr: ({ place }) => `Votre place dans la file : ${place}.`,
+    en: ({ place }) => `Your place in the queue: ${place}.`,
+  } satisfies Template<{ place: string }>,
+  deadline: {
+    fr: ({ hour }) => `Si aucun médecin n’a pris votre question à ${hour}, nous vous demanderons que faire.`,
+    en: ({ hour }) => `If no doctor has taken your question by ${hour}, we will ask you what to do.`,
+  } satisfies Template<{ hour: string }>,
+  overdueUntil: {
+    fr: ({ hour }) => `Sans réponse de votre part, la question sera annulée à ${hour}.`,
+    en: ({ hour }) => `Without an answer from you, the question will be cancelled at ${hour}.`,
+  } satisfies Template<{ hour: string }>,
+}
+
+export const newWords = {
+  title: { fr: 'Nouvelle question', en: 'New question' },
+  terms: { fr: 'Conditions du service de téléconsultation', en: 'Terms of the teleconsultation service' },
+  points: [
+    {
+      fr: 'Un médecin inscrit à l’Ordre vous répond à distance, par écrit, sans vous examiner. Il peut vous orienter vers un autre médecin.',
+      en: 'A registered doctor answers you remotely, in writing, without examining you. They may send you to another doctor.',
+    },
+    {
+      fr: 'Ce n’est pas un service d’urgence. En cas d’urgence, appelez le 15, ou le 112 à l’étranger.',
+      en: 'This is not an emergency service. In an emergency, call 15, or 112 outside France.',
+    },
+    {
+      fr: 'Vos réponses et vos fichiers sont lus par le médecin qui vous soigne, et gardés dans votre dossier.',
+      en: 'Your answers and files are read by the doctor who treats you, and kept in your record.',
+    },
+    {
+      fr: 'Donnez des informations exactes : la réponse du médecin en dépend.',
+      en: 'Give accurate information: the doctor’s answer depends on it.',
+    },
+  ],
+  accept: {
+    fr: 'J’ai compris et j’accepte les conditions du service de téléconsultation.',
+    en: 'I have understood and I accept the terms of the teleconsultation service.',
+  },
+  acceptFirst: { fr: 'Cochez cette case pour continuer.', en: 'Tick this box to continue.' },
+  start: { fr: 'Commencer', en: 'Start' },
+  forWhom: { fr: 'Pour qui est la consultation ?', en: 'Who is the consultation for?' },
+  chooseWho: { fr: 'Choisissez la personne concernée.', en: 'Choose the person concerned.' },
+}
