@@ -94,7 +94,11 @@ test('a taken question is missed only after the return window, and never by itse
 })
 
 test('a released question keeps its place and can be taken by another', () => {
-  const released = after(after(waiting(), take(ANNA), 2000), { type: 'release', reason: null, patientHere: false }, 3000)
+  const released = after(
+    after(waiting(), take(ANNA), 2000),
+    { type: 'release', reason: null, patientHere: false },
+    3000,
+  )
   expect([released.state, released.queuedAt, released.doctor]).toEqual(['waiting', 1000, null])
   expect(after(released, take(BRUNO), 4000).doctor?.id).toBe('bruno')
 })
@@ -119,7 +123,11 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   ),
   fc.constant<Command>({ type: 'pass-deadline' }),
   fc.constantFrom(take(ANNA), take(BRUNO), take(ANNA, true)),
-  fc.constantFrom<Command>({ type: 'release', reason: null, patientHere: false }, { type: 'end', patientHere: false }, { type: 'patient-arrives' }),
+  fc.constantFrom<Command>(
+    { type: 'release', reason: null, patientHere: false },
+    { type: 'end', patientHere: false },
+    { type: 'patient-arrives' },
+  ),
   fc.constantFrom<Command>({ type: 'speak', from: 'patient' }, { type: 'speak', from: 'doctor' }),
   fc.constant<Command>({ type: 'rate', rating: { stars: 3 } }),
 )

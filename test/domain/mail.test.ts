@@ -15,6 +15,8 @@ const letters: readonly Letter[] = [
   { template: 'question-cancelled', firstName },
   { template: 'no-doctor', firstName },
   { template: 'doctor-ready', firstName, link, doctorName: 'Dr Anna Tomie', returnMinutes: 5 },
+  { template: 'question-released', firstName, link },
+  { template: 'question-missed', firstName, link },
   { template: 'report-ready', firstName, link },
   { template: 'prescription-ready', firstName, link, doctorName: 'Dr Anna Tomie' },
   {
