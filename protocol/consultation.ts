@@ -89,6 +89,8 @@ export const consultation = z.object({
     ageMonths: z.exactOptional(z.number()),
     sex,
     birthDate: z.string(),
+    /** The adult who writes, where it is not the patient. */
+    writer: z.exactOptional(z.object({ firstName: z.string(), lastName: z.string() })),
   }),
   prompt: z.nullable(prompt),
   answers,

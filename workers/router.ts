@@ -1,5 +1,7 @@
 import type { Action } from '../domain/access/rules.ts'
+import { addPatient } from './features/accounts/addPatient.ts'
 import { closeSession } from './features/accounts/closeSession.ts'
+import { editPatient } from './features/accounts/editPatient.ts'
 import { giveConsent } from './features/accounts/giveConsent.ts'
 import { listConsents } from './features/accounts/listConsents.ts'
 import { listPatients } from './features/accounts/listPatients.ts'
@@ -8,6 +10,7 @@ import { openSession } from './features/accounts/openSession.ts'
 import { readMe } from './features/accounts/readMe.ts'
 import { readOrganisation } from './features/accounts/readOrganisation.ts'
 import { readPatient } from './features/accounts/readPatient.ts'
+import { removePatient } from './features/accounts/removePatient.ts'
 import { sendLoginCode } from './features/accounts/sendLoginCode.ts'
 import { addAttachment } from './features/attachments/addAttachment.ts'
 import { readAttachment } from './features/attachments/readAttachment.ts'
@@ -66,7 +69,10 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/api/consents', 'consent.read', listConsents],
   ['POST', '/api/consents', 'consent.give', giveConsent],
   ['GET', '/api/patients', 'patient.list', listPatients],
+  ['POST', '/api/patients', 'patient.add', addPatient],
   ['GET', '/api/patients/:id', 'patient.read', readPatient],
+  ['PATCH', '/api/patients/:id', 'patient.edit', editPatient],
+  ['DELETE', '/api/patients/:id', 'patient.remove', removePatient],
   ['GET', '/api/organisations/default', 'catalogue.read', readOrganisation],
 
   // The question and its consultation

@@ -50,6 +50,7 @@ export function consequencesOf(event: ConsultationEvent, after: Consultation, wa
     case 'detached':
     case 'became-active':
     case 'rated':
+    case 'withdrawn':
       return QUIET
     case 'submitted':
       return {

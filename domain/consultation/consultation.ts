@@ -26,6 +26,8 @@ export type PatientOfQuestion = {
   sex: Sex
   /** `YYYY-MM-DD`. */
   birthDate: string
+  /** The adult who writes, where it is not the patient. */
+  writer?: { firstName: string; lastName: string }
 }
 
 export type TreatingDoctor = { id: string; name: string; specialty: Specialty; rpps: string }

@@ -34,6 +34,7 @@ export type Command =
   | { type: 'end'; patientHere: boolean }
   | { type: 'add-document'; document: DocumentOfConsultation }
   | { type: 'rate'; rating: Rating }
+  | { type: 'withdraw' }
 
 /** Why it can't be, with what the answer needs to say so. */
 export type Refusal =
@@ -105,6 +106,8 @@ export function decide(consultation: Consultation, command: Command, now: number
       return consultation.documents.some(({ id }) => id === command.document.id)
         ? NOTHING
         : accept([{ type: 'document-added', document: command.document }])
+    case 'withdraw':
+      return consultation.patient.accountId === '' ? NOTHING : accept([{ type: 'withdrawn' }])
     case 'rate':
       if (consultation.state !== 'ended') return refuse({ type: 'not-ended', state: consultation.state })
       return accept([{ type: 'rated', rating: command.rating }])

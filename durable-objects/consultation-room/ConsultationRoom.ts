@@ -119,6 +119,14 @@ export class ConsultationRoom extends DurableObject<Env> {
     return accept({ entry: viewEntry(said.value.entry, audienceOf(found.value, reader)), again: said.value.again })
   }
 
+  /** Takes the consultation out of the account that it was opened by: to that account it no longer exists. */
+  async withdraw(): Promise<void> {
+    const consultation = this.#consultation()
+    if (!consultation) return
+    this.#change(consultation, { type: 'withdraw' })
+    await this.#arm()
+  }
+
   /** A document was made: it is announced once, however often this is called. */
   async addDocument(document: Extract<Command, { type: 'add-document' }>['document']): Promise<void> {
     const consultation = this.#consultation()

@@ -24,6 +24,7 @@ const consultation = z.object({
     lastName: z.string(),
     sex: z.enum(SEXES),
     birthDate: z.string(),
+    writer: z.exactOptional(z.object({ firstName: z.string(), lastName: z.string() })),
   }),
   pathway: z.nullable(z.string()),
   answers,

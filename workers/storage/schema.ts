@@ -61,6 +61,8 @@ export const patients = sqliteTable(
     antecedents: text('antecedents'),
     treatments: text('treatments'),
     createdAt: instant('created_at').notNull(),
+    /** A beneficiary taken off the contract; the record stays for its twenty years. */
+    removedAt: instant('removed_at'),
   },
   (table) => [index('patients_account').on(table.accountId)],
 )

@@ -28,6 +28,7 @@ export const careWords = {
   },
   cancel: { fr: 'Annuler', en: 'Cancel' },
   patient: { fr: 'Patient', en: 'Patient' },
+  writer: { fr: 'Écrit par', en: 'Written by' },
   bornOn: { fr: 'Date de naissance', en: 'Birth date' },
   weight: { fr: 'Poids', en: 'Weight' },
   height: { fr: 'Taille', en: 'Height' },

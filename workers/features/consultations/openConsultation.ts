@@ -8,6 +8,7 @@ import { randomId } from '../../http/digest.ts'
 import { answered, NOT_FOUND, readerOf } from '../../http/room.ts'
 import { database } from '../../storage/database.ts'
 import { consents, patients } from '../../storage/schema.ts'
+import { ofAccount } from '../accounts/ownPatient.ts'
 import { openQuestion, startConsultation } from './startConsultation.ts'
 
 /** `POST /api/consultations`: a new question, one open at a time for each patient. */
@@ -20,7 +21,7 @@ export const openConsultation: Handler = async (context) => {
   const [patient] = await db
     .select()
     .from(patients)
-    .where(and(eq(patients.id, body.value.patientId), eq(patients.accountId, accountId)))
+    .where(and(eq(patients.id, body.value.patientId), ofAccount(accountId)))
   if (!patient) return NOT_FOUND
   if (body.value.pathway !== undefined)
     return invalid('pathway', { fr: 'Ce parcours n’existe pas.', en: 'There is no such pathway.' })

@@ -5,7 +5,7 @@ import { accept, type Result, refuse } from '../../../domain/result.ts'
 import type { Problem } from '../../../protocol/problems.ts'
 import { accountOf, type Context } from '../../http/context.ts'
 import { database } from '../../storage/database.ts'
-import { consultations, type patients } from '../../storage/schema.ts'
+import { consultations, patients } from '../../storage/schema.ts'
 
 type Patient = typeof patients.$inferSelect
 type Room = ReturnType<Env['CONSULTATION_ROOM']['get']>
@@ -50,17 +50,27 @@ export async function startConsultation(
     written = await insert()
     if (written.length === 0) return refuse<Problem>({ problem: 'conflict' })
   }
+  const writer = patient.relation === 'self' ? null : await holderOf(env, accountId)
   const earlier = again ? await again(id.toString()) : undefined
   const room = env.CONSULTATION_ROOM.get(id)
   await room.open({
     id: id.toString(),
-    patient: { id: patient.id, accountId, firstName, lastName, sex, birthDate },
+    patient: { id: patient.id, accountId, firstName, lastName, sex, birthDate, ...(writer ? { writer } : {}) },
     known,
     pathway: null,
     now,
     ...(earlier ? { again: earlier } : {}),
   })
   return accept(room)
+}
+
+/** The adult whose account it is: who writes for a beneficiary. */
+async function holderOf(env: Env, accountId: string): Promise<{ firstName: string; lastName: string } | null> {
+  const [row] = await database(env)
+    .select({ firstName: patients.firstName, lastName: patients.lastName })
+    .from(patients)
+    .where(and(eq(patients.accountId, accountId), eq(patients.relation, 'self')))
+  return row ?? null
 }
 
 /** Between its row and its room a question is being opened; longer than this, whoever opened it died, in milliseconds. */
