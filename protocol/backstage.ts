@@ -1,3 +1,4 @@
+import type { EventType } from '../domain/webhooks/eventTypes.ts'
 import type { ConsultationState } from '../domain/consultation/consultation.ts'
 import type { Channel, Specialty } from '../domain/vocabulary.ts'
 
@@ -31,3 +32,29 @@ export type OutgoingMail = {
   template: string
   code: string | null
 }
+
+/** Something that happened, thin: ids and states only, never health data or names. `at` in epoch milliseconds. */
+export type HouseEvent = {
+  /** Names the deed, so that it is one event however often it is told. */
+  id: string
+  type: EventType
+  at: number
+  /** Whose organisation hears of it. */
+  accountId: string
+  data: Record<string, string>
+}
+
+/** An event on its way to one endpoint, as its courier takes it. */
+export type OutgoingEvent = {
+  endpointId: string
+  /** The `webhook-id`: the same at every attempt, replay and endpoint. */
+  webhookId: string
+  type: string
+  at: number
+  data: Record<string, string>
+  /** False while the endpoint is switched off: the event is logged, and can be replayed later. */
+  enabled: boolean
+}
+
+/** Why a courier switches its endpoint off. */
+export type CourierDisables = 'gone' | 'failing'

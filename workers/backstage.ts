@@ -1,8 +1,10 @@
 import { WorkerEntrypoint } from 'cloudflare:workers'
 import type { ConsultationMail } from '../domain/consultation/consequences.ts'
-import type { Projection } from '../protocol/backstage.ts'
+import type { CourierDisables, HouseEvent, Projection } from '../protocol/backstage.ts'
+import { disableEndpoint } from './delivery/disableEndpoint.ts'
 import { projectConsultation } from './delivery/projectConsultation.ts'
 import { sendConsultationMail } from './delivery/sendConsultationMail.ts'
+import { tellEndpoints } from './delivery/tellEndpoints.ts'
 
 /** The door by which rooms reach the stateless side: it is bound to the Worker itself, never to the network. */
 export class Backstage extends WorkerEntrypoint<Env> {
@@ -13,5 +15,15 @@ export class Backstage extends WorkerEntrypoint<Env> {
   /** @param id names the deed: the courier keeps one mail for it, however often this is called. */
   async mail(id: string, mail: ConsultationMail, projection: Projection): Promise<void> {
     await sendConsultationMail(this.env, id, mail, projection)
+  }
+
+  /** Tells the endpoints of the account's organisation what happened; again changes nothing. */
+  async tell(event: HouseEvent): Promise<void> {
+    await tellEndpoints(this.env, event)
+  }
+
+  /** An endpoint's courier gives up on it: that is written down, and its owner told by mail. */
+  async disableEndpoint(endpointId: string, reason: CourierDisables): Promise<void> {
+    await disableEndpoint(this.env, endpointId, reason, Date.now())
   }
 }

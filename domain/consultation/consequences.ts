@@ -1,3 +1,4 @@
+import type { EventType } from '../webhooks/eventTypes.ts'
 import type { Consultation } from './consultation.ts'
 import type { ConsultationEvent } from './events.ts'
 import type { NewEntry, Notice } from './thread.ts'
@@ -18,9 +19,11 @@ export type Consequences = {
   /** Whether the waiting room must hear of it. */
   queue: boolean
   mail: ConsultationMail | null
+  /** What the insurer's own system hears of it. */
+  event: EventType | null
 }
 
-const QUIET: Consequences = { entries: [], queue: false, mail: null }
+const QUIET: Consequences = { entries: [], queue: false, mail: null, event: null }
 
 const says = (from: 'bot' | 'system', notice: Notice): NewEntry => ({ key: null, from, notice })
 
@@ -31,24 +34,27 @@ export function consequencesOf(event: ConsultationEvent, after: Consultation, wa
     case 'attached':
     case 'detached':
     case 'became-active':
-    case 'rated':
       return QUIET
+    case 'rated':
+      return { ...QUIET, event: 'rating.submitted' }
     case 'submitted':
       return {
         entries: [...question(after), says('bot', { code: 'question-sent', waitMinutes })],
         queue: true,
         mail: 'question-received',
+        event: 'consultation.submitted',
       }
     case 'fell-overdue':
-      return { entries: [says('system', { code: 'wait-overdue' })], queue: true, mail: 'wait-overdue' }
+      return { entries: [says('system', { code: 'wait-overdue' })], queue: true, mail: 'wait-overdue', event: 'consultation.overdue' }
     case 'waited-again':
-      return { entries: [says('system', { code: 'waiting-again' })], queue: true, mail: null }
+      return { entries: [says('system', { code: 'waiting-again' })], queue: true, mail: null, event: null }
     case 'cancelled': {
       const late = event.cancellation === 'no-doctor'
       return {
         entries: [says('system', { code: late ? 'no-doctor' : 'cancelled' })],
         queue: true,
         mail: late ? 'no-doctor' : 'question-cancelled',
+        event: 'consultation.cancelled',
       }
     }
     case 'taken':
@@ -56,13 +62,14 @@ export function consequencesOf(event: ConsultationEvent, after: Consultation, wa
         entries: [says('system', { code: 'doctor-took', doctorName: event.doctor.name })],
         queue: true,
         mail: event.patientHere ? null : 'doctor-ready',
+        event: 'consultation.taken',
       }
     case 'released':
-      return { entries: [says('system', { code: 'released' })], queue: true, mail: null }
+      return { entries: [says('system', { code: 'released' })], queue: true, mail: null, event: null }
     case 'ended':
-      return { ...QUIET, entries: [says('system', { code: 'ended' })] }
+      return { ...QUIET, entries: [says('system', { code: 'ended' })], event: 'consultation.ended' }
     case 'missed':
-      return { ...QUIET, entries: [says('system', { code: 'missed' })] }
+      return { ...QUIET, entries: [says('system', { code: 'missed' })], event: 'consultation.missed' }
     case 'document-added':
       return { ...QUIET, entries: [says('system', { code: 'document-ready', kind: event.document.kind })] }
   }

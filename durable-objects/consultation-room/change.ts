@@ -6,6 +6,7 @@ import type { Entry, NewEntry } from '../../domain/consultation/thread.ts'
 import type { Limits } from '../../domain/limits.ts'
 import { accept, type Result } from '../../domain/result.ts'
 import type { RoomStore } from './RoomStore.ts'
+import { webhookSubject } from './webhookSubject.ts'
 
 /** A consultation after a change, and what was said by it. */
 export type Changed = { consultation: Consultation; said: readonly Entry[]; changed: boolean }
@@ -36,6 +37,7 @@ export function change(
         said.push(...consequences.entries.map((entry) => store.append(entry, now)))
         if (consequences.queue) store.post('queue', '', now)
         if (consequences.mail) store.post('mail', consequences.mail, now)
+        if (consequences.event) store.post('webhook', webhookSubject(consequences.event, after.state, now), now)
       }
       const changed = decision.value.length > 0
       if (changed) keep(store, after, now)

@@ -3,6 +3,7 @@ import { specialtyOf } from '../../domain/consultation/consultation.ts'
 import type { Effects } from './drainOutbox.ts'
 import { cardOf, projectionOf } from './projections.ts'
 import type { StoredConsultation } from './RoomStore.ts'
+import { readWebhookSubject } from './webhookSubject.ts'
 
 /**
  * What a room's outbox does to the world. A row is a wake-up call: each effect reads the truth again before it acts.
@@ -22,6 +23,12 @@ export function roomEffects(env: Env, truth: () => StoredConsultation): Effects 
       const mail = CONSULTATION_MAILS.find((known) => known === subject)
       const now = truth()
       if (mail) await env.BACKSTAGE.mail(`${now.consultation.id}:${id}`, mail, projectionOf(now))
+    },
+    async webhook({ id, subject }) {
+      const { type, state, at } = readWebhookSubject(subject)
+      const { id: consultationId, patient } = truth().consultation
+      const data = { consultationId, state }
+      await env.BACKSTAGE.tell({ id: `${consultationId}:${id}`, type, at, accountId: patient.accountId, data })
     },
   }
 }
