@@ -1,6 +1,7 @@
-import type { EventType } from '../domain/webhooks/eventTypes.ts'
+import * as z from 'zod/mini'
 import type { ConsultationState } from '../domain/consultation/consultation.ts'
 import type { Channel, Specialty } from '../domain/vocabulary.ts'
+import type { EventType } from '../domain/webhooks/eventTypes.ts'
 
 /** What lists and mails need to know of a consultation. Times are epoch milliseconds; `version` only rises. */
 export type Projection = {
@@ -23,15 +24,16 @@ export type Projection = {
 }
 
 /** A letter ready to leave, as a courier takes it; `id` names the deed, so that it leaves once. */
-export type OutgoingMail = {
-  id: string
-  to: string
-  subject: string
-  text: string
-  html: string
-  template: string
-  code: string | null
-}
+export const outgoingMail = z.object({
+  id: z.string(),
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  html: z.string(),
+  template: z.string(),
+  code: z.nullable(z.string()),
+})
+export type OutgoingMail = z.infer<typeof outgoingMail>
 
 /** Something that happened, thin: ids and states only, never health data or names. `at` in epoch milliseconds. */
 export type HouseEvent = {

@@ -1,15 +1,14 @@
 import { DurableObject } from 'cloudflare:workers'
 import * as z from 'zod/mini'
-import type { OutgoingEvent, OutgoingMail } from '../../protocol/backstage.ts'
+import { type OutgoingMail, outgoingMail } from '../../protocol/backstage.ts'
 import { arm, runAlarm } from '../runtime/alarm.ts'
 import { backoffMs, TRIES_MAX } from '../runtime/backoff.ts'
 import type { Deadlines } from '../runtime/deadlines.ts'
 import { recordFault } from '../runtime/recordFault.ts'
+import { inTime } from './inTime.ts'
 import { keepInLocalMailbox } from './senders/localMailbox.ts'
 import { sendByResend } from './senders/resend.ts'
-import { CourierStore, type DueMail } from './store.ts'
-import { webhookRound } from './webhookRound.ts'
-import { type LoggedDelivery, WebhookStore } from './webhookStore.ts'
+import { CourierStore, type Due } from './store.ts'
 
 /** So many leave side by side: one slow answer does not hold the shard up. */
 const SIDE_BY_SIDE = 8
@@ -22,15 +21,13 @@ const secrets = z.object({
   MAIL_FROM: z.optional(z.string()),
 })
 
-/** What leaves the house, for one destination or a shard of mail: kept first, then sent by the alarm until it arrives. */
+/** What leaves the house, for one shard of destinations: kept first, then sent by the alarm until it arrives. */
 export class Courier extends DurableObject<Env> {
-  readonly #store: CourierStore
-  readonly #webhooks: WebhookStore
+  readonly #store: CourierStore<OutgoingMail>
 
   constructor(state: DurableObjectState, env: Env) {
     super(state, env)
-    this.#store = new CourierStore(state.storage)
-    this.#webhooks = new WebhookStore(state.storage)
+    this.#store = new CourierStore(state.storage, outgoingMail)
   }
 
   /** Durable when it returns; a mail whose id was accepted before is left as it is. */
@@ -44,54 +41,19 @@ export class Courier extends DurableObject<Env> {
     return this.#store.parked()
   }
 
-  /** Durable when it returns; an event whose id was accepted before is left as it is. */
-  async acceptEvent(event: OutgoingEvent): Promise<void> {
-    this.#webhooks.accept(event, Date.now())
-    await arm(this.ctx.storage, this.#deadlines())
-  }
-
-  /** What was sent to this endpoint or will be, newest first. */
-  async deliveries(type: string | null, most: number): Promise<LoggedDelivery[]> {
-    return this.#webhooks.list(type, most)
-  }
-
-  /** Sends one once more, under the id it had; false when there is none of that id. */
-  async replay(webhookId: string): Promise<boolean> {
-    const found = this.#webhooks.replay(webhookId, Date.now())
-    await arm(this.ctx.storage, this.#deadlines())
-    return found
-  }
-
-  /** Sends everything once more that was accepted since then, in epoch milliseconds; answers how many. */
-  async replaySince(since: number): Promise<number> {
-    const count = this.#webhooks.replaySince(since, Date.now())
-    await arm(this.ctx.storage, this.#deadlines())
-    return count
-  }
-
-  async endpointEnabled(): Promise<void> {
-    this.#webhooks.settle()
-  }
-
-  async endpointDeleted(): Promise<void> {
-    this.#webhooks.forgetAll()
-    await arm(this.ctx.storage, this.#deadlines())
-  }
-
   override async alarm(): Promise<void> {
     await runAlarm(
       this.ctx.storage,
       async () => {
         await Promise.all(this.#store.due(Date.now(), SIDE_BY_SIDE).map((due) => this.#attempt(due)))
-        await webhookRound(this.#webhooks, this.env)
       },
       () => this.#deadlines(),
     )
   }
 
-  async #attempt({ mail, tries }: DueMail): Promise<void> {
+  async #attempt({ item: mail, tries }: Due<OutgoingMail>): Promise<void> {
     try {
-      await inTime(this.#send(mail))
+      await inTime(this.#send(mail), SEND_TIMEOUT_MS)
       this.#store.delivered(mail.id)
     } catch (error) {
       const failed = tries + 1
@@ -109,18 +71,6 @@ export class Courier extends DurableObject<Env> {
   }
 
   #deadlines(): Deadlines {
-    return { mail: this.#store.nextDue(), webhooks: this.#webhooks.nextDue() }
-  }
-}
-
-async function inTime(work: Promise<void>): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<never>((_, fail) => {
-    timer = setTimeout(() => fail(new Error('no answer in time')), SEND_TIMEOUT_MS)
-  })
-  try {
-    await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
+    return { mail: this.#store.nextDue() }
   }
 }

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import type { CourierDisables, OutgoingEvent } from '../../protocol/backstage.ts'
+import { migrate } from '../runtime/migrations.ts'
 import type { Outcome } from './senders/webhook.ts'
+import { WEBHOOK_MIGRATIONS } from './webhookMigrations.ts'
 
 const dueRow = z.object({ webhook_id: z.string(), body: z.string(), tries: z.number() })
 const deliveryRow = z.object({
@@ -35,9 +37,9 @@ const KEPT_MS = 30 * 24 * 3_600_000
 export class WebhookStore {
   readonly #sql: SqlStorage
 
-  /** @param storage whose migrations were run */
   constructor(storage: DurableObjectStorage) {
     this.#sql = storage.sql
+    migrate({ sql: storage.sql, transactionSync: (work) => storage.transactionSync(work) }, WEBHOOK_MIGRATIONS)
   }
 
   /** Keeps an event once per id, whatever became of it since. */
@@ -54,7 +56,7 @@ export class WebhookStore {
     )
   }
 
-  /** `null` for a courier of mail, and for one whose endpoint is gone. */
+  /** `null` before the first event, and once the endpoint is gone. */
   endpoint(): z.infer<typeof endpointRow> | null {
     const [row] = this.#sql.exec('SELECT id, failing_since, disables FROM endpoint').toArray()
     return row === undefined ? null : endpointRow.parse(row)

@@ -24,7 +24,7 @@ export async function tellEndpoints(env: Env, { id, type, at, accountId, data }:
   const webhookId = await webhookIdOf(id)
   await Promise.all(
     chosen.map(({ id: endpointId, disabledAt }) =>
-      env.COURIER.getByName(`webhook-${endpointId}`).acceptEvent({
+      env.WEBHOOK_COURIER.getByName(endpointId).accept({
         endpointId,
         webhookId,
         type,

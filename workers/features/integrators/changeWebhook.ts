@@ -33,6 +33,6 @@ export const changeWebhook: Handler = async (context) => {
     .where(eq(webhookEndpoints.id, before.id))
     .returning()
   if (!after) return { problem: 'not-found' }
-  if (enabled && before.disabledAt !== null) await courierOf(env, before.id).endpointEnabled()
+  if (enabled && before.disabledAt !== null) await courierOf(env, before.id).enabled()
   return json(webhookView(after, now))
 }

@@ -10,6 +10,6 @@ export const deleteWebhook: Handler = async (context) => {
   const row = await ownWebhook(context, context.params['id'] ?? '')
   if (!row) return { problem: 'not-found' }
   await database(context.env).delete(webhookEndpoints).where(eq(webhookEndpoints.id, row.id))
-  await courierOf(context.env, row.id).endpointDeleted()
+  await courierOf(context.env, row.id).deleted()
   return noContent()
 }

@@ -16,4 +16,4 @@ export async function ownWebhook(context: Context, id: string) {
 }
 
 /** The courier of an endpoint: one for each, so that a slow or dead receiver delays nobody else. */
-export const courierOf = (env: Env, endpointId: string) => env.COURIER.getByName(`webhook-${endpointId}`)
+export const courierOf = (env: Env, endpointId: string) => env.WEBHOOK_COURIER.getByName(endpointId)
