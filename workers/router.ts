@@ -40,7 +40,7 @@ import { takeConsultation } from './features/doctor/takeConsultation.ts'
 import { listDocuments } from './features/documents/listDocuments.ts'
 import { readDocument } from './features/documents/readDocument.ts'
 import { readCatalogue } from './features/intake/readCatalogue.ts'
-import { doctorPage, mailboxPage, patientPage, pharmacyPage, staticFile } from './features/operations/pages.ts'
+
 import { changeWebhook } from './features/integrators/changeWebhook.ts'
 import { deleteWebhook } from './features/integrators/deleteWebhook.ts'
 import { listApiKeys } from './features/integrators/listApiKeys.ts'
@@ -53,6 +53,14 @@ import { replaySince } from './features/integrators/replaySince.ts'
 import { revokeApiKey } from './features/integrators/revokeApiKey.ts'
 import { rotateSecret } from './features/integrators/rotateSecret.ts'
 import { testWebhook } from './features/integrators/testWebhook.ts'
+import {
+  doctorPage,
+  mailboxPage,
+  offlinePage,
+  patientPage,
+  pharmacyPage,
+  staticFile,
+} from './features/operations/pages.ts'
 import { readHealth } from './features/operations/readHealth.ts'
 import { dispense } from './features/pharmacy/dispense.ts'
 import { readKeys } from './features/pharmacy/readKeys.ts'
@@ -154,7 +162,11 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/O/:token', 'page.read', pharmacyPage],
   ['GET', '/medecin', 'page.read', doctorPage],
   ['GET', '/medecin/*', 'page.read', doctorPage],
+  ['GET', '/hors-ligne', 'page.read', offlinePage],
   ['GET', '/favicon.svg', 'page.read', staticFile],
+  ['GET', '/manifest.webmanifest', 'page.read', staticFile],
+  ['GET', '/icons/:name', 'page.read', staticFile],
+  ['GET', '/sw.js', 'page.read', staticFile],
   ['GET', '/push/worker.js', 'page.read', staticFile],
   ['GET', '/api/*', 'page.read', async () => ({ problem: 'not-found' })],
   ['GET', '/*', 'page.read', patientPage],

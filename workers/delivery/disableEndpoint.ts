@@ -28,5 +28,11 @@ export async function disableEndpoint(
   const { host } = new URL(row.endpoint.url)
   const letter = { template: 'endpoint-disabled' as const, host, reason, link: `${publicOrigin(env)}/docs` }
   const id = `endpoint-disabled-${endpointId}-${row.endpoint.disabledAt}`
-  await postMail(env, { id, to: row.contact, ...renderLetter(letter, 'fr', BRAND), template: letter.template, code: null })
+  await postMail(env, {
+    id,
+    to: row.contact,
+    ...renderLetter(letter, 'fr', BRAND),
+    template: letter.template,
+    code: null,
+  })
 }

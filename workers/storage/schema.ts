@@ -237,7 +237,10 @@ export const apiKeys = sqliteTable(
     windowStart: instant('window_start').notNull().default(0),
     windowUsed: integer('window_used').notNull().default(0),
   },
-  (table) => [uniqueIndex('api_keys_digest').on(table.keySha256), index('api_keys_organisation').on(table.organisationId)],
+  (table) => [
+    uniqueIndex('api_keys_digest').on(table.keySha256),
+    index('api_keys_organisation').on(table.organisationId),
+  ],
 )
 
 /** Where an organisation wants to hear of events. Deliveries and their log are with the endpoint's courier. */

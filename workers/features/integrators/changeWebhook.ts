@@ -29,7 +29,11 @@ export const changeWebhook: Handler = async (context) => {
         : { disabledAt: before.disabledAt ?? now, disabledReason: before.disabledReason ?? ('by-owner' as const) }
   const [after] = await database(env)
     .update(webhookEndpoints)
-    .set({ url: checked.value, ...(events ? { events: JSON.stringify([...new Set<string>(events)]) } : {}), ...switched })
+    .set({
+      url: checked.value,
+      ...(events ? { events: JSON.stringify([...new Set<string>(events)]) } : {}),
+      ...switched,
+    })
     .where(eq(webhookEndpoints.id, before.id))
     .returning()
   if (!after) return { problem: 'not-found' }

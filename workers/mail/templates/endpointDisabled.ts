@@ -7,7 +7,10 @@ export const endpointDisabled: MailTemplate<'endpoint-disabled'> = {
     subject: 'Votre adresse de réception d’événements est désactivée',
     preheader: 'Nous n’y envoyons plus d’événements.',
     blocks: [
-      { kind: 'paragraph', text: `Nous n’envoyons plus d’événements à l’adresse de réception sur le serveur « ${host} ».` },
+      {
+        kind: 'paragraph',
+        text: `Nous n’envoyons plus d’événements à l’adresse de réception sur le serveur « ${host} ».`,
+      },
       {
         kind: 'paragraph',
         text:
