@@ -158,6 +158,20 @@ export const PROBLEMS = {
     'Cette ordonnance a été révoquée par le médecin.',
     'This prescription was revoked by the doctor.',
   ),
+  'renewal-not-due': kind(
+    409,
+    'Renouvellement trop tôt',
+    'Renewal too early',
+    'Cette ordonnance a déjà été délivrée, et son renouvellement n’est pas encore dû.',
+    'This prescription was already dispensed, and its renewal is not due yet.',
+  ),
+  'lines-already-dispensed': kind(
+    409,
+    'Lignes déjà délivrées',
+    'Lines already dispensed',
+    'Au moins une de ces lignes a déjà été délivrée.',
+    'At least one of these lines was already dispensed.',
+  ),
   'too-late': kind(409, 'Trop tard', 'Too late', 'Le délai pour annuler est passé.', 'The time to undo has passed.'),
   'too-large': kind(
     413,
@@ -221,6 +235,13 @@ export const PROBLEMS = {
     'Unknown key',
     'La clé de signature de ce code n’est pas connue.',
     'The key that signed this code is not known.',
+  ),
+  'revoked-key': kind(
+    422,
+    'Clé de signature révoquée',
+    'Signing key revoked',
+    'La clé qui a signé ce code a été révoquée : plus rien de ce qu’elle a signé n’est valable.',
+    'The key that signed this code was revoked: nothing that it signed is valid any more.',
   ),
   'bad-signature': kind(
     422,

@@ -25,6 +25,7 @@ import { readMailbox } from './features/development/readMailbox.ts'
 import { draftPrescription } from './features/doctor/draftPrescription.ts'
 import { endConsultation } from './features/doctor/endConsultation.ts'
 import { listCare } from './features/doctor/listCare.ts'
+import { listPrescriptions } from './features/doctor/listPrescriptions.ts'
 import { openDeskSocket } from './features/doctor/openDeskSocket.ts'
 import { publishReport } from './features/doctor/publishReport.ts'
 import { readQueue } from './features/doctor/readQueue.ts'
@@ -42,6 +43,7 @@ import { readHealth } from './features/operations/readHealth.ts'
 import { dispense } from './features/pharmacy/dispense.ts'
 import { readKeys } from './features/pharmacy/readKeys.ts'
 import { readPrescription } from './features/pharmacy/readPrescription.ts'
+import { refuseDispensing } from './features/pharmacy/refuseDispensing.ts'
 import { undoDispensation } from './features/pharmacy/undoDispensation.ts'
 import type { Handler } from './http/context.ts'
 
@@ -90,6 +92,7 @@ export const ROUTES: readonly Route[] = [
   ['POST', '/api/doctor/consultations/:id/end', 'consultation.end', endConsultation],
   ['POST', '/api/doctor/consultations/:id/report', 'report.publish', publishReport],
   ['POST', '/api/doctor/consultations/:id/prescriptions', 'prescription.draft', draftPrescription],
+  ['GET', '/api/doctor/prescriptions', 'queue.read', listPrescriptions],
   ['POST', '/api/doctor/prescriptions/:id/sign', 'prescription.sign', signPrescription],
   ['POST', '/api/doctor/prescriptions/:id/revoke', 'prescription.revoke', revokePrescription],
 
@@ -97,6 +100,7 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/api/prescriptions/:token', 'prescription.check', readPrescription],
   ['POST', '/api/prescriptions/:token/dispensations', 'prescription.dispense', dispense],
   ['DELETE', '/api/prescriptions/:token/dispensations', 'prescription.dispense', undoDispensation],
+  ['POST', '/api/prescriptions/:token/refusals', 'prescription.dispense', refuseDispensing],
   ['GET', '/.well-known/jwks.json', 'prescription.check', readKeys],
 
   // Operations, and what exists only while local

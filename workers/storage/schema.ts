@@ -164,9 +164,35 @@ export const prescriptions = sqliteTable('prescriptions', {
   revokedAt: instant('revoked_at'),
   revocationReason: text('revocation_reason'),
   reads: integer('reads').notNull().default(0),
+  /** Signs of a copy that makes the rounds: reads after the last dispensing, and forged codes that name this one. */
+  readsAfterDispensing: integer('reads_after_dispensing').notNull().default(0),
+  forgeries: integer('forgeries').notNull().default(0),
 })
 
-/** The sequence makes the rule a key: the n-th dispensing of a prescription exists once. */
+/** Where a code was read: a digest of the network, that says whether two reads came from one place and nothing else. */
+export const prescriptionPlaces = sqliteTable(
+  'prescription_places',
+  { prescriptionId: text('prescription_id').notNull(), place: text('place').notNull(), at: instant('at').notNull() },
+  (table) => [primaryKey({ columns: [table.prescriptionId, table.place] })],
+)
+
+/** A pharmacist who would not dispense, and why. */
+export const dispensingRefusals = sqliteTable(
+  'dispensing_refusals',
+  {
+    id: text('id').primaryKey(),
+    prescriptionId: text('prescription_id').notNull(),
+    idempotencyKey: text('idempotency_key').notNull(),
+    pharmacyName: text('pharmacy_name').notNull(),
+    pharmacyFiness: text('pharmacy_finess'),
+    reason: text('reason').notNull(),
+    note: text('note').notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [uniqueIndex('dispensing_refusals_key').on(table.prescriptionId, table.idempotencyKey)],
+)
+
+/** Each a part of a round (domain/prescription/dispensing.ts): the lines given as bits, and whether it began the round. */
 export const dispensations = sqliteTable(
   'dispensations',
   {
@@ -178,6 +204,13 @@ export const dispensations = sqliteTable(
     pharmacyFiness: text('pharmacy_finess'),
     at: instant('at').notNull(),
     undoneAt: instant('undone_at'),
+    /** Null in rows from before there were parts: all lines. */
+    mask: integer('mask'),
+    begins: integer('begins', { mode: 'boolean' }).notNull().default(true),
+    /** What was left once this one was recorded: its receipt says the same for ever. */
+    remaining: integer('remaining'),
+    /** The packs given instead of what was written, as JSON: `[{line, cip13}]`. */
+    substitutions: text('substitutions').notNull().default('[]'),
   },
   (table) => [uniqueIndex('dispensations_key').on(table.prescriptionId, table.idempotencyKey)],
 )
