@@ -30,6 +30,8 @@ const ICONS: Readonly<Record<Verdict, IconNode>> = {
   revoked: CircleX,
   forged: ShieldX,
   'unknown-key': KeyRound,
+  'revoked-key': KeyRound,
+  'not-due': OctagonMinus,
   'not-found': SearchX,
   malformed: QrCode,
   'too-many': TimerReset,

@@ -49,6 +49,20 @@ export const verdictWords: Readonly<Record<Verdict, VerdictWords>> = {
       en: 'This code is not signed by Permanence. Do not dispense; check the address printed under the code.',
     },
   },
+  'revoked-key': {
+    title: { fr: 'CLÉ DE SIGNATURE RÉVOQUÉE', en: 'SIGNING KEY REVOKED' },
+    next: {
+      fr: 'La clé qui a signé ce code a été retirée : plus rien de ce qu’elle a signé n’est valable. Ne délivrez pas.',
+      en: 'The key that signed this code was withdrawn: nothing that it signed is valid. Do not dispense.',
+    },
+  },
+  'not-due': {
+    title: { fr: 'DÉJÀ DÉLIVRÉE', en: 'ALREADY DISPENSED' },
+    next: {
+      fr: 'L’ordonnance est authentique, mais son renouvellement n’est pas encore dû. Ne délivrez pas avant sa date.',
+      en: 'The prescription is genuine, but its renewal is not due yet. Do not dispense before its date.',
+    },
+  },
   'not-found': {
     title: { fr: 'ORDONNANCE INTROUVABLE', en: 'PRESCRIPTION NOT FOUND' },
     next: {
@@ -174,6 +188,18 @@ export const templates = {
   times: {
     fr: ({ count }) => `délivrée ${count} fois`,
     en: ({ count }) => (count === 1 ? 'dispensed once' : `dispensed ${count} times`),
+  } satisfies Template<{ count: number }>,
+  dueOn: {
+    fr: ({ date }) => `renouvelable à partir du ${date}`,
+    en: ({ date }) => `renewable from ${date}`,
+  } satisfies Template<{ date: string }>,
+  owed: {
+    fr: ({ medicines }) => `Reste à délivrer : ${medicines}`,
+    en: ({ medicines }) => `Still to dispense: ${medicines}`,
+  } satisfies Template<{ medicines: string }>,
+  refusals: {
+    fr: ({ count }) => (count === 1 ? 'une pharmacie a refusé de la délivrer' : `${count} refus de délivrance`),
+    en: ({ count }) => (count === 1 ? 'one pharmacy refused to dispense it' : `${count} refusals to dispense`),
   } satisfies Template<{ count: number }>,
   remaining: {
     fr: ({ count }) => (count === 1 ? 'reste 1 délivrance' : `restent ${count} délivrances`),

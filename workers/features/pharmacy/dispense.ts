@@ -82,21 +82,18 @@ async function record(
   const ends = expiresAt(issuedAt, renewals)
   const payload = JSON.stringify({ documentId, origin, dispensationId })
   const substitutions = JSON.stringify(given.substitutions)
-  const [made] = await env.DB.batch<{ mask: number; remaining: number }>([
+  const [inserted] = await env.DB.batch<{ mask: number; remaining: number }>([
     env.DB.prepare(DISPENSE).bind(
       ...[dispensationId, id, key, bodySha256, name, finess ?? null, now, firstEnds, ends],
       ...[allLines(lines.length), given.mask, substitutions, renewalDays],
     ),
     env.DB.prepare(WAKE).bind(dispensationId, outboxId, payload),
   ])
-  const row = made?.results[0]
+  const row = inserted?.results[0]
   if (!row) return null
   execution.waitUntil(deliverOutboxRow(env, { id: outboxId, kind: 'document', payload, createdAt: now, attempts: 0 }))
-  const { mask, remaining } = row
-  return receipt(
-    { at: now, pharmacyName: name, pharmacyFiness: finess ?? null, mask, remaining, ...given },
-    lines.length,
-  )
+  const made = { at: now, pharmacyName: name, pharmacyFiness: finess ?? null, substitutions: given.substitutions }
+  return receipt({ ...made, mask: row.mask, remaining: row.remaining }, lines.length)
 }
 
 type Receipt = Pick<Recorded, 'at' | 'pharmacyName' | 'pharmacyFiness' | 'mask' | 'remaining' | 'substitutions'>
