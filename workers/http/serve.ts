@@ -38,7 +38,8 @@ async function answer(
   const refuse = (problem: Problem) => finish(problemResponse(problem, locale))
   try {
     if (action === 'development.read' && env.ENVIRONMENT !== 'local') return refuse({ problem: 'not-found' })
-    if (isForeign(request, env)) return refuse({ problem: 'foreign-origin' })
+    // The insurer's own page posts a member's hand-over: its token is the proof (api.md, Conventions).
+    if (action !== 'session.hand-over' && isForeign(request, env)) return refuse({ problem: 'foreign-origin' })
     const now = Date.now()
     const who = await identify(request, env, now)
     const decision = decideByRole(action, who.caller)
