@@ -46,6 +46,19 @@ import { readChanges } from './features/handOver/readChanges.ts'
 import { readPending } from './features/handOver/readPending.ts'
 import { resendCode } from './features/handOver/resendCode.ts'
 import { readCatalogue } from './features/intake/readCatalogue.ts'
+
+import { changeWebhook } from './features/integrators/changeWebhook.ts'
+import { deleteWebhook } from './features/integrators/deleteWebhook.ts'
+import { listApiKeys } from './features/integrators/listApiKeys.ts'
+import { listDeliveries } from './features/integrators/listDeliveries.ts'
+import { listWebhooks } from './features/integrators/listWebhooks.ts'
+import { makeApiKey } from './features/integrators/makeApiKey.ts'
+import { makeWebhook } from './features/integrators/makeWebhook.ts'
+import { replayDelivery } from './features/integrators/replayDelivery.ts'
+import { replaySince } from './features/integrators/replaySince.ts'
+import { revokeApiKey } from './features/integrators/revokeApiKey.ts'
+import { rotateSecret } from './features/integrators/rotateSecret.ts'
+import { testWebhook } from './features/integrators/testWebhook.ts'
 import {
   doctorPage,
   mailboxPage,
@@ -131,6 +144,20 @@ export const ROUTES: readonly Route[] = [
   ['POST', '/api/prescriptions/:token/dispensations', 'prescription.dispense', dispense],
   ['DELETE', '/api/prescriptions/:token/dispensations', 'prescription.dispense', undoDispensation],
   ['GET', '/.well-known/jwks.json', 'prescription.check', readKeys],
+
+  // Integrators
+  ['GET', '/api/api-keys', 'key.manage', listApiKeys],
+  ['POST', '/api/api-keys', 'key.manage', makeApiKey],
+  ['DELETE', '/api/api-keys/:id', 'key.manage', revokeApiKey],
+  ['GET', '/api/webhooks', 'webhook.manage', listWebhooks],
+  ['POST', '/api/webhooks', 'webhook.manage', makeWebhook],
+  ['PATCH', '/api/webhooks/:id', 'webhook.manage', changeWebhook],
+  ['DELETE', '/api/webhooks/:id', 'webhook.manage', deleteWebhook],
+  ['POST', '/api/webhooks/:id/rotate-secret', 'webhook.manage', rotateSecret],
+  ['POST', '/api/webhooks/:id/test', 'webhook.manage', testWebhook],
+  ['POST', '/api/webhooks/:id/replay', 'webhook.manage', replaySince],
+  ['GET', '/api/webhooks/:id/deliveries', 'webhook.manage', listDeliveries],
+  ['POST', '/api/deliveries/:id/replay', 'webhook.manage', replayDelivery],
 
   // Operations, and what exists only while local
   ['GET', '/healthz', 'operations.read', readHealth],
