@@ -23,5 +23,8 @@ export function roomEffects(env: Env, truth: () => StoredConsultation): Effects 
       const now = truth()
       if (mail) await env.BACKSTAGE.mail(`${now.consultation.id}:${id}`, mail, projectionOf(now))
     },
+    async parked({ subject }) {
+      await env.BACKSTAGE.recordParked(truth().consultation.id, subject)
+    },
   }
 }
