@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import type { ConsultationState } from '../domain/consultation/consultation.ts'
 import type { Channel, Specialty } from '../domain/vocabulary.ts'
 
@@ -22,12 +23,13 @@ export type Projection = {
 }
 
 /** A letter ready to leave, as a courier takes it; `id` names the deed, so that it leaves once. */
-export type OutgoingMail = {
-  id: string
-  to: string
-  subject: string
-  text: string
-  html: string
-  template: string
-  code: string | null
-}
+export const outgoingMail = z.object({
+  id: z.string(),
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  html: z.string(),
+  template: z.string(),
+  code: z.nullable(z.string()),
+})
+export type OutgoingMail = z.infer<typeof outgoingMail>

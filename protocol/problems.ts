@@ -120,8 +120,8 @@ export const PROBLEMS = {
     409,
     'Consultation fermée',
     'Consultation closed',
-    'Cette action demande une consultation en cours.',
-    'This needs a consultation in progress.',
+    'Cela ne se fait que pendant la consultation : elle n’a pas commencé, ou elle est terminée.',
+    'This is only possible during the consultation: it has not begun, or it has ended.',
   ),
   'too-early': kind(
     409,
@@ -129,6 +129,27 @@ export const PROBLEMS = {
     'Too early',
     'Le patient a encore le temps de revenir.',
     'The patient still has time to come back.',
+  ),
+  'same-recipient': kind(
+    409,
+    'Déjà à cette personne',
+    'Already theirs',
+    'La question est déjà à ce médecin ou à cette spécialité : choisissez-en un autre.',
+    'The question is already with this doctor or specialty: choose another.',
+  ),
+  'colleague-offline': kind(
+    409,
+    'Confrère absent',
+    'Colleague away',
+    'Ce médecin n’est plus en ligne. Choisissez-en un autre, ou une spécialité.',
+    'This doctor is no longer online. Choose another, or a specialty.',
+  ),
+  'not-over': kind(
+    409,
+    'Question encore suivie',
+    'Not over',
+    'Seule une question manquée ou annulée peut être posée de nouveau.',
+    'Only a question that was missed or cancelled can be asked again.',
   ),
   'not-ended': kind(
     409,

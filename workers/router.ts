@@ -13,6 +13,7 @@ import { addAttachment } from './features/attachments/addAttachment.ts'
 import { readAttachment } from './features/attachments/readAttachment.ts'
 import { removeAttachment } from './features/attachments/removeAttachment.ts'
 import { answerStep } from './features/consultations/answerStep.ts'
+import { askAgain } from './features/consultations/askAgain.ts'
 import { decideWaiting } from './features/consultations/decideWaiting.ts'
 import { listConsultations } from './features/consultations/listConsultations.ts'
 import { openConsultation } from './features/consultations/openConsultation.ts'
@@ -24,7 +25,9 @@ import { readDemo } from './features/development/readDemo.ts'
 import { readMailbox } from './features/development/readMailbox.ts'
 import { draftPrescription } from './features/doctor/draftPrescription.ts'
 import { endConsultation } from './features/doctor/endConsultation.ts'
+import { handOverConsultation } from './features/doctor/handOverConsultation.ts'
 import { listCare } from './features/doctor/listCare.ts'
+import { listColleagues } from './features/doctor/listColleagues.ts'
 import { openDeskSocket } from './features/doctor/openDeskSocket.ts'
 import { publishReport } from './features/doctor/publishReport.ts'
 import { readQueue } from './features/doctor/readQueue.ts'
@@ -43,6 +46,9 @@ import { dispense } from './features/pharmacy/dispense.ts'
 import { readKeys } from './features/pharmacy/readKeys.ts'
 import { readPrescription } from './features/pharmacy/readPrescription.ts'
 import { undoDispensation } from './features/pharmacy/undoDispensation.ts'
+import { readPushKey } from './features/push/readPushKey.ts'
+import { subscribeToPush } from './features/push/subscribeToPush.ts'
+import { unsubscribeFromPush } from './features/push/unsubscribeFromPush.ts'
 import type { Handler } from './http/context.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -75,6 +81,7 @@ export const ROUTES: readonly Route[] = [
   ['DELETE', '/api/consultations/:id/attachments/:attachmentId', 'consultation.attach', removeAttachment],
   ['POST', '/api/consultations/:id/waiting', 'consultation.decide-waiting', decideWaiting],
   ['POST', '/api/consultations/:id/messages', 'consultation.speak', sendMessage],
+  ['POST', '/api/consultations/:id/again', 'consultation.ask-again', askAgain],
   ['POST', '/api/consultations/:id/rating', 'consultation.rate', rateConsultation],
   ['GET', '/api/documents', 'document.list', listDocuments],
   ['GET', '/api/documents/:id', 'document.read', readDocument],
@@ -87,11 +94,18 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/api/doctor/consultations/:id', 'consultation.read-record', readRecord],
   ['POST', '/api/doctor/consultations/:id/take', 'consultation.take', takeConsultation],
   ['POST', '/api/doctor/consultations/:id/release', 'consultation.release', releaseConsultation],
+  ['POST', '/api/doctor/consultations/:id/hand-over', 'consultation.hand-over', handOverConsultation],
+  ['GET', '/api/doctor/colleagues', 'colleague.list', listColleagues],
   ['POST', '/api/doctor/consultations/:id/end', 'consultation.end', endConsultation],
   ['POST', '/api/doctor/consultations/:id/report', 'report.publish', publishReport],
   ['POST', '/api/doctor/consultations/:id/prescriptions', 'prescription.draft', draftPrescription],
   ['POST', '/api/doctor/prescriptions/:id/sign', 'prescription.sign', signPrescription],
   ['POST', '/api/doctor/prescriptions/:id/revoke', 'prescription.revoke', revokePrescription],
+
+  // Alerts on a device
+  ['GET', '/api/push/key', 'push.subscribe', readPushKey],
+  ['POST', '/api/push/subscriptions', 'push.subscribe', subscribeToPush],
+  ['DELETE', '/api/push/subscriptions', 'push.subscribe', unsubscribeFromPush],
 
   // The pharmacy counter
   ['GET', '/api/prescriptions/:token', 'prescription.check', readPrescription],
@@ -115,6 +129,7 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/medecin', 'page.read', doctorPage],
   ['GET', '/medecin/*', 'page.read', doctorPage],
   ['GET', '/favicon.svg', 'page.read', staticFile],
+  ['GET', '/push/worker.js', 'page.read', staticFile],
   ['GET', '/api/*', 'page.read', async () => ({ problem: 'not-found' })],
   ['GET', '/*', 'page.read', patientPage],
 ]

@@ -59,9 +59,12 @@ export class RoomStore {
     this.#cached = { consultation, version }
   }
 
+  lastSeq(): number {
+    return lastSeqRow.parse(this.#sql.exec('SELECT max(seq) AS seq FROM entries').one()).seq ?? 0
+  }
+
   append(entry: NewEntry, at: number): Entry {
-    const last = lastSeqRow.parse(this.#sql.exec('SELECT max(seq) AS seq FROM entries').one())
-    const placed: Entry = { ...entry, seq: (last.seq ?? 0) + 1, at }
+    const placed: Entry = { ...entry, seq: this.lastSeq() + 1, at }
     this.#sql.exec(
       'INSERT INTO entries (seq, sender, key, at, said) VALUES (?, ?, ?, ?, ?)',
       placed.seq,

@@ -1,13 +1,14 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { env, exports } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
+import type { ConsultationRoom } from '../../durable-objects/consultation-room/ConsultationRoom.ts'
 import { TRIES_MAX } from '../../durable-objects/runtime/backoff.ts'
 import { anOpenRoom } from '../support/rooms.ts'
 
 const setAside = () => env.DB.exec('ALTER TABLE consultations RENAME TO consultations_away')
 const bringBack = () => env.DB.exec('ALTER TABLE consultations_away RENAME TO consultations')
 
-type Room = Awaited<ReturnType<typeof anOpenRoom>>
+type Room = DurableObjectStub<ConsultationRoom>
 
 const ring = (room: Room) => runInDurableObject(room, (instance) => instance.alarm())
 /** Lets the time of the next try come, after so many in vain. */

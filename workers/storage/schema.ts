@@ -206,6 +206,20 @@ export const medicineWords = sqliteTable(
   (table) => [primaryKey({ columns: [table.word, table.cis] })],
 )
 
+/** A device that its owner asked us to alert, as the Push API names it. */
+export const pushSubscriptions = sqliteTable(
+  'push_subscriptions',
+  {
+    endpoint: text('endpoint').primaryKey(),
+    accountId: text('account_id').notNull(),
+    p256dh: text('p256dh').notNull(),
+    auth: text('auth').notNull(),
+    locale: text('locale', { enum: ['fr', 'en'] }).notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [index('push_subscriptions_account').on(table.accountId)],
+)
+
 /** What D1 decided by itself and must still happen elsewhere; a row is written in the same batch as its cause. */
 export const outbox = sqliteTable('outbox', {
   id: text('id').primaryKey(),
