@@ -53,6 +53,13 @@ export const PROBLEMS = {
     'Votre compte ne permet pas cette action.',
     'Your account does not allow this.',
   ),
+  'missing-scope': kind(
+    403,
+    'Droit manquant',
+    'Scope missing',
+    'Cette clé d’API ne donne pas ce droit : créez-en une qui l’a.',
+    'This API key does not have that scope: make one that has.',
+  ),
   'foreign-origin': kind(
     403,
     'Origine refusée',
@@ -180,6 +187,34 @@ export const PROBLEMS = {
     'This prescription was revoked by the doctor.',
   ),
   'too-late': kind(409, 'Trop tard', 'Too late', 'Le délai pour annuler est passé.', 'The time to undo has passed.'),
+  'last-key': kind(
+    409,
+    'Dernière clé',
+    'Last key',
+    'C’est la dernière clé qui gère les clés : créez-en une autre avant de la révoquer.',
+    'This is the last key that manages keys: make another one before revoking it.',
+  ),
+  'too-many-keys': kind(
+    409,
+    'Trop de clés',
+    'Too many keys',
+    'Révoquez une clé avant d’en créer une autre.',
+    'Revoke a key before making another one.',
+  ),
+  'too-many-endpoints': kind(
+    409,
+    'Trop d’adresses',
+    'Too many endpoints',
+    'Supprimez une adresse de réception avant d’en ajouter une autre.',
+    'Delete an endpoint before adding another one.',
+  ),
+  'endpoint-disabled': kind(
+    409,
+    'Adresse désactivée',
+    'Endpoint disabled',
+    'Cette adresse de réception est désactivée : réactivez-la d’abord.',
+    'This endpoint is disabled: enable it first.',
+  ),
   'too-large': kind(
     413,
     'Demande trop volumineuse',

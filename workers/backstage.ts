@@ -2,11 +2,13 @@ import { WorkerEntrypoint } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import type { ConsultationMail } from '../domain/consultation/consequences.ts'
 import { rootCause } from '../domain/rootCause.ts'
-import type { Projection } from '../protocol/backstage.ts'
+import type { CourierDisables, HouseEvent, Projection } from '../protocol/backstage.ts'
+import { disableEndpoint } from './delivery/disableEndpoint.ts'
 import { recordParkedRow } from './delivery/parkedRows.ts'
 import { projectConsultation } from './delivery/projectConsultation.ts'
 import { sendConsultationMail } from './delivery/sendConsultationMail.ts'
 import { type PushNews, sendPush } from './delivery/sendPush.ts'
+import { tellEndpoints } from './delivery/tellEndpoints.ts'
 import { vapidKeys } from './delivery/vapid.ts'
 import { database } from './storage/database.ts'
 import { pushSubscriptions } from './storage/schema.ts'
@@ -34,6 +36,16 @@ export class Backstage extends WorkerEntrypoint<Env> {
 
   async vapid(): Promise<{ publicKey: string; privateKey: string } | null> {
     return vapidKeys(this.env)
+  }
+
+  /** Tells the endpoints of the account's organisation what happened; again changes nothing. */
+  async tell(event: HouseEvent): Promise<void> {
+    await tellEndpoints(this.env, event)
+  }
+
+  /** An endpoint's courier gives up on it: that is written down, and its owner told by mail. */
+  async disableEndpoint(endpointId: string, reason: CourierDisables): Promise<void> {
+    await disableEndpoint(this.env, endpointId, reason, Date.now())
   }
 
   /** @param row the lane and number of the row that no try could deliver. */

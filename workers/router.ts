@@ -40,7 +40,27 @@ import { takeConsultation } from './features/doctor/takeConsultation.ts'
 import { listDocuments } from './features/documents/listDocuments.ts'
 import { readDocument } from './features/documents/readDocument.ts'
 import { readCatalogue } from './features/intake/readCatalogue.ts'
-import { doctorPage, mailboxPage, patientPage, pharmacyPage, staticFile } from './features/operations/pages.ts'
+
+import { changeWebhook } from './features/integrators/changeWebhook.ts'
+import { deleteWebhook } from './features/integrators/deleteWebhook.ts'
+import { listApiKeys } from './features/integrators/listApiKeys.ts'
+import { listDeliveries } from './features/integrators/listDeliveries.ts'
+import { listWebhooks } from './features/integrators/listWebhooks.ts'
+import { makeApiKey } from './features/integrators/makeApiKey.ts'
+import { makeWebhook } from './features/integrators/makeWebhook.ts'
+import { replayDelivery } from './features/integrators/replayDelivery.ts'
+import { replaySince } from './features/integrators/replaySince.ts'
+import { revokeApiKey } from './features/integrators/revokeApiKey.ts'
+import { rotateSecret } from './features/integrators/rotateSecret.ts'
+import { testWebhook } from './features/integrators/testWebhook.ts'
+import {
+  doctorPage,
+  mailboxPage,
+  offlinePage,
+  patientPage,
+  pharmacyPage,
+  staticFile,
+} from './features/operations/pages.ts'
 import { readHealth } from './features/operations/readHealth.ts'
 import { dispense } from './features/pharmacy/dispense.ts'
 import { readKeys } from './features/pharmacy/readKeys.ts'
@@ -113,6 +133,20 @@ export const ROUTES: readonly Route[] = [
   ['DELETE', '/api/prescriptions/:token/dispensations', 'prescription.dispense', undoDispensation],
   ['GET', '/.well-known/jwks.json', 'prescription.check', readKeys],
 
+  // Integrators
+  ['GET', '/api/api-keys', 'key.manage', listApiKeys],
+  ['POST', '/api/api-keys', 'key.manage', makeApiKey],
+  ['DELETE', '/api/api-keys/:id', 'key.manage', revokeApiKey],
+  ['GET', '/api/webhooks', 'webhook.manage', listWebhooks],
+  ['POST', '/api/webhooks', 'webhook.manage', makeWebhook],
+  ['PATCH', '/api/webhooks/:id', 'webhook.manage', changeWebhook],
+  ['DELETE', '/api/webhooks/:id', 'webhook.manage', deleteWebhook],
+  ['POST', '/api/webhooks/:id/rotate-secret', 'webhook.manage', rotateSecret],
+  ['POST', '/api/webhooks/:id/test', 'webhook.manage', testWebhook],
+  ['POST', '/api/webhooks/:id/replay', 'webhook.manage', replaySince],
+  ['GET', '/api/webhooks/:id/deliveries', 'webhook.manage', listDeliveries],
+  ['POST', '/api/deliveries/:id/replay', 'webhook.manage', replayDelivery],
+
   // Operations, and what exists only while local
   ['GET', '/healthz', 'operations.read', readHealth],
   ['GET', '/dev/demo', 'development.read', readDemo],
@@ -128,7 +162,11 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/O/:token', 'page.read', pharmacyPage],
   ['GET', '/medecin', 'page.read', doctorPage],
   ['GET', '/medecin/*', 'page.read', doctorPage],
+  ['GET', '/hors-ligne', 'page.read', offlinePage],
   ['GET', '/favicon.svg', 'page.read', staticFile],
+  ['GET', '/manifest.webmanifest', 'page.read', staticFile],
+  ['GET', '/icons/:name', 'page.read', staticFile],
+  ['GET', '/sw.js', 'page.read', staticFile],
   ['GET', '/push/worker.js', 'page.read', staticFile],
   ['GET', '/api/*', 'page.read', async () => ({ problem: 'not-found' })],
   ['GET', '/*', 'page.read', patientPage],

@@ -1,3 +1,4 @@
+import type { EventType } from '../webhooks/eventTypes.ts'
 import type { Consultation } from './consultation.ts'
 import type { ConsultationEvent } from './events.ts'
 import type { Party } from './notices.ts'
@@ -35,9 +36,11 @@ export type Consequences = {
   queue: boolean
   mail: ConsultationMail | null
   pushes: readonly Push[]
+  /** What the insurer's own system hears of it. */
+  event: EventType | null
 }
 
-const QUIET: Consequences = { entries: [], queue: false, mail: null, pushes: [] }
+const QUIET: Consequences = { entries: [], queue: false, mail: null, pushes: [], event: null }
 
 const says = (from: 'bot' | 'system', notice: Notice): NewEntry => ({ key: null, from, notice })
 const toPatient = (topic: PushTopic): Push => ({ party: 'patient', topic })
@@ -49,14 +52,16 @@ export function consequencesOf(event: ConsultationEvent, after: Consultation, wa
     case 'attached':
     case 'detached':
     case 'became-active':
-    case 'rated':
       return QUIET
+    case 'rated':
+      return { ...QUIET, event: 'rating.submitted' }
     case 'submitted':
       return {
         ...QUIET,
         entries: [...question(after), says('bot', { code: 'question-sent', waitMinutes })],
         queue: true,
         mail: 'question-received',
+        event: 'consultation.submitted',
       }
     case 'fell-overdue':
       return {
@@ -64,6 +69,7 @@ export function consequencesOf(event: ConsultationEvent, after: Consultation, wa
         queue: true,
         mail: 'wait-overdue',
         pushes: [toPatient('wait-overdue')],
+        event: 'consultation.overdue',
       }
     case 'waited-again':
       return { ...QUIET, entries: [says('system', { code: 'waiting-again' })], queue: true }
@@ -74,6 +80,7 @@ export function consequencesOf(event: ConsultationEvent, after: Consultation, wa
         entries: [says('system', { code: late ? 'no-doctor' : 'cancelled' })],
         queue: true,
         mail: late ? 'no-doctor' : 'question-cancelled',
+        event: 'consultation.cancelled',
       }
     }
     case 'taken':
@@ -82,10 +89,12 @@ export function consequencesOf(event: ConsultationEvent, after: Consultation, wa
         queue: true,
         mail: event.patientHere ? null : 'doctor-ready',
         pushes: [toPatient('doctor-ready')],
+        event: 'consultation.taken',
       }
     case 'released': {
       const notice: Notice = event.reason ? { code: 'released', reason: event.reason } : { code: 'released' }
       return {
+        ...QUIET,
         entries: [says('system', notice)],
         queue: true,
         mail: event.patientHere ? null : 'question-released',
@@ -94,6 +103,7 @@ export function consequencesOf(event: ConsultationEvent, after: Consultation, wa
     }
     case 'handed-to-doctor':
       return {
+        ...QUIET,
         entries: [passedOn(event.handOver)],
         queue: true,
         mail: event.patientHere ? null : 'doctor-ready',
@@ -101,19 +111,21 @@ export function consequencesOf(event: ConsultationEvent, after: Consultation, wa
       }
     case 'handed-to-specialty':
       return {
+        ...QUIET,
         entries: [passedOn(event.handOver)],
         queue: true,
         mail: event.patientHere ? null : 'question-released',
         pushes: [toPatient('released')],
       }
     case 'ended':
-      return { ...QUIET, entries: [says('system', { code: 'ended' })] }
+      return { ...QUIET, entries: [says('system', { code: 'ended' })], event: 'consultation.ended' }
     case 'missed':
       return {
         ...QUIET,
         entries: [says('system', { code: 'missed' })],
         mail: event.patientHere ? null : 'question-missed',
         pushes: [toPatient('missed')],
+        event: 'consultation.missed',
       }
     case 'document-added':
       return {

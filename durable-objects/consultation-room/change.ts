@@ -6,6 +6,7 @@ import type { Entry, NewEntry } from '../../domain/consultation/thread.ts'
 import type { Limits } from '../../domain/limits.ts'
 import { accept, type Result } from '../../domain/result.ts'
 import type { RoomStore } from './RoomStore.ts'
+import { webhookSubject } from './webhookSubject.ts'
 
 /** A consultation after a change, and what was said by it. */
 export type Changed = { consultation: Consultation; said: readonly Entry[]; changed: boolean }
@@ -40,6 +41,7 @@ export function change(
             if (specialty) store.post('queue', specialty, now)
         if (event.type === 'handed-to-doctor') store.post('desk', event.handOver.from, now)
         if (consequences.mail) store.post('mail', consequences.mail, now)
+        if (consequences.event) store.post('webhook', webhookSubject(consequences.event, after.state, now), now)
         for (const { party, topic } of consequences.pushes) store.post('push', `${party} ${topic}`, now)
       }
       const changed = decision.value.length > 0

@@ -5,6 +5,7 @@ import { SPECIALTIES } from '../../domain/vocabulary.ts'
 import type { Effects } from './drainOutbox.ts'
 import { cardOf, projectionOf } from './projections.ts'
 import type { StoredConsultation } from './RoomStore.ts'
+import { readWebhookSubject } from './webhookSubject.ts'
 
 /**
  * What a room's outbox does to the world. A row is a wake-up call: each effect reads the truth again before it acts.
@@ -33,6 +34,12 @@ export function roomEffects(env: Env, truth: () => StoredConsultation, here: (pa
       const accountId = party === 'patient' ? consultation.patient.accountId : consultation.doctor?.id
       if (!party || !topic || !accountId || here(party)) return
       await env.BACKSTAGE.push(`${consultation.id}:${id}`, { accountId, party, topic, consultationId: consultation.id })
+    },
+    async webhook({ id, subject }) {
+      const { type, state, at } = readWebhookSubject(subject)
+      const { id: consultationId, patient } = truth().consultation
+      const data = { consultationId, state }
+      await env.BACKSTAGE.tell({ id: `${consultationId}:${id}`, type, at, accountId: patient.accountId, data })
     },
     async desk({ subject }) {
       const { id, doctor } = truth().consultation

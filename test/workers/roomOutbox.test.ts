@@ -10,7 +10,7 @@ const bringBack = () => env.DB.exec('ALTER TABLE consultations_away RENAME TO co
 
 type Room = DurableObjectStub<ConsultationRoom>
 
-const ring = (room: Room) => runInDurableObject(room, (instance) => instance.alarm())
+const ring = (room: Room) => runInDurableObject(room, (instance: ConsultationRoom) => instance.alarm())
 /** Lets the time of the next try come, after so many in vain. */
 const dueNow = (room: Room, attempts: number) =>
   runInDurableObject(room, (_instance, { storage }) => {

@@ -6,6 +6,7 @@ import type { Letter } from './letter.ts'
 import { MailDocument } from './MailDocument.tsx'
 import { code } from './templates/code.ts'
 import { doctorReady } from './templates/doctorReady.ts'
+import { endpointDisabled } from './templates/endpointDisabled.ts'
 import { noDoctor } from './templates/noDoctor.ts'
 import { prescriptionDispensed } from './templates/prescriptionDispensed.ts'
 import { prescriptionReady } from './templates/prescriptionReady.ts'
@@ -44,6 +45,8 @@ function contentOf(letter: Letter, locale: Locale): Content {
       return questionReleased[locale](letter)
     case 'question-missed':
       return questionMissed[locale](letter)
+    case 'endpoint-disabled':
+      return endpointDisabled[locale](letter)
     case 'report-ready':
       return reportReady[locale](letter)
     case 'prescription-ready':
