@@ -52,6 +52,7 @@ async function asked(): Promise<string> {
   await until('the take', async () => (await hélène.post(`/api/doctor/consultations/${id}/take`)).status === 200)
   return id
 }
+const end = (id: string) => hélène.post(`/api/doctor/consultations/${id}/end`)
 
 beforeAll(async () => {
   server = await startServer({ vars: { RETURN_WINDOW_SECONDS: '8' } })
@@ -94,7 +95,7 @@ test('one sees the other write, and « lu » under what was read; the writing en
   await phone.getByText('Dr Hélène Moreau écrit…').waitFor({ state: 'hidden' })
   await say(desk, 'Bonjour Marie 👋')
   await log(phone).getByText('Bonjour Marie').waitFor()
-  await expect.poll(() => log(desk).getByText('lu', { exact: true }).count(), WAIT).toBeGreaterThan(0)
+  await expect.poll(() => log(desk).locator('.bubble-foot', { hasText: /lu$/ }).count(), WAIT).toBeGreaterThan(0)
   await log(phone).getByText('Aujourd’hui').waitFor()
 })
 
@@ -134,4 +135,71 @@ test('what was typed and queued without network outlives a reload, and goes out 
       text?.startsWith('file ') ? [text] : [],
     )
   await expect.poll(kept, WAIT).toEqual(['file un', 'file deux', 'file trois'])
+})
+
+test('a question is handed to another specialty: the patient is told, the note stays among doctors', async () => {
+  await enter(desk.getByRole('button', { name: 'Transmettre' }))
+  const dialog = desk.getByRole('dialog')
+  await dialog.getByRole('button', { name: /^Dermatologie/ }).click()
+  await dialog.getByLabel('Note pour le prochain médecin').fill('Éruption sur le bras, voir photo.')
+  await clean(desk, '53-hand-over')
+  await dialog.getByRole('button', { name: 'Transmettre' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  await phone.getByRole('heading', { name: 'En attente d’un médecin' }).waitFor()
+  const derma = new Person(server.url)
+  const { data: demo } = await derma.get('/dev/demo')
+  await derma.signIn(demo.doctors.find(({ specialty }: { specialty: string }) => specialty === 'dermatology').email)
+  await until('the take', async () => (await derma.post(`/api/doctor/consultations/${id}/take`)).status === 200)
+  const other = await pageOf(his, derma, `/medecin/consultations/${id}`, 1280)
+  await other.getByText('Éruption sur le bras, voir photo.').waitFor()
+  await log(phone)
+    .getByText(/oriente votre question vers un médecin de la spécialité Dermatologie/)
+    .waitFor()
+  expect(await phone.getByText('Éruption sur le bras').count()).toBe(0)
+  await clean(other, '54-note')
+  await derma.post(`/api/doctor/consultations/${id}/end`)
+  await other.context().close()
+})
+
+test('a missed question is asked again with all its answers', async () => {
+  await phone.goto('about:blank')
+  const missed = await asked()
+  await until('the end of the window', async () => (await end(missed)).data.state === 'missed', 30)
+  await phone.goto(`${server.url}/questions/${missed}`)
+  await clean(phone, '55-missed')
+  await enter(phone.getByRole('button', { name: 'Reposer ma question avec mes réponses' }))
+  await phone.getByRole('button', { name: 'Envoyer la question' }).waitFor()
+  await phone.getByText('Asthme').first().waitFor()
+  await phone.getByRole('button', { name: 'Envoyer la question' }).click()
+  await phone.getByRole('heading', { name: 'En attente d’un médecin' }).waitFor()
+})
+
+test('two thousand entries open fast, go back without a jump, and a new one does not move who reads above', async () => {
+  const again = new URL(phone.url()).pathname.split('/').pop() ?? ''
+  await until('the take', async () => (await hélène.post(`/api/doctor/consultations/${again}/take`)).status === 200)
+  for (let at = 0; at < 2000; at += 50)
+    await Promise.all(
+      Array.from({ length: 50 }, (_, index) =>
+        hélène.post(`/api/consultations/${again}/messages`, { key: `bulk-${at + index}`, text: `ligne ${at + index}` }),
+      ),
+    )
+  const start = Date.now()
+  await phone.reload()
+  await log(phone)
+    .getByText(/^ligne \d+$/)
+    .last()
+    .waitFor()
+  expect(Date.now() - start).toBeLessThan(8000)
+  expect(await log(phone).locator('.bubble-line').count()).toBeLessThan(200)
+  const held = log(phone)
+    .getByText(/^ligne \d+$/)
+    .first()
+  const text = await held.textContent()
+  await phone.evaluate(() => scrollTo(0, 300))
+  const line = log(phone).getByText(text ?? '', { exact: true })
+  await expect.poll(() => log(phone).locator('.bubble-line').count(), WAIT).toBeGreaterThan(100)
+  const before = await line.boundingBox()
+  await hélène.post(`/api/consultations/${again}/messages`, { key: 'more', text: 'une de plus' })
+  await phone.getByRole('button', { name: '1 nouveau message' }).waitFor()
+  expect(Math.abs(((await line.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(4)
 })

@@ -323,6 +323,17 @@ export const outbox = sqliteTable('outbox', {
   attempts: integer('attempts').notNull().default(0),
 })
 
+/** What a consultation's room could not deliver, as `lane:number` of its outbox: taken out by whoever has seen to it. */
+export const parkedRows = sqliteTable(
+  'parked_rows',
+  {
+    consultationId: text('consultation_id').notNull(),
+    row: text('row').notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.consultationId, table.row] })],
+)
+
 /** Who read or changed a record, when and why. */
 export const audit = sqliteTable(
   'audit',
