@@ -127,8 +127,8 @@ export const PROBLEMS = {
     409,
     'Consultation fermée',
     'Consultation closed',
-    'Cette action demande une consultation en cours.',
-    'This needs a consultation in progress.',
+    'Cela ne se fait que pendant la consultation : elle n’a pas commencé, ou elle est terminée.',
+    'This is only possible during the consultation: it has not begun, or it has ended.',
   ),
   'too-early': kind(
     409,

@@ -40,6 +40,12 @@ import { signPrescription } from './features/doctor/signPrescription.ts'
 import { takeConsultation } from './features/doctor/takeConsultation.ts'
 import { listDocuments } from './features/documents/listDocuments.ts'
 import { readDocument } from './features/documents/readDocument.ts'
+import { confirmAddress } from './features/handOver/confirmAddress.ts'
+import { decideChanges } from './features/handOver/decideChanges.ts'
+import { handOver } from './features/handOver/handOver.ts'
+import { readChanges } from './features/handOver/readChanges.ts'
+import { readPending } from './features/handOver/readPending.ts'
+import { resendCode } from './features/handOver/resendCode.ts'
 import { readCatalogue } from './features/intake/readCatalogue.ts'
 
 import { changeWebhook } from './features/integrators/changeWebhook.ts'
@@ -85,6 +91,12 @@ export const ROUTES: readonly Route[] = [
   ['POST', '/api/sessions', 'session.open', openSession],
   ['DELETE', '/api/session', 'session.close', closeSession],
   ['GET', '/api/me', 'me.read', readMe],
+  ['POST', '/sso', 'session.hand-over', handOver],
+  ['GET', '/api/hand-over', 'session.open', readPending],
+  ['POST', '/api/hand-over/codes', 'session.open', resendCode],
+  ['POST', '/api/hand-over/confirmation', 'session.open', confirmAddress],
+  ['GET', '/api/hand-over/changes', 'hand-over.decide', readChanges],
+  ['POST', '/api/hand-over/changes', 'hand-over.decide', decideChanges],
   ['GET', '/api/consents', 'consent.read', listConsents],
   ['POST', '/api/consents', 'consent.give', giveConsent],
   ['GET', '/api/patients', 'patient.list', listPatients],

@@ -91,7 +91,7 @@ function Checked({ model, checked }: { model: PharmacyModel; checked: CheckedPre
 
   return (
     <main>
-      <VerdictBand verdict={verdict} detail={detailOf(checked, recorded)} facts={factsOf(checked)} />
+      <VerdictBand verdict={verdict} detail={detailOf(checked, recorded)} facts={factsOf(checked)} own={!mayDispense} />
       <div class={classes('page pharmacy', side && 'pharmacy--two')}>
         {sideFirst && sideColumn}
         <SignedContent key="signed" prescription={checked.prescription} dispensations={checked.dispensations} />

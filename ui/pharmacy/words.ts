@@ -97,6 +97,12 @@ export const verdictWords: Readonly<Record<Verdict, VerdictWords>> = {
   },
 }
 
+/** The patient's own look at what may be dispensed: comparing and dispensing are the pharmacist's. */
+export const ownNext: Phrase = {
+  fr: 'Elle n’a pas encore été délivrée. Montrez ce code dans une pharmacie.',
+  en: 'It has not been dispensed yet. Show this code in a pharmacy.',
+}
+
 export const words = {
   page: { fr: 'Espace pharmacie', en: 'For pharmacies' },
   checking: { fr: 'Vérification de l’ordonnance…', en: 'Checking the prescription…' },
@@ -157,7 +163,7 @@ export const words = {
     fr: 'Cette ordonnance vient d’être délivrée ailleurs. Votre délivrance n’a pas été enregistrée.',
     en: 'This prescription was just dispensed elsewhere. Your dispensing was not recorded.',
   },
-  ownTitle: { fr: 'Vous êtes connecté comme patient.', en: 'You are signed in as the patient.' },
+  ownTitle: { fr: 'C’est votre propre ordonnance.', en: 'This is your own prescription.' },
   own: {
     fr: 'Seule une pharmacie peut délivrer cette ordonnance. Montrez ce code à votre pharmacien.',
     en: 'Only a pharmacy can dispense this prescription. Show this code to your pharmacist.',
