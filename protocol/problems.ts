@@ -127,8 +127,8 @@ export const PROBLEMS = {
     409,
     'Consultation fermée',
     'Consultation closed',
-    'Cette action demande une consultation en cours.',
-    'This needs a consultation in progress.',
+    'Cela ne se fait que pendant la consultation : elle n’a pas commencé, ou elle est terminée.',
+    'This is only possible during the consultation: it has not begun, or it has ended.',
   ),
   'too-early': kind(
     409,
@@ -185,6 +185,20 @@ export const PROBLEMS = {
     'Revoked',
     'Cette ordonnance a été révoquée par le médecin.',
     'This prescription was revoked by the doctor.',
+  ),
+  'renewal-not-due': kind(
+    409,
+    'Renouvellement trop tôt',
+    'Renewal too early',
+    'Cette ordonnance a déjà été délivrée, et son renouvellement n’est pas encore dû.',
+    'This prescription was already dispensed, and its renewal is not due yet.',
+  ),
+  'lines-already-dispensed': kind(
+    409,
+    'Lignes déjà délivrées',
+    'Lines already dispensed',
+    'Au moins une de ces lignes a déjà été délivrée.',
+    'At least one of these lines was already dispensed.',
   ),
   'too-late': kind(409, 'Trop tard', 'Too late', 'Le délai pour annuler est passé.', 'The time to undo has passed.'),
   'last-key': kind(
@@ -277,6 +291,13 @@ export const PROBLEMS = {
     'Unknown key',
     'La clé de signature de ce code n’est pas connue.',
     'The key that signed this code is not known.',
+  ),
+  'revoked-key': kind(
+    422,
+    'Clé de signature révoquée',
+    'Signing key revoked',
+    'La clé qui a signé ce code a été révoquée : plus rien de ce qu’elle a signé n’est valable.',
+    'The key that signed this code was revoked: nothing that it signed is valid any more.',
   ),
   'bad-signature': kind(
     422,

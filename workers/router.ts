@@ -31,6 +31,7 @@ import { endConsultation } from './features/doctor/endConsultation.ts'
 import { handOverConsultation } from './features/doctor/handOverConsultation.ts'
 import { listCare } from './features/doctor/listCare.ts'
 import { listColleagues } from './features/doctor/listColleagues.ts'
+import { listPrescriptions } from './features/doctor/listPrescriptions.ts'
 import { openDeskSocket } from './features/doctor/openDeskSocket.ts'
 import { publishReport } from './features/doctor/publishReport.ts'
 import { readQueue } from './features/doctor/readQueue.ts'
@@ -42,6 +43,12 @@ import { signPrescription } from './features/doctor/signPrescription.ts'
 import { takeConsultation } from './features/doctor/takeConsultation.ts'
 import { listDocuments } from './features/documents/listDocuments.ts'
 import { readDocument } from './features/documents/readDocument.ts'
+import { confirmAddress } from './features/handOver/confirmAddress.ts'
+import { decideChanges } from './features/handOver/decideChanges.ts'
+import { handOver } from './features/handOver/handOver.ts'
+import { readChanges } from './features/handOver/readChanges.ts'
+import { readPending } from './features/handOver/readPending.ts'
+import { resendCode } from './features/handOver/resendCode.ts'
 import { readCatalogue } from './features/intake/readCatalogue.ts'
 
 import { changeWebhook } from './features/integrators/changeWebhook.ts'
@@ -68,6 +75,7 @@ import { readHealth } from './features/operations/readHealth.ts'
 import { dispense } from './features/pharmacy/dispense.ts'
 import { readKeys } from './features/pharmacy/readKeys.ts'
 import { readPrescription } from './features/pharmacy/readPrescription.ts'
+import { refuseDispensing } from './features/pharmacy/refuseDispensing.ts'
 import { undoDispensation } from './features/pharmacy/undoDispensation.ts'
 import { readPushKey } from './features/push/readPushKey.ts'
 import { subscribeToPush } from './features/push/subscribeToPush.ts'
@@ -86,6 +94,12 @@ export const ROUTES: readonly Route[] = [
   ['POST', '/api/sessions', 'session.open', openSession],
   ['DELETE', '/api/session', 'session.close', closeSession],
   ['GET', '/api/me', 'me.read', readMe],
+  ['POST', '/sso', 'session.hand-over', handOver],
+  ['GET', '/api/hand-over', 'session.open', readPending],
+  ['POST', '/api/hand-over/codes', 'session.open', resendCode],
+  ['POST', '/api/hand-over/confirmation', 'session.open', confirmAddress],
+  ['GET', '/api/hand-over/changes', 'hand-over.decide', readChanges],
+  ['POST', '/api/hand-over/changes', 'hand-over.decide', decideChanges],
   ['GET', '/api/consents', 'consent.read', listConsents],
   ['POST', '/api/consents', 'consent.give', giveConsent],
   ['GET', '/api/patients', 'patient.list', listPatients],
@@ -125,6 +139,7 @@ export const ROUTES: readonly Route[] = [
   ['POST', '/api/doctor/consultations/:id/end', 'consultation.end', endConsultation],
   ['POST', '/api/doctor/consultations/:id/report', 'report.publish', publishReport],
   ['POST', '/api/doctor/consultations/:id/prescriptions', 'prescription.draft', draftPrescription],
+  ['GET', '/api/doctor/prescriptions', 'queue.read', listPrescriptions],
   ['POST', '/api/doctor/prescriptions/:id/sign', 'prescription.sign', signPrescription],
   ['POST', '/api/doctor/prescriptions/:id/revoke', 'prescription.revoke', revokePrescription],
 
@@ -137,6 +152,7 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/api/prescriptions/:token', 'prescription.check', readPrescription],
   ['POST', '/api/prescriptions/:token/dispensations', 'prescription.dispense', dispense],
   ['DELETE', '/api/prescriptions/:token/dispensations', 'prescription.dispense', undoDispensation],
+  ['POST', '/api/prescriptions/:token/refusals', 'prescription.dispense', refuseDispensing],
   ['GET', '/.well-known/jwks.json', 'prescription.check', readKeys],
 
   // Integrators

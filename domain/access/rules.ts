@@ -26,6 +26,8 @@ export const ACCESS = {
   'catalogue.read': ['anyone'],
   'account.open': ['anyone'],
   'session.open': ['anyone'],
+  'session.hand-over': ['anyone'],
+  'hand-over.decide': ['member'],
   'session.close': ['anyone'],
   'me.read': ['account'],
   'consent.read': ['account'],

@@ -1,3 +1,4 @@
+import { minutesText } from '../language/minutes.ts'
 import type { Locale, Template } from '../language/phrase.ts'
 import { SPECIALTY_LABELS } from '../words/specialties.ts'
 import type { HandedTo } from './handOver.ts'
@@ -29,9 +30,9 @@ function recipient(to: HandedTo, locale: Locale): string {
 const FOR_PATIENT: Words = {
   'question-sent': {
     fr: ({ waitMinutes }) =>
-      `Votre question est transmise à nos médecins. Restez connecté : vous serez averti d’ici ${waitMinutes} minutes. Ce service n’est pas un service d’urgence ; en cas d’urgence, appelez le 15.`,
+      `Votre question est transmise à nos médecins. Restez en ligne : nous vous avertirons d’ici ${minutesText('fr', waitMinutes)}. Ce service n’est pas un service d’urgence ; en cas d’urgence, appelez le 15.`,
     en: ({ waitMinutes }) =>
-      `Your question has been passed on to our doctors. Stay connected: you will be told within ${waitMinutes} minutes. This is not an emergency service; in an emergency, call 15 in France or 112 abroad.`,
+      `Your question has been passed on to our doctors. Stay online: you will be told within ${minutesText('en', waitMinutes)}. This is not an emergency service; in an emergency, call 15 in France or 112 abroad.`,
   },
   'wait-overdue': {
     fr: () =>
@@ -73,7 +74,7 @@ const FOR_PATIENT: Words = {
   },
   ended: { fr: () => 'La consultation est terminée.', en: () => 'The consultation has ended.' },
   missed: {
-    fr: () => 'Le médecin vous a attendu, puis a clos la question. Vous pouvez en poser une nouvelle.',
+    fr: () => 'Le médecin a attendu votre retour, puis a clos la question. Vous pouvez en poser une nouvelle.',
     en: () => 'The doctor waited for you, then closed the question. You can ask a new one.',
   },
   'document-ready': {
@@ -84,9 +85,10 @@ const FOR_PATIENT: Words = {
 
 const FOR_DOCTOR: Words = {
   'question-sent': {
-    fr: ({ waitMinutes }) => `Le patient a envoyé sa question. Il sait qu’il sera averti d’ici ${waitMinutes} minutes.`,
+    fr: ({ waitMinutes }) =>
+      `Le patient a envoyé sa question. Il sait que nous l’avertirons d’ici ${minutesText('fr', waitMinutes)}.`,
     en: ({ waitMinutes }) =>
-      `The patient sent the question, and knows that they will be told within ${waitMinutes} minutes.`,
+      `The patient sent the question, and knows that they will be told within ${minutesText('en', waitMinutes)}.`,
   },
   'wait-overdue': {
     fr: () => 'Le délai est dépassé. Le patient a pu choisir entre attendre encore et annuler sa question.',

@@ -155,11 +155,6 @@ export class ConsultationRoom extends DurableObject<Env> {
     await this.#arm()
   }
 
-  /** Rows that no try could deliver, for the health check. */
-  async parked(): Promise<number> {
-    return this.#store.parked()
-  }
-
   /** The handshake of the consultation's socket; the Worker has signed the reader in, and the room decides. */
   override async fetch(request: Request): Promise<Response> {
     const { caller, accountId, locale } = parseReader(request)

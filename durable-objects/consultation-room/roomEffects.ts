@@ -45,5 +45,8 @@ export function roomEffects(env: Env, truth: () => StoredConsultation, here: (pa
       const { id, doctor } = truth().consultation
       if (doctor) await env.WAITING_ROOM.getByName(doctor.specialty).tellDoctor(doctor.id, id, subject)
     },
+    async parked({ subject }) {
+      await env.BACKSTAGE.recordParked(truth().consultation.id, subject)
+    },
   }
 }

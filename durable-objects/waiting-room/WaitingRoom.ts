@@ -19,6 +19,8 @@ const COALESCE_MS = 200
 const TOMBSTONE_MS = 24 * 3600 * 1000
 
 const seat = z.object({ doctorId: z.string() })
+const cardRow = z.object({ card: z.string() })
+const takeRow = z.object({ at: z.number() })
 
 /** The order of one specialty's queue, and who is online for it; the rooms know everything else. */
 export class WaitingRoom extends DurableObject<Env> {
@@ -127,9 +129,9 @@ export class WaitingRoom extends DurableObject<Env> {
 
   #queue(): QueueCard[] {
     this.#cards ??= this.ctx.storage.sql
-      .exec<{ card: string }>('SELECT card FROM cards WHERE card IS NOT NULL')
+      .exec('SELECT card FROM cards WHERE card IS NOT NULL')
       .toArray()
-      .map(({ card }) => queueCard.parse(JSON.parse(card)))
+      .map((row) => queueCard.parse(JSON.parse(cardRow.parse(row).card)))
       .map((card) => ({ card, consultationId: card.consultationId, queuedAt: Date.parse(card.waitingSince) }))
       .sort(byArrival)
       .map(({ card }) => card)
@@ -147,7 +149,8 @@ export class WaitingRoom extends DurableObject<Env> {
 
   /** Seconds between one take and the next, latest last. */
   #takeIntervals(): number[] {
-    const takes = this.ctx.storage.sql.exec<{ at: number }>('SELECT at FROM takes ORDER BY id').toArray()
+    const rows = this.ctx.storage.sql.exec('SELECT at FROM takes ORDER BY id').toArray()
+    const takes = z.array(takeRow).parse(rows)
     return takes.slice(1).map(({ at }, index) => (at - (takes[index]?.at ?? at)) / 1000)
   }
 

@@ -5,6 +5,7 @@ import { Alert } from '../components/Alert.tsx'
 import { Card } from '../components/Card.tsx'
 import { Tag } from '../components/Tag.tsx'
 import { format } from '../i18n/format.ts'
+import { formatPhone } from '../i18n/formats.ts'
 import { fill, t } from '../i18n/locale.ts'
 import type { Dispensation, Prescription } from './answer.ts'
 import './SignedContent.css'
@@ -75,7 +76,7 @@ export function SignedContent({
           {doctor.phone && (
             <Fact name={t(words.phone)}>
               <a class="facts-link" href={`tel:${doctor.phone.replace(/[^+\d]/g, '')}`}>
-                {doctor.phone}
+                {formatPhone(doctor.phone)}
               </a>
             </Fact>
           )}

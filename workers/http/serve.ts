@@ -1,6 +1,7 @@
 import { type IRequestStrict, Router } from 'itty-router'
 import { decideByRole, SCOPE_OF } from '../../domain/access/rules.ts'
 import { localeOf } from '../../domain/language/phrase.ts'
+import { rootCause } from '../../domain/rootCause.ts'
 import type { Problem } from '../../protocol/problems.ts'
 import type { Route } from '../router.ts'
 import { problemResponse } from './answer.ts'
@@ -40,7 +41,8 @@ async function answer(
   const refuse = (problem: Problem) => finish(problemResponse(problem, locale), allowance)
   try {
     if (action === 'development.read' && env.ENVIRONMENT !== 'local') return refuse({ problem: 'not-found' })
-    if (isForeign(request, env)) return refuse({ problem: 'foreign-origin' })
+    // The insurer's own page posts a member's hand-over: its token is the proof (api.md, Conventions).
+    if (action !== 'session.hand-over' && isForeign(request, env)) return refuse({ problem: 'foreign-origin' })
     const now = Date.now()
     const { allowance: left, ...who } = await identify(request, env, now)
     allowance = left
@@ -65,8 +67,9 @@ async function answer(
       : once(context, () => handler(context)))
     return answered instanceof Response ? finish(answered, allowance) : refuse(answered)
   } catch (error) {
+    const cause = rootCause(error)
     // The path's pattern and the error's own words: no id, no token, no body goes into a log.
-    console.error(`${request.method} ${path}:`, error instanceof Error ? error.stack : 'unknown error')
+    console.error(`${request.method} ${path}:`, cause instanceof Error ? cause.stack : 'unknown error')
     return refuse({ problem: 'unexpected' })
   }
 }

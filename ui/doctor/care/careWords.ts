@@ -75,8 +75,8 @@ export const careWords = {
   reportMissing: { fr: 'Écrivez le compte rendu avant de le publier.', en: 'Write the report before you publish it.' },
   publish: { fr: 'Publier le compte rendu', en: 'Publish the report' },
   publishLead: {
-    fr: 'Le patient le recevra dans ses documents, avec un e-mail. Il ne se modifie plus ensuite.',
-    en: 'The patient gets it among their documents, with an e-mail. It cannot be changed afterwards.',
+    fr: 'Le patient le recevra dans ses documents, avec un e‑mail. Il ne se modifie plus ensuite.',
+    en: 'The patient gets it among their documents, with an e‑mail. It cannot be changed afterwards.',
   },
   published: { fr: 'Le compte rendu est publié.', en: 'The report is published.' },
 } satisfies Record<string, Phrase>

@@ -20,7 +20,7 @@ export const prescriptionWords = {
   sign: { fr: 'Signer', en: 'Sign' },
   correct: { fr: 'Corriger', en: 'Correct' },
   signed: { fr: 'L’ordonnance est signée', en: 'The prescription is signed' },
-  signedLead: { fr: 'Le patient est prévenu par e-mail.', en: 'The patient is told by e-mail.' },
+  signedLead: { fr: 'Le patient est prévenu par e‑mail.', en: 'The patient is told by e‑mail.' },
   open: { fr: 'Ouvrir l’ordonnance (PDF)', en: 'Open the prescription (PDF)' },
   narcotics: {
     fr: 'Les stupéfiants et les médicaments sur ordonnance sécurisée ne peuvent pas être prescrits ici.',
