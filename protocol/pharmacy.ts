@@ -1,15 +1,20 @@
 import * as z from 'zod/mini'
+import { SUBSTITUTION_REASONS } from '../domain/prescription/contents.ts'
 import { day, instant, sex } from './vocabulary.ts'
 
 const dispensation = z.object({ at: instant, pharmacy: z.object({ name: z.string() }) })
 export type Dispensation = z.infer<typeof dispensation>
 
 const line = z.object({
-  cis: z.optional(z.string()),
+  cis: z.exactOptional(z.string()),
+  inn: z.exactOptional(z.string()),
   medicine: z.string(),
   posology: z.string(),
-  quantity: z.number(),
+  /** Packs, or days for one dispensing: at least one of the two. */
+  quantity: z.exactOptional(z.number()),
+  durationDays: z.exactOptional(z.number()),
   reimbursable: z.boolean(),
+  nonSubstitutable: z.exactOptional(z.enum(SUBSTITUTION_REASONS)),
 })
 
 /** What whoever holds the paper is told of it. */

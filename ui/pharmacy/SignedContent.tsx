@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { amountOf, nonSubstitutableMention } from '../../domain/prescription/mentions.ts'
 import { SPECIALTIES } from '../../domain/vocabulary.ts'
 import { SPECIALTY_LABELS } from '../../domain/words/specialties.ts'
 import { Alert } from '../components/Alert.tsx'
@@ -54,11 +55,15 @@ export function SignedContent({
       <ol class="medicines">
         {lines.map((line, position) => (
           <Card as="li" key={`${position}:${line.medicine}`}>
-            <strong>{line.medicine}</strong>
+            <strong>
+              {line.inn && <>{line.inn} · </>}
+              {line.medicine}
+            </strong>
             <span>{line.posology}</span>
             <span class="row">
-              {fill(templates.quantity, { quantity: String(line.quantity) })}
+              {t(amountOf(line))}
               <Tag>{t(line.reimbursable ? words.reimbursable : words.notReimbursable)}</Tag>
+              {line.nonSubstitutable && <Tag kind="warn">{nonSubstitutableMention(line.nonSubstitutable)}</Tag>}
             </span>
           </Card>
         ))}
