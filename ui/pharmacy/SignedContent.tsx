@@ -6,10 +6,10 @@ import { Alert } from '../components/Alert.tsx'
 import { Card } from '../components/Card.tsx'
 import { Tag } from '../components/Tag.tsx'
 import { format } from '../i18n/format.ts'
-import { fill, t } from '../i18n/locale.ts'
+import { t } from '../i18n/locale.ts'
 import type { Dispensation, Prescription } from './answer.ts'
 import './SignedContent.css'
-import { templates, words } from './words.ts'
+import { words } from './words.ts'
 
 function Fact({ name, children }: { name: string; children: ComponentChildren }) {
   return (
