@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { RELEASE_REASONS } from '../domain/consultation/handOver.ts'
 import { SUBSTITUTION_REASONS } from '../domain/prescription/contents.ts'
 import { channel, freeText, instant, sex, specialty } from './vocabulary.ts'
 
@@ -28,8 +29,22 @@ export const queue = z.object({
 })
 export type QueueView = z.infer<typeof queue>
 
-/** What the desk's socket says. */
-export const deskMessage = z.object({ type: z.literal('queue'), ...queue.shape })
+/** What the desk's socket says: the queue, or that a colleague passed a question on to this doctor. */
+export const deskMessage = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('queue'), ...queue.shape }),
+  z.object({ type: z.literal('handed-over'), consultationId: z.string(), from: z.string() }),
+])
+export type DeskMessage = z.infer<typeof deskMessage>
+
+export const releaseBody = z.object({ reason: z.optional(z.enum(RELEASE_REASONS)) })
+export const handOverBody = z.object({
+  doctorId: z.optional(z.string()),
+  specialty: z.optional(specialty),
+  note: freeText,
+})
+export const colleagueList = z.object({
+  colleagues: z.array(z.object({ id: z.string(), name: z.string(), specialty, online: z.boolean() })),
+})
 
 /** The consultations that a doctor has now, so that a reload brings them back. */
 export const reportBody = z.object({ text: freeText })

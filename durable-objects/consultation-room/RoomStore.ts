@@ -54,9 +54,12 @@ export class RoomStore {
     this.#cached = { consultation, version }
   }
 
+  lastSeq(): number {
+    return this.#sql.exec<{ seq: number | null }>('SELECT max(seq) AS seq FROM entries').one().seq ?? 0
+  }
+
   append(entry: NewEntry, at: number): Entry {
-    const [last] = this.#sql.exec<{ seq: number | null }>('SELECT max(seq) AS seq FROM entries').toArray()
-    const placed: Entry = { ...entry, seq: (last?.seq ?? 0) + 1, at }
+    const placed: Entry = { ...entry, seq: this.lastSeq() + 1, at }
     this.#sql.exec(
       'INSERT INTO entries (seq, sender, key, at, said) VALUES (?, ?, ?, ?, ?)',
       placed.seq,

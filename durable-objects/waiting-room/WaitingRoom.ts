@@ -2,7 +2,7 @@ import { DurableObject } from 'cloudflare:workers'
 import * as z from 'zod/mini'
 import { estimateSeconds, INTERVALS_REMEMBERED } from '../../domain/waiting/estimate.ts'
 import { byArrival, positionOf } from '../../domain/waiting/queue.ts'
-import { type QueueCard, type QueueView, queueCard } from '../../protocol/doctor.ts'
+import { type DeskMessage, type QueueCard, type QueueView, queueCard } from '../../protocol/doctor.ts'
 import { migrate } from '../runtime/migrations.ts'
 import { MIGRATIONS } from './migrations.ts'
 
@@ -73,6 +73,24 @@ export class WaitingRoom extends DurableObject<Env> {
     return { onlineDoctors: this.#online(), guidance: [], cards: this.#queue() }
   }
 
+  /** Who is online for this queue, by account. */
+  async doctorsOnline(): Promise<string[]> {
+    return [...this.#present()]
+  }
+
+  /** A colleague passed a question on to this doctor: every desk of theirs hears it at once. */
+  async tellDoctor(doctorId: string, consultationId: string, from: string): Promise<void> {
+    const message: DeskMessage = { type: 'handed-over', consultationId, from }
+    for (const socket of this.ctx.getWebSockets()) {
+      if (seat.parse(socket.deserializeAttachment()).doctorId !== doctorId) continue
+      try {
+        socket.send(JSON.stringify(message))
+      } catch {
+        // That desk is gone; its doctor finds the question among their own when they come back.
+      }
+    }
+  }
+
   async online(): Promise<number> {
     return this.#online()
   }
@@ -118,9 +136,13 @@ export class WaitingRoom extends DurableObject<Env> {
     return this.#cards
   }
 
-  #online(): number {
+  #present(): Set<string> {
     const open = this.ctx.getWebSockets().filter((socket) => socket.readyState === WebSocket.OPEN)
-    return new Set(open.map((socket) => seat.parse(socket.deserializeAttachment()).doctorId)).size
+    return new Set(open.map((socket) => seat.parse(socket.deserializeAttachment()).doctorId))
+  }
+
+  #online(): number {
+    return this.#present().size
   }
 
   /** Seconds between one take and the next, latest last. */

@@ -29,7 +29,7 @@ function anOutbox(lanes: readonly Lane[], fails: (row: OutboxRow) => boolean) {
     if (fails(row)) throw new Error('the receiver is down')
     arrived.push(row)
   }
-  const effects = { project: deliver, queue: deliver, mail: deliver }
+  const effects = { project: deliver, queue: deliver, mail: deliver, push: deliver, desk: deliver, webhook: deliver }
   return {
     arrived,
     left: () => rows,

@@ -8,7 +8,8 @@ export const organisations = sqliteTable('organisations', {
   id: text('id').primaryKey(),
   name: text('name').notNull(),
   memberNumberExample: text('member_number_example').notNull(),
-  apiKeySha256: text('api_key_sha256').notNull(),
+  /** Who looks after the organisation's side of the API: told by mail when an endpoint is switched off. */
+  technicalContact: text('technical_contact'),
   ssoKey: text('sso_key').notNull(),
 })
 
@@ -206,10 +207,65 @@ export const medicineWords = sqliteTable(
   (table) => [primaryKey({ columns: [table.word, table.cis] })],
 )
 
+/** A device that its owner asked us to alert, as the Push API names it. */
+export const pushSubscriptions = sqliteTable(
+  'push_subscriptions',
+  {
+    endpoint: text('endpoint').primaryKey(),
+    accountId: text('account_id').notNull(),
+    p256dh: text('p256dh').notNull(),
+    auth: text('auth').notNull(),
+    locale: text('locale', { enum: ['fr', 'en'] }).notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [index('push_subscriptions_account').on(table.accountId)],
+)
+
+/** An integrator's keys: only a digest is kept of each. The window counts its calls of the current minute. */
+export const apiKeys = sqliteTable(
+  'api_keys',
+  {
+    id: text('id').primaryKey(),
+    organisationId: text('organisation_id').notNull(),
+    name: text('name').notNull(),
+    prefix: text('prefix').notNull(),
+    keySha256: text('key_sha256').notNull(),
+    scopes: text('scopes').notNull(),
+    createdAt: instant('created_at').notNull(),
+    lastUsedAt: instant('last_used_at'),
+    revokedAt: instant('revoked_at'),
+    windowStart: instant('window_start').notNull().default(0),
+    windowUsed: integer('window_used').notNull().default(0),
+  },
+  (table) => [
+    uniqueIndex('api_keys_digest').on(table.keySha256),
+    index('api_keys_organisation').on(table.organisationId),
+  ],
+)
+
+/** Where an organisation wants to hear of events. Deliveries and their log are with the endpoint's courier. */
+export const webhookEndpoints = sqliteTable(
+  'webhook_endpoints',
+  {
+    id: text('id').primaryKey(),
+    organisationId: text('organisation_id').notNull(),
+    url: text('url').notNull(),
+    events: text('events').notNull(),
+    secret: text('secret').notNull(),
+    /** The secret before the last rotation: it signs too until then. */
+    previousSecret: text('previous_secret'),
+    previousSecretUntil: instant('previous_secret_until'),
+    disabledAt: instant('disabled_at'),
+    disabledReason: text('disabled_reason', { enum: ['by-owner', 'gone', 'failing'] }),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [index('webhook_endpoints_organisation').on(table.organisationId)],
+)
+
 /** What D1 decided by itself and must still happen elsewhere; a row is written in the same batch as its cause. */
 export const outbox = sqliteTable('outbox', {
   id: text('id').primaryKey(),
-  kind: text('kind', { enum: ['code', 'document'] }).notNull(),
+  kind: text('kind', { enum: ['code', 'document', 'event'] }).notNull(),
   payload: text('payload').notNull(),
   createdAt: instant('created_at').notNull(),
   attempts: integer('attempts').notNull().default(0),

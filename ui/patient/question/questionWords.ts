@@ -58,6 +58,7 @@ export const words = {
   connected: { fr: 'Connexion rétablie.', en: 'Connection restored.' },
   thread: { fr: 'Conversation avec le médecin', en: 'Conversation with the doctor' },
   you: { fr: 'Vous', en: 'You' },
+  doctor: { fr: 'Le médecin', en: 'The doctor' },
   service: { fr: 'Permanence', en: 'Permanence' },
   message: { fr: 'Votre message', en: 'Your message' },
   send: { fr: 'Envoyer', en: 'Send' },
@@ -68,6 +69,11 @@ export const words = {
   },
   download: { fr: 'Télécharger', en: 'Download' },
   again: { fr: 'Poser une autre question', en: 'Ask another question' },
+  askAgain: { fr: 'Reposer ma question avec mes réponses', en: 'Ask my question again with my answers' },
+  askAgainLead: {
+    fr: 'Toutes vos réponses et vos fichiers sont repris : vérifiez-les, puis envoyez.',
+    en: 'All your answers and files are kept: check them, then send.',
+  },
   cancelledText: {
     fr: 'Aucun médecin ne répondra à cette question. En cas d’urgence, appelez le 15, ou le 112 à l’étranger.',
     en: 'No doctor will answer this question. In an emergency, call 15 in France or 112 abroad.',
@@ -102,6 +108,10 @@ export const templates = {
     en: ({ place, online }) =>
       `Place ${place} in the queue · ${online === 1 ? '1 doctor is' : `${online} doctors are`} answering`,
   } satisfies Template<{ place: string; online: number }>,
+  waitsForYou: {
+    fr: ({ name, clock }) => `${name} vous attend encore ${clock}.`,
+    en: ({ name, clock }) => `${name} waits for you for another ${clock}.`,
+  } satisfies Template<{ name: string; clock: string }>,
   placeOnly: {
     fr: ({ place }) => `Votre place dans la file : ${place}.`,
     en: ({ place }) => `Your place in the queue: ${place}.`,
