@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { RELEASE_REASONS } from '../domain/consultation/handOver.ts'
+import { SUBSTITUTION_REASONS } from '../domain/prescription/contents.ts'
 import { channel, freeText, instant, sex, specialty } from './vocabulary.ts'
 
 export const queueCard = z.object({
@@ -50,13 +51,19 @@ export const reportBody = z.object({ text: freeText })
 export const reportPublished = z.object({ documentId: z.string() })
 
 const line = z.object({
-  cis: z.optional(z.string()),
+  cis: z.exactOptional(z.string()),
   medicine: z.string(),
   posology: z.string(),
-  quantity: z.number(),
+  /** Packs, or days for one dispensing: at least one of the two. */
+  quantity: z.exactOptional(z.number()),
+  durationDays: z.exactOptional(z.number()),
   reimbursable: z.boolean(),
+  nonSubstitutable: z.exactOptional(z.enum(SUBSTITUTION_REASONS)),
 })
-export const prescriptionBody = z.object({ lines: z.array(line), renewals: z.optional(z.number()) })
+export const prescriptionBody = z.object({
+  lines: z.array(line),
+  renewals: z.optional(z.number()),
+})
 export const prescriptionDrafted = z.object({ id: z.string(), state: z.literal('draft') })
 export const prescriptionSigned = z.object({
   id: z.string(),

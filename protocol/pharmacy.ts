@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { SUBSTITUTION_REASONS } from '../domain/prescription/contents.ts'
 import { day, instant, sex } from './vocabulary.ts'
 
 /** A line of the prescription, counted from 0, and the pack given instead of what was written. */
@@ -13,11 +14,15 @@ const dispensation = z.object({
 export type Dispensation = z.infer<typeof dispensation>
 
 const line = z.object({
-  cis: z.optional(z.string()),
+  cis: z.exactOptional(z.string()),
+  inn: z.exactOptional(z.string()),
   medicine: z.string(),
   posology: z.string(),
-  quantity: z.number(),
+  /** Packs, or days for one dispensing: at least one of the two. */
+  quantity: z.exactOptional(z.number()),
+  durationDays: z.exactOptional(z.number()),
   reimbursable: z.boolean(),
+  nonSubstitutable: z.exactOptional(z.enum(SUBSTITUTION_REASONS)),
 })
 
 /** What whoever holds the paper is told of it. */

@@ -215,10 +215,6 @@ export const templates = {
     fr: ({ date, hour, pharmacy }) => `le ${date} à ${hour} par ${pharmacy}`,
     en: ({ date, hour, pharmacy }) => `on ${date} at ${hour} by ${pharmacy}`,
   } satisfies Template<{ date: string; hour: string; pharmacy: string }>,
-  quantity: {
-    fr: ({ quantity }) => `Quantité : ${quantity}`,
-    en: ({ quantity }) => `Quantity: ${quantity}`,
-  } satisfies Template<{ quantity: string }>,
   undoWithin: {
     fr: ({ clock }) => `Une erreur ? Vous pouvez encore annuler pendant ${clock}.`,
     en: ({ clock }) => `A mistake? You can still undo it for ${clock}.`,
