@@ -91,8 +91,8 @@ test('a medicine is chosen by keyboard from a list that is wholly in sight', asy
   expect((bounds?.y ?? -1) >= 0 && (bounds?.y ?? 0) + (bounds?.height ?? 0) <= 800).toBe(true)
   await clean(hélène, '40-medicines')
   await medicine().press('ArrowUp')
-  expect(await hélène.getByRole('option', { selected: true }).textContent()).toBe(
-    await hélène.getByRole('option').last().textContent(),
+  expect(await hélène.getByRole('listbox').getByRole('option', { selected: true }).textContent()).toBe(
+    await hélène.getByRole('listbox').getByRole('option').last().textContent(),
   )
   await medicine().press('Escape')
   expect(await list.count()).toBe(0)
@@ -105,7 +105,7 @@ test('a medicine is chosen by keyboard from a list that is wholly in sight', asy
 test('a narcotic stays in the list with its reason, and Enter does not take it', async () => {
   await medicine().fill('')
   await type(medicine(), 'morphine')
-  await hélène.getByRole('option').first().waitFor()
+  await hélène.getByRole('listbox').getByRole('option').first().waitFor()
   await medicine().press('ArrowDown')
   await medicine().press('Enter')
   expect(await medicine().inputValue()).toBe('morphine')
