@@ -1,22 +1,9 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ANSWERS } from '../support/answers.ts'
 import { enter, launchBrowser, look, openPage, type } from '../support/browser.ts'
 import { Person } from '../support/person.ts'
 import { type Server, startServer } from '../support/server.ts'
-
-const ANSWERS = {
-  channel: 'chat',
-  interlocutor: 'generalist',
-  symptoms:
-    'Bonjour Docteur, j’ai des maux de tête depuis 48 h, de la fièvre, et je tousse beaucoup la nuit. Que dois-je faire ?',
-  attachments: [],
-  weightKg: 62,
-  heightCm: 168,
-  treatments: 'Aucun',
-  antecedents: 'Asthme',
-  pregnant: false,
-  country: 'FR',
-}
 
 let server: Server
 /** Whether the doctors' network is gone. */

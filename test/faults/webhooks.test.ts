@@ -2,22 +2,9 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Webhook } from 'standardwebhooks'
 import { afterAll, expect, test } from 'vitest'
+import { ANSWERS } from '../support/answers.ts'
 import { Person } from '../support/person.ts'
 import { type Server, startServer, until } from '../support/server.ts'
-
-const ANSWERS = {
-  channel: 'chat',
-  interlocutor: 'generalist',
-  symptoms:
-    'Bonjour Docteur, j’ai des maux de tête depuis 48 h, de la fièvre, et je tousse beaucoup la nuit. Que dois-je faire ?',
-  attachments: [],
-  weightKg: 62,
-  heightCm: 168,
-  treatments: 'Aucun',
-  antecedents: 'Asthme',
-  pregnant: false,
-  country: 'FR',
-}
 
 type Heard = { id: string; type: string; data: Record<string, string> }
 
