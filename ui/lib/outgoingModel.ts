@@ -105,7 +105,8 @@ export function createOutgoing({ name, transmit, newKey, now, resendDelayMs }: O
       patience.look()
     },
     missed() {
-      repeating ??= setTimeout(() => {
+      if (repeating !== undefined) return
+      repeating = setTimeout(() => {
         repeating = undefined
         send(toSend(items.peek()))
       }, REPEAT_AFTER_MS)
