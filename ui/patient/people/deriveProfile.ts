@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import { countryName } from '../../../domain/intake/countries.ts'
 import type { Locale, Phrase } from '../../../domain/language/phrase.ts'
 import { MAJORITY_YEARS } from '../../../domain/people/age.ts'
@@ -9,27 +10,29 @@ import { parseTypedDate } from '../../lib/typedDate.ts'
 import { parseMeasure } from '../../lib/typedMeasure.ts'
 import { templates, words } from './words.ts'
 
+const typed = z.string()
+
 /** What stands in the fields, as typed; by the names of the contract (api.md, Patients). */
-export const PROFILE_FIELDS = [
-  'relation',
-  'lastName',
-  'firstName',
-  'sex',
-  'birthDate',
-  'address',
-  'postcode',
-  'city',
-  'country',
-  'phone',
-  'profession',
-  'weightKg',
-  'heightCm',
-  'allergies',
-  'antecedents',
-  'treatments',
-] as const
-export type ProfileField = (typeof PROFILE_FIELDS)[number]
-export type ProfileDraft = Readonly<Record<ProfileField, string>>
+export const profileDraft = z.object({
+  relation: typed,
+  lastName: typed,
+  firstName: typed,
+  sex: typed,
+  birthDate: typed,
+  address: typed,
+  postcode: typed,
+  city: typed,
+  country: typed,
+  phone: typed,
+  profession: typed,
+  weightKg: typed,
+  heightCm: typed,
+  allergies: typed,
+  antecedents: typed,
+  treatments: typed,
+})
+export type ProfileDraft = Readonly<z.infer<typeof profileDraft>>
+export type ProfileField = keyof ProfileDraft
 
 const NARROW = '\u202f'
 const measure = (locale: Locale, value: number) => formatNumber(locale, value).replace(/\s/g, '')
@@ -59,10 +62,10 @@ export function draftOf(patient: PatientView | undefined, locale: Locale): Profi
 const typedMeasure = (typed: string) => (typed.trim() === '' ? null : parseMeasure(typed))
 
 function typedProfile(draft: ProfileDraft): TypedProfile {
-  const { relation: _relation, ...typed } = draft
+  const { relation: _relation, ...rest } = draft
   const day = parseTypedDate(draft.birthDate)
   return {
-    ...typed,
+    ...rest,
     birthDate: day.ok ? day.value : draft.birthDate,
     weightKg: typedMeasure(draft.weightKg),
     heightCm: typedMeasure(draft.heightCm),

@@ -1,5 +1,4 @@
 import { computed, signal } from '@preact/signals'
-import * as z from 'zod/mini'
 import { parisDay } from '../../../domain/people/age.ts'
 import { type PatientView, patient as patientSchema } from '../../../protocol/accounts.ts'
 import { locale } from '../../i18n/locale.ts'
@@ -7,16 +6,14 @@ import { api } from '../../lib/api.ts'
 import { type Failure, fieldErrors } from '../../lib/failure.ts'
 import { forget, keep, recall } from '../../lib/storage.ts'
 import { session } from '../frame/session.ts'
-import { draftOf, PROFILE_FIELDS, type ProfileField, profileBody, profileFaults } from './deriveProfile.ts'
-
-const keptDraft = z.record(z.enum(PROFILE_FIELDS), z.string())
+import { draftOf, type ProfileField, profileBody, profileDraft, profileFaults } from './deriveProfile.ts'
 
 export type ProfileModel = ReturnType<typeof createProfile>
 
 /** The form of one person: of the account, of a beneficiary, or of one to come. What is typed survives a reload. */
 export function createProfile(patient: PatientView | undefined, done: (saved: PatientView) => void, now: () => number) {
   const name = `draft:profile:${patient?.id ?? 'new'}`
-  const kept = recall(name, keptDraft)
+  const kept = recall(name, profileDraft)
   const draft = signal(kept ?? draftOf(patient, locale.peek()))
   const isNew = patient === undefined
   const tried = signal(false)
