@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { FileText, LogOut, MessagesSquare, Stethoscope, UserRound, Users } from 'lucide'
 import { useEffect } from 'preact/hooks'
+import { AlertsButton } from '../../alerts/AlertsButton.tsx'
 import { Button, ButtonLink } from '../../components/Button.tsx'
 import { Card } from '../../components/Card.tsx'
 import { Failed } from '../../components/Failed.tsx'
@@ -20,7 +21,7 @@ import { stateWords, templates, words } from './words.ts'
 
 export function Space() {
   return (
-    <Page title={t(words.title)} home="/espace">
+    <Page title={t(words.title)} home="/espace" actions={<AlertsButton side="patient" />}>
       <SignedIn>{(me) => <SpaceOf me={me} />}</SignedIn>
     </Page>
   )
