@@ -38,7 +38,7 @@ async function reportOf(pages: ChatPages) {
   const reports = { patient: await pages.patient.report(), doctor: await pages.doctor.report() }
   const { patient, doctor } = reports
   const said = patient.pressed + doctor.pressed
-  return { reports, said, acknowledged: patient.acknowledged.length + doctor.acknowledged.length }
+  return { reports, said, acknowledged: new Set([...patient.acknowledged, ...doctor.acknowledged]).size }
 }
 
 beforeAll(async () => {
