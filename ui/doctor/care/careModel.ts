@@ -33,6 +33,7 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
   const failure = signal<Failure | undefined>(undefined)
   const releaseReason = signal<ReleaseReason | undefined>(undefined)
   const handOver = createHandOver(id)
+  const prescription = createPrescription(id, events.onSignedOut)
 
   room.connect()
   const watch = effect(() => {
@@ -66,7 +67,7 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
     releaseReason,
     handOver,
     report: createReport(id, events.onSignedOut),
-    prescription: createPrescription(id, events.onSignedOut),
+    prescription,
     type(text: string) {
       if (text !== '') room.typing()
       typed.value = text
@@ -104,6 +105,7 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
     },
     dispose() {
       watch()
+      prescription.dispose()
       room.dispose()
     },
   }
