@@ -6,6 +6,7 @@ import {
   KeyRound,
   OctagonMinus,
   PackageCheck,
+  PackageOpen,
   QrCode,
   SearchX,
   ServerCrash,
@@ -25,6 +26,8 @@ import { ownNext, verdictWords, words } from './words.ts'
 const ICONS: Readonly<Record<Verdict, IconNode>> = {
   dispensable: CircleCheck,
   recorded: PackageCheck,
+  'part-recorded': PackageCheck,
+  partly: PackageOpen,
   dispensed: OctagonMinus,
   expired: CalendarX,
   revoked: CircleX,
