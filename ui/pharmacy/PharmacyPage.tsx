@@ -15,7 +15,7 @@ import { useNow } from '../lib/now.ts'
 import { useModel } from '../lib/useModel.ts'
 import type { CheckedPrescription } from './answer.ts'
 import { stateOfAttempt, verdictOf, verdictOfFailure } from './derivePharmacy.ts'
-import { detailOf, factsOf } from './deriveVerdictWords.ts'
+import { detailOf, factsOf, nextOf } from './deriveVerdictWords.ts'
 import { dispensingWords } from './dispensingWords.ts'
 import { PendingAttempt } from './PendingAttempt.tsx'
 import './PharmacyPage.css'
@@ -102,7 +102,13 @@ function Checked({ model, checked }: { model: PharmacyModel; checked: CheckedPre
 
   return (
     <main>
-      <VerdictBand verdict={verdict} detail={detailOf(checked, verdict)} facts={factsOf(checked)} own={!mayDispense} />
+      <VerdictBand
+        verdict={verdict}
+        detail={detailOf(checked, verdict)}
+        next={nextOf(checked, verdict)}
+        facts={factsOf(checked)}
+        own={!mayDispense}
+      />
       <div class={classes('page pharmacy', side && 'pharmacy--two')}>
         {sideFirst && sideColumn}
         <SignedContent key="signed" checked={checked} />

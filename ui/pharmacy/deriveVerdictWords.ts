@@ -20,6 +20,12 @@ export function detailOf(checked: CheckedPrescription, verdict: Verdict): string
   return fill(templates.dispensedBy, blanks)
 }
 
+/** « Ne délivrez pas avant le 23/12/2026 »: what to do, where a day says it better than the verdict's own words. */
+export const nextOf = ({ notBefore }: CheckedPrescription, verdict: Verdict): string | undefined =>
+  verdict === 'not-due' && notBefore !== undefined
+    ? fill(dispensingTemplates.notBefore, { date: format.date(notBefore) })
+    : undefined
+
 /** The small print of the verdict, one fact after the other. */
 export function factsOf(checked: CheckedPrescription): string[] {
   const { dispensations, remaining, reads, status, notBefore, validUntil, refusals = [] } = checked

@@ -82,6 +82,10 @@ export const dispensingTemplates = {
     fr: ({ date, hour }) => `le ${date} à ${hour}`,
     en: ({ date, hour }) => `on ${date} at ${hour}`,
   } satisfies Template<{ date: string; hour: string }>,
+  notBefore: {
+    fr: ({ date }) => `L’ordonnance est authentique. Ne la renouvelez pas avant le ${date}.`,
+    en: ({ date }) => `The prescription is genuine. Do not renew it before ${date}.`,
+  } satisfies Template<{ date: string }>,
   until: {
     fr: ({ date }) => `à délivrer jusqu’au ${date} inclus`,
     en: ({ date }) => `to be dispensed by ${date}`,
