@@ -1,10 +1,10 @@
 import { DurableObject } from 'cloudflare:workers'
 import * as z from 'zod/mini'
+import { faultLine } from '../../domain/faultLine.ts'
 import { isPushEndpoint } from '../../domain/push/endpoint.ts'
 import { type OutgoingPush, outgoingPush } from '../../protocol/push.ts'
 import { arm, runAlarm } from '../runtime/alarm.ts'
 import { backoffMs, TRIES_MAX } from '../runtime/backoff.ts'
-import { recordFault } from '../runtime/recordFault.ts'
 import { inTime } from './inTime.ts'
 import { sendByWebPush } from './senders/webPush.ts'
 import { CourierStore, type Due } from './store.ts'
@@ -47,7 +47,7 @@ export class PushCourier extends DurableObject<Env> {
       const failed = tries + 1
       const dueAt = failed >= TRIES_MAX ? null : Date.now() + backoffMs(failed, Math.random())
       this.#store.failed(push.id, failed, dueAt)
-      recordFault('push-not-sent', { id: push.id, tries: failed }, error)
+      console.error(faultLine('push-not-sent', { id: push.id, tries: failed }, error))
     }
   }
 

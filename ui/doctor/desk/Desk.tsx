@@ -55,7 +55,7 @@ export function Desk({ account, session }: { account: Account; session: Session 
           <Queue model={model} />
         </section>
         <section class="desk-pane" hidden={!visible.includes('thread')} aria-label={t(words.paneThread)}>
-          <Thread care={care} />
+          <Thread care={care} wanted={model.wanted.value} onRetry={model.load} onLeave={model.toQueue} />
         </section>
         <section class="desk-pane" hidden={!visible.includes('record')} aria-label={t(words.paneRecord)}>
           <Record care={care} />

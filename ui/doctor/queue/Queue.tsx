@@ -31,6 +31,12 @@ export function Queue({ model }: { model: DeskModel }) {
   const notice = model.notice.value
   return (
     <>
+      {model.mineFailure.value && (
+        <section class="desk-failure" aria-label={t(words.mine)}>
+          <h2>{t(words.mine)}</h2>
+          <Failed failure={model.mineFailure.value} onRetry={model.load} />
+        </section>
+      )}
       {model.mine.value.length > 0 && (
         <>
           <h2>{t(words.mine)}</h2>

@@ -29,6 +29,13 @@ export function currentAsk(asked: Asked, editing: AnswerStep | null): Ask | unde
   return asksOf(asked).find(({ ask }) => ask === wanted)
 }
 
+/** Where one is: at the answer being changed, else at the bot's question. */
+export function progressOf(asked: Asked, editing: AnswerStep | null): { step: number; total: number } | undefined {
+  if (!asked.prompt) return undefined
+  const changed = asksOf(asked).findIndex(({ ask }) => ask === editing)
+  return { step: changed < 0 ? asked.prompt.number : changed + 1, total: asked.prompt.of }
+}
+
 /** « 8,4 » or « 8.4 » as a number; NaN when it is none, so that the one validation refuses it. */
 export function parseMeasure(typed: string): number {
   const text = typed
