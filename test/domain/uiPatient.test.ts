@@ -87,6 +87,8 @@ describe('the bot', () => {
   test('takes a comma or a point for a decimal, and nothing that is no number', () => {
     expect(parseMeasure('8,4')).toBe(8.4)
     expect(parseMeasure(' 62.5 kg')).toBe(62.5)
+    for (const typed of ['1,68 m', '1.68m', '1m68', ' 1 m 68 ']) expect(parseMeasure(typed)).toBe(168)
+    expect([parseMeasure('2 m'), parseMeasure('1,7 m')]).toEqual([200, 170])
     for (const typed of ['', 'abc', '1,2,3', '-4', '1e3']) expect(parseMeasure(typed)).toBeNaN()
   })
 

@@ -32,10 +32,12 @@ export function Queue({ model }: { model: DeskModel }) {
   return (
     <>
       {model.mineFailure.value && (
-        <section class="desk-failure" aria-label={t(words.mine)}>
+        <>
           <h2>{t(words.mine)}</h2>
-          <Failed failure={model.mineFailure.value} onRetry={model.load} />
-        </section>
+          <div class="desk-failure">
+            <Failed failure={model.mineFailure.value} onRetry={model.load} />
+          </div>
+        </>
       )}
       {model.mine.value.length > 0 && (
         <>

@@ -37,7 +37,7 @@ export const words = {
   },
 } satisfies Record<string, Phrase>
 
-export const faultWords: Readonly<Record<SignUpFault, Phrase>> = {
+export const faultWords: Readonly<Record<Exclude<SignUpFault, 'malformed'>, Phrase>> = {
   missing: { fr: 'Remplissez ce champ.', en: 'Fill in this field.' },
   'date-incomplete': {
     fr: 'Écrivez la date en entier : jour, mois et année à quatre chiffres.',
