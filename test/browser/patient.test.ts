@@ -185,6 +185,7 @@ test('in English and in the dark every page says nothing in French and axe finds
   for (const [path, title] of [
     ['/', 'Teleconsultation'],
     ['/inscription', 'Sign up'],
+    ['/conditions', 'Terms and personal data'],
     ['/connexion', 'Sign in'],
     ['/nowhere', 'Page not found'],
   ]) {

@@ -8,6 +8,7 @@ import {
   currentAsk,
   initialText,
   parseMeasure,
+  progressOf,
 } from '../../ui/patient/question/intake/deriveIntake.ts'
 import { returnPath, signInPath } from '../../ui/patient/signIn/returnPath.ts'
 import { EMPTY_DRAFT, type SignUpDraft, signUpBodyOf, signUpFaults } from '../../ui/patient/signUp/deriveSignUp.ts'
@@ -42,10 +43,24 @@ describe('sign-up', () => {
     })
   })
 
+  test('says at once of a field filled in wrongly what the service would say', () => {
+    const wrong = { memberNumber: '!', lastName: '12', firstName: '😀', postcode: '7900', city: '?' }
+    expect(signUpFaults({ ...complete, ...wrong }, TODAY)).toEqual(
+      Object.fromEntries(Object.keys(wrong).map((field) => [field, 'malformed'])),
+    )
+  })
+
   test('refuses a minor until the day of eighteen', () => {
     expect(signUpFaults({ ...complete, birthDate: '25/11/2008' }, TODAY)).toEqual({ birthDate: 'minor' })
     expect(signUpFaults({ ...complete, birthDate: '24/11/2008' }, TODAY)).toEqual({})
   })
+})
+
+test('while an answer is changed the progress shows its step, and then the bot’s again', () => {
+  const prompt = { step: 'send', kind: 'send', text: '', number: 11, of: 11 } as const
+  const now = asked({ prompt, answers: { channel: 'chat' } })
+  expect(progressOf(now, 'weightKg')).toEqual({ step: 5, total: 11 })
+  expect(progressOf(now, null)).toEqual({ step: 11, total: 11 })
 })
 
 describe('the path after login', () => {

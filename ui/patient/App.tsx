@@ -4,6 +4,7 @@ import { NotFound } from './frame/NotFound.tsx'
 import { Home } from './home/Home.tsx'
 
 const SignUp = lazy(() => import('./signUp/SignUp.tsx').then((page) => page.SignUp))
+const Terms = lazy(() => import('./terms/Terms.tsx').then((page) => page.Terms))
 const SignIn = lazy(() => import('./signIn/SignIn.tsx').then((page) => page.SignIn))
 const Code = lazy(() => import('./signIn/Code.tsx').then((page) => page.Code))
 const ConfirmAddress = lazy(() => import('./handOver/ConfirmAddress.tsx').then((page) => page.ConfirmAddress))
@@ -24,6 +25,7 @@ export function App() {
         <Router onRouteChange={focusPage}>
           <Route path="/" component={Home} />
           <Route path="/inscription" component={SignUp} />
+          <Route path="/conditions" component={Terms} />
           <Route path="/connexion" component={SignIn} />
           <Route path="/code" component={Code} />
           <Route path="/rattachement" component={ConfirmAddress} />

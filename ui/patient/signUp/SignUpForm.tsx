@@ -69,6 +69,11 @@ export function SignUpForm({ model, example }: { model: SignUpModel; example: st
         autoComplete="email"
         autoCapitalize="off"
       />
+      <p>
+        <a href="/conditions" target="_blank" rel="noopener">
+          {t(words.readTerms)}
+        </a>
+      </p>
       <Checkbox
         name="acceptsTerms"
         checked={draft.acceptsTerms}

@@ -23,6 +23,10 @@ export const words = {
     fr: 'J’accepte le service et donne mon consentement au recueil et au traitement de mes données personnelles de santé.',
     en: 'I accept the service and consent to the collection and processing of my personal health data.',
   },
+  readTerms: {
+    fr: 'Lire les conditions et l’usage de vos données',
+    en: 'Read the terms and how your data are used',
+  },
   validate: { fr: 'Valider', en: 'Confirm' },
   adults: {
     fr: 'Seul un adulte s’inscrit. Un enfant est ajouté ensuite, comme bénéficiaire.',
