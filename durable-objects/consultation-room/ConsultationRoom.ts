@@ -1,6 +1,7 @@
 import { DurableObject } from 'cloudflare:workers'
 import { type Action, type Caller, decideByOwnership } from '../../domain/access/rules.ts'
-import { type Consultation, OPEN_STATES, specialtyOf } from '../../domain/consultation/consultation.ts'
+import { uploadPlace } from '../../domain/attachments/uploadPlace.ts'
+import { type Attachment, type Consultation, OPEN_STATES, specialtyOf } from '../../domain/consultation/consultation.ts'
 import { nextDeadline } from '../../domain/consultation/deadlines.ts'
 import type { Command } from '../../domain/consultation/decide.ts'
 import { type Opening, openConsultation } from '../../domain/consultation/open.ts'
@@ -22,6 +23,7 @@ import { drainOutbox } from './drainOutbox.ts'
 import { LANES, type Lane } from './lanes.ts'
 import { RoomSockets, seatOf, sendTo } from './RoomSockets.ts'
 import { RoomStore } from './RoomStore.ts'
+import type { Upload } from './RoomUploads.ts'
 import { audienceOf, parseReader, partyOf, type Reader } from './reader.ts'
 import { readMessage } from './readMessage.ts'
 import { roomEffects } from './roomEffects.ts'
@@ -32,7 +34,6 @@ export type Answered<Value> = Result<Value, Problem>
 /** What each command asks of the table of rules; those without come from the house itself. */
 const ACTION_OF = {
   answer: 'consultation.answer',
-  attach: 'consultation.attach',
   detach: 'consultation.attach',
   'decide-waiting': 'consultation.decide-waiting',
   take: 'consultation.take',
@@ -90,13 +91,36 @@ export class ConsultationRoom extends DurableObject<Env> {
 
   /** Whether one more file may come, before its bytes are read. */
   async mayAttach(reader: Reader): Promise<Answered<true>> {
-    const found = this.#find(reader.caller, 'consultation.attach')
+    const place = this.#uploadPlace(reader)
+    return place.ok ? accept(true) : place
+  }
+
+  /** Good bytes are about to be stored: from here on the room knows of them. The answer is the file's id. */
+  async reserveUpload(reader: Reader): Promise<Answered<string>> {
+    const place = this.#uploadPlace(reader)
+    if (!place.ok) return place
+    const id = crypto.randomUUID()
+    this.#store.uploads.reserve(id, partyOf(place.value.consultation, reader.caller), Date.now())
+    await this.#arm()
+    return accept(id)
+  }
+
+  /** The bytes are stored: the file is the question's, or ready to be sent in the thread. Asked again, as states change. */
+  async keepUpload(reader: Reader, file: Attachment): Promise<Answered<true>> {
+    const { uploads } = this.#store
+    const found = this.#uploadPlace(reader)
     if (!found.ok) return found
-    const { state, attachments } = found.value
-    if (state !== 'intake') return refuse<Problem>({ problem: 'already-sent' })
-    return attachments.length < this.#limits.attachmentsMax
-      ? accept(true)
-      : refuse<Problem>({ problem: 'too-many-attachments' })
+    if (!uploads.isReserved(file.id)) return refuse(NOT_FOUND)
+    const { place, consultation } = found.value
+    if (place === 'thread') {
+      uploads.keep(file)
+      return accept(true)
+    }
+    const attached = this.#change(consultation, { type: 'attach', attachment: file })
+    if (!attached.ok) return attached
+    uploads.drop(file.id)
+    await this.#arm()
+    return accept(true)
   }
 
   /** Does what a person asks, if they may; the answer is the consultation after it. */
@@ -133,7 +157,11 @@ export class ConsultationRoom extends DurableObject<Env> {
     const found = this.#find(caller, 'consultation.read-attachment')
     if (!found.ok) return found
     const file = found.value.attachments.find((attachment) => attachment.id === id)
-    return file ? accept(file) : refuse(NOT_FOUND)
+    if (file) return accept(file)
+    const upload = this.#store.uploads.find(id)
+    // What is not sent yet is its sender's alone.
+    const visible = upload && (upload.sent || upload.party === partyOf(found.value, caller))
+    return visible ? accept(upload.file) : refuse(NOT_FOUND)
   }
 
   /** Tells the queue again what it should know: a waiting room can be rebuilt from its rooms. */
@@ -201,6 +229,7 @@ export class ConsultationRoom extends DurableObject<Env> {
       this.ctx.storage,
       async () => {
         this.#change(consultation, { type: 'pass-deadline' })
+        this.#sweepUploads()
         await this.#drain()
         await this.#tellPlace()
       },
@@ -221,6 +250,13 @@ export class ConsultationRoom extends DurableObject<Env> {
       treatingDoctorId: consultation.doctor?.id ?? null,
     })
     return decision === 'allowed' ? accept(consultation) : refuse<Problem>({ problem: decision })
+  }
+
+  #uploadPlace({ caller }: Reader): Answered<{ place: 'question' | 'thread'; consultation: Consultation }> {
+    const found = this.#find(caller, 'consultation.attach')
+    if (!found.ok) return found
+    const place = uploadPlace(found.value, this.#store.uploads.count(), this.#limits)
+    return place.ok ? accept({ place: place.value, consultation: found.value }) : refuse(problemOf(place.refusal))
   }
 
   async #perform(reader: Reader, command: RequestedCommand | AnswerCommand): Promise<Answered<ConsultationView>> {
@@ -252,10 +288,13 @@ export class ConsultationRoom extends DurableObject<Env> {
   ): Answered<{ entry: Entry; again: boolean }> {
     const known = this.#store.entryOf(from, message.key)
     if (known) return accept({ entry: known, again: true })
-    const words = wordsOf(before, from, message)
+    const upload = 'attachmentId' in message ? this.#store.uploads.find(message.attachmentId) : null
+    const words = wordsOf(before, from, message, upload)
     if (!words) return refuse(NOT_FOUND)
     const done = change(this.#store, before, { type: 'speak', from }, this.#limits, Date.now(), words)
     if (!done.ok) return refuse(problemOf(done.refusal))
+    // Nothing waits between the two writes, so that they are kept together or not at all.
+    if (upload) this.#store.uploads.markSent(upload.file.id)
     const { consultation, said, changed } = done.value
     if (changed) this.#tellState(consultation)
     this.#tell(consultation, said)
@@ -311,12 +350,25 @@ export class ConsultationRoom extends DurableObject<Env> {
     await drainOutbox(this.#store, effects, Date.now, Math.random, lanes)
   }
 
+  /** Files that were uploaded and never sent: struck off here, and their bytes by the outbox. */
+  #sweepUploads(): void {
+    const now = Date.now()
+    this.#store.transaction(() => {
+      for (const id of this.#store.uploads.forgotten(now - this.#limits.uploadKeepSeconds * 1000)) {
+        this.#store.uploads.drop(id)
+        this.#store.post('files', id, now)
+      }
+    })
+  }
+
   #deadlines(): Deadlines {
+    const oldest = this.#store.uploads.oldest()
     const consultation = this.#consultation()
     const deadline = consultation && nextDeadline(consultation)
     return {
       deadline,
       outbox: this.#store.nextDue(),
+      uploads: oldest === null ? null : oldest + this.#limits.uploadKeepSeconds * 1000,
       place: deadline !== null && this.#sockets.patientHere() ? this.#placeRefresh : null,
     }
   }
@@ -327,8 +379,14 @@ export class ConsultationRoom extends DurableObject<Env> {
   }
 }
 
-function wordsOf(consultation: Consultation, from: 'patient' | 'doctor', message: MessageBody): NewEntry | null {
+function wordsOf(
+  consultation: Consultation,
+  from: 'patient' | 'doctor',
+  message: MessageBody,
+  upload: Upload | null,
+): NewEntry | null {
   if ('text' in message) return { key: message.key, from, text: message.text }
-  const attachment = consultation.attachments.find(({ id }) => id === message.attachmentId)
+  const own = upload?.party === from ? upload.file : undefined
+  const attachment = own ?? consultation.attachments.find(({ id }) => id === message.attachmentId)
   return attachment ? { key: message.key, from, attachment } : null
 }

@@ -22,4 +22,12 @@ export const MIGRATIONS = [
     parked INTEGER NOT NULL DEFAULT 0,
     fault TEXT
   );`,
+  `CREATE TABLE uploads (
+    id TEXT PRIMARY KEY,
+    party TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    facts TEXT,
+    sent INTEGER NOT NULL DEFAULT 0
+  );
+  CREATE INDEX uploads_unsent ON uploads (at) WHERE sent = 0;`,
 ] as const

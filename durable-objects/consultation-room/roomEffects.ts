@@ -1,3 +1,4 @@
+import { attachmentKey } from '../../domain/attachments/attachmentKey.ts'
 import { CONSULTATION_MAILS } from '../../domain/consultation/consequences.ts'
 import { specialtyOf } from '../../domain/consultation/consultation.ts'
 import type { Effects } from './drainOutbox.ts'
@@ -17,6 +18,10 @@ export function roomEffects(env: Env, truth: () => StoredConsultation): Effects 
       const { consultation, version } = truth()
       const specialty = specialtyOf(consultation)
       if (specialty) await env.WAITING_ROOM.getByName(specialty).keep(cardOf(consultation, version, Date.now()))
+    },
+    /** A file that was never sent leaves the bucket. */
+    async files({ subject }) {
+      await env.FILES.delete(attachmentKey(truth().consultation.id, subject))
     },
     async mail({ id, subject }) {
       const mail = CONSULTATION_MAILS.find((known) => known === subject)

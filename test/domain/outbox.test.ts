@@ -29,7 +29,7 @@ function anOutbox(lanes: readonly Lane[], fails: (row: OutboxRow) => boolean) {
     if (fails(row)) throw new Error('the receiver is down')
     arrived.push(row)
   }
-  const effects = { project: deliver, queue: deliver, mail: deliver }
+  const effects = { project: deliver, queue: deliver, mail: deliver, files: deliver }
   return {
     arrived,
     left: () => rows,
