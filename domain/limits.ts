@@ -29,6 +29,9 @@ export const DEFAULT_LIMITS: Limits = {
 /** The longest free text that anyone may send, in UTF-16 code units (api.md, Conventions). */
 export const FREE_TEXT_MAX_CHARACTERS = 10_000
 
+/** How many calls an API key may make in a minute; each answer says how many are left. */
+export const API_REQUESTS_PER_MINUTE = 600
+
 /** The variables that set the limits, by the names they have in wrangler.toml. */
 export type LimitVariables = {
   WAIT_TIMEOUT_SECONDS: string

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { day, instant, relation, role, sex } from './vocabulary.ts'
+import { day, freeText, instant, relation, role, sex } from './vocabulary.ts'
 
 const shortText = z.string().check(z.maxLength(200))
 
@@ -40,6 +40,8 @@ export const patient = z.object({
   sex,
   birthDate: day,
   age: z.number(),
+  /** Told besides the age below two years. */
+  ageMonths: z.exactOptional(z.number()),
   address: z.nullable(z.string()),
   postcode: z.nullable(z.string()),
   city: z.nullable(z.string()),
@@ -53,6 +55,30 @@ export const patient = z.object({
   treatments: z.nullable(z.string()),
 })
 export type PatientView = z.infer<typeof patient>
+
+const lineOrNothing = z.optional(z.nullable(shortText))
+const textOrNothing = z.optional(z.nullable(freeText))
+const measureOrNothing = z.optional(z.nullable(z.number()))
+
+/** A profile as typed: domain/people/profile.ts checks each field and names it. `null` takes a field away. */
+export const patientBody = z.object({
+  lastName: z.optional(shortText),
+  firstName: z.optional(shortText),
+  sex: z.optional(z.string()),
+  birthDate: z.optional(shortText),
+  address: lineOrNothing,
+  postcode: lineOrNothing,
+  city: lineOrNothing,
+  country: lineOrNothing,
+  phone: lineOrNothing,
+  profession: lineOrNothing,
+  weightKg: measureOrNothing,
+  heightCm: measureOrNothing,
+  allergies: textOrNothing,
+  antecedents: textOrNothing,
+  treatments: textOrNothing,
+})
+export const addPatientBody = z.object({ ...patientBody.shape, relation: z.optional(z.string()) })
 
 export const me = z.object({
   account,

@@ -70,6 +70,10 @@ export const waiting = z.object({
   onlineDoctors: z.number(),
 })
 
+const presence = z.object({ here: z.boolean(), since: z.nullable(instant) })
+
+const handOver = z.object({ at: instant, from: z.string(), to: z.string(), note: z.string() })
+
 export const consultation = z.object({
   id: z.string(),
   state: consultationState,
@@ -85,6 +89,8 @@ export const consultation = z.object({
     ageMonths: z.exactOptional(z.number()),
     sex,
     birthDate: z.string(),
+    /** The adult who writes, where it is not the patient. */
+    writer: z.exactOptional(z.object({ firstName: z.string(), lastName: z.string() })),
   }),
   prompt: z.nullable(prompt),
   answers,
@@ -93,6 +99,14 @@ export const consultation = z.object({
   entries: z.array(entry),
   waiting: z.nullable(waiting),
   doctor: z.nullable(z.object({ name: z.string(), specialty, rpps: z.string() })),
+  /** Who is on its page, and since when. */
+  presence: z.object({ patient: presence, doctor: presence }),
+  /** Up to which entry each side has read. */
+  read: z.object({ patient: z.number(), doctor: z.number() }),
+  /** Until when an absent patient has time to come back; only while `taken`. */
+  returnBy: z.nullable(instant),
+  /** The notes of doctors who passed it on, for doctors alone; the patient gets none. */
+  handOvers: z.array(handOver),
   documents: z.array(documentOfConsultation),
   rating: z.nullable(rating),
   createdAt: instant,

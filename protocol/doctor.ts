@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { RELEASE_REASONS } from '../domain/consultation/handOver.ts'
+import { SUBSTITUTION_REASONS } from '../domain/prescription/contents.ts'
 import { channel, freeText, instant, sex, specialty } from './vocabulary.ts'
 
 export const queueCard = z.object({
@@ -27,21 +29,41 @@ export const queue = z.object({
 })
 export type QueueView = z.infer<typeof queue>
 
-/** What the desk's socket says. */
-export const deskMessage = z.object({ type: z.literal('queue'), ...queue.shape })
+/** What the desk's socket says: the queue, or that a colleague passed a question on to this doctor. */
+export const deskMessage = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('queue'), ...queue.shape }),
+  z.object({ type: z.literal('handed-over'), consultationId: z.string(), from: z.string() }),
+])
+export type DeskMessage = z.infer<typeof deskMessage>
+
+export const releaseBody = z.object({ reason: z.optional(z.enum(RELEASE_REASONS)) })
+export const handOverBody = z.object({
+  doctorId: z.optional(z.string()),
+  specialty: z.optional(specialty),
+  note: freeText,
+})
+export const colleagueList = z.object({
+  colleagues: z.array(z.object({ id: z.string(), name: z.string(), specialty, online: z.boolean() })),
+})
 
 /** The consultations that a doctor has now, so that a reload brings them back. */
 export const reportBody = z.object({ text: freeText })
 export const reportPublished = z.object({ documentId: z.string() })
 
 const line = z.object({
-  cis: z.optional(z.string()),
+  cis: z.exactOptional(z.string()),
   medicine: z.string(),
   posology: z.string(),
-  quantity: z.number(),
+  /** Packs, or days for one dispensing: at least one of the two. */
+  quantity: z.exactOptional(z.number()),
+  durationDays: z.exactOptional(z.number()),
   reimbursable: z.boolean(),
+  nonSubstitutable: z.exactOptional(z.enum(SUBSTITUTION_REASONS)),
 })
-export const prescriptionBody = z.object({ lines: z.array(line), renewals: z.optional(z.number()) })
+export const prescriptionBody = z.object({
+  lines: z.array(line),
+  renewals: z.optional(z.number()),
+})
 export const prescriptionDrafted = z.object({ id: z.string(), state: z.literal('draft') })
 export const prescriptionSigned = z.object({
   id: z.string(),

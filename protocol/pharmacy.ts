@@ -1,15 +1,28 @@
 import * as z from 'zod/mini'
+import { SUBSTITUTION_REASONS } from '../domain/prescription/contents.ts'
 import { day, instant, sex } from './vocabulary.ts'
 
-const dispensation = z.object({ at: instant, pharmacy: z.object({ name: z.string() }) })
+/** A line of the prescription, counted from 0, and the pack given instead of what was written. */
+const givenLine = z.object({ line: z.number(), cip13: z.optional(z.string()) })
+
+const dispensation = z.object({
+  at: instant,
+  pharmacy: z.object({ name: z.string() }),
+  /** What was given; absent: every line. */
+  lines: z.optional(z.array(givenLine)),
+})
 export type Dispensation = z.infer<typeof dispensation>
 
 const line = z.object({
-  cis: z.optional(z.string()),
+  cis: z.exactOptional(z.string()),
+  inn: z.exactOptional(z.string()),
   medicine: z.string(),
   posology: z.string(),
-  quantity: z.number(),
+  /** Packs, or days for one dispensing: at least one of the two. */
+  quantity: z.exactOptional(z.number()),
+  durationDays: z.exactOptional(z.number()),
   reimbursable: z.boolean(),
+  nonSubstitutable: z.exactOptional(z.enum(SUBSTITUTION_REASONS)),
 })
 
 /** What whoever holds the paper is told of it. */
@@ -38,6 +51,14 @@ export const checkedPrescription = z.object({
   }),
   dispensations: z.array(dispensation),
   remaining: z.number(),
+  /** The lines that may be dispensed next, counted from 0: fewer than all while a dispensing is under way. */
+  owed: z.optional(z.array(z.number())),
+  /** When the next renewal falls due, while it does not. */
+  notBefore: z.optional(instant),
+  /** Pharmacists who would not dispense it. */
+  refusals: z.optional(
+    z.array(z.object({ at: instant, pharmacy: z.object({ name: z.string() }), reason: z.string() })),
+  ),
   /** How often the code was read. */
   reads: z.optional(z.number()),
   /** False for the patient's own account, which never dispenses. */
@@ -48,12 +69,24 @@ export type CheckedPrescription = z.infer<typeof checkedPrescription>
 /** Loose on purpose: the name's length and the FINESS key are checked by name, so that each has its own sentence. */
 export const dispensationBody = z.object({
   pharmacy: z.object({ name: z.string(), finess: z.optional(z.string()) }),
+  /** What is given; absent: all that is owed. */
+  lines: z.optional(z.array(givenLine).check(z.maxLength(20))),
 })
+
+/** Why a pharmacist does not dispense. */
+export const REFUSAL_REASONS = ['identity', 'suspected-forgery', 'interaction', 'dose', 'unavailable', 'other'] as const
+export const dispensingRefusalBody = z.object({
+  pharmacy: z.object({ name: z.string(), finess: z.optional(z.string()) }),
+  reason: z.enum(REFUSAL_REASONS),
+  note: z.optional(z.string().check(z.maxLength(1000))),
+})
+export const recordedRefusal = z.object({ at: instant, reason: z.string() })
 
 export const recordedDispensation = z.object({
   at: instant,
   pharmacy: z.object({ name: z.string(), finess: z.optional(z.string()) }),
   remaining: z.number(),
+  lines: z.optional(z.array(givenLine)),
 })
 export type RecordedDispensation = z.infer<typeof recordedDispensation>
 
@@ -61,5 +94,32 @@ export const undoneDispensation = z.object({ remaining: z.number() })
 
 /** RFC 7517, with the Ed25519 keys of RFC 8037. */
 export const keySet = z.object({
+  revoked: z.optional(z.array(z.object({ kid: z.string() }))),
   keys: z.array(z.looseObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), kid: z.string() })),
+})
+
+/** For the doctor who signed: what became of each prescription, and what looks wrong. */
+export const ownPrescriptions = z.object({
+  prescriptions: z.array(
+    z.object({
+      id: z.string(),
+      number: z.string(),
+      issuedAt: instant,
+      documentId: z.string(),
+      patient: z.object({ firstName: z.string(), lastName: z.string() }),
+      medicines: z.array(z.string()),
+      status: z.enum(['dispensable', 'dispensed', 'expired', 'revoked']),
+      remaining: z.number(),
+      owed: z.array(z.number()),
+      dispensations: z.array(dispensation),
+      refusals: z.array(
+        z.object({ at: instant, pharmacy: z.object({ name: z.string() }), reason: z.string(), note: z.string() }),
+      ),
+      reads: z.number(),
+      readsAfterDispensing: z.number(),
+      places: z.number(),
+      forgeries: z.number(),
+      suspicions: z.array(z.enum(['read-after-dispensing', 'many-places', 'forged-copies'])),
+    }),
+  ),
 })

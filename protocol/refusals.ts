@@ -56,6 +56,7 @@ export function problemOf(refusal: Refusal): Problem {
     case 'already-taken':
     case 'not-in-care':
     case 'not-ended':
+    case 'same-recipient':
       return { problem: refusal.type }
   }
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { PARTIES } from '../domain/consultation/notices.ts'
 import { consultation, entry } from './consultation.ts'
 import { problem } from './problem.ts'
 import { freeText, idempotencyKey } from './vocabulary.ts'
@@ -12,10 +13,14 @@ export const messageBody = z.union([
 ])
 export type MessageBody = z.infer<typeof messageBody>
 
+const party = z.enum(PARTIES)
+
 /** What a page may say on a consultation's socket. */
 export const clientMessage = z.union([
   z.object({ type: z.literal('message'), key: idempotencyKey, text: freeText }),
   z.object({ type: z.literal('message'), key: idempotencyKey, attachmentId: z.string() }),
+  z.object({ type: z.literal('typing') }),
+  z.object({ type: z.literal('read'), seq: z.int().check(z.nonnegative()) }),
 ])
 export type ClientMessage = z.infer<typeof clientMessage>
 
@@ -25,6 +30,8 @@ export const serverMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('entry'), entry }),
   z.object({ type: z.literal('ack'), key: z.string(), seq: z.number() }),
   z.object({ type: z.literal('consultation'), consultation }),
+  z.object({ type: z.literal('typing'), from: party }),
+  z.object({ type: z.literal('read'), from: party, seq: z.number() }),
   z.object({ type: z.literal('problem'), problem, key: z.optional(z.string()) }),
 ])
 export type ServerMessage = z.infer<typeof serverMessage>

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getPlatformProxy } from 'wrangler'
+import { SCOPES } from '../domain/access/scopes.ts'
 import { parseMedicines } from '../domain/medicines/compact.ts'
 import { medicineWords } from '../domain/medicines/match.ts'
 import { DEMO_ADMIN, DEMO_DOCTORS, DEMO_MEMBER, DEMO_ORGANISATION } from '../workers/features/development/demoData.ts'
@@ -41,7 +42,7 @@ function medicineStatements(db: Database): Statement[] {
 }
 
 function demoStatements(db: Database, now: number): Statement[] {
-  const { apiKey, ssoKey, id: organisation, name, memberNumberExample } = DEMO_ORGANISATION
+  const { apiKey, technicalContact, ssoKey, id: organisation, name, memberNumberExample } = DEMO_ORGANISATION
   const { email: memberEmail, memberNumber, lastName, firstName, sex, birthDate, ...contact } = DEMO_MEMBER
   const account = (id: string, email: string, role: string, member: string | null = null) => ({
     id,
@@ -100,7 +101,20 @@ function demoStatements(db: Database, now: number): Statement[] {
         name,
         member_number_example: memberNumberExample,
         sso_key: ssoKey,
-        api_key_sha256: createHash('sha256').update(apiKey).digest('hex'),
+        technical_contact: technicalContact,
+      },
+    ]),
+    ...bulkInsert(db, 'api_keys', [
+      {
+        id: 'demo-key',
+        organisation_id: organisation,
+        name: 'Clé de démonstration',
+        prefix: apiKey.slice(0, 8),
+        key_sha256: createHash('sha256').update(apiKey).digest('hex'),
+        scopes: JSON.stringify(SCOPES),
+        created_at: now,
+        window_start: 0,
+        window_used: 0,
       },
     ]),
   ]

@@ -3,12 +3,14 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import * as z from 'zod/mini'
 
 /** The static checks: each counts as one. */
 const CHECKS: readonly (readonly [name: string, command: string, ...args: string[]])[] = [
   ['types of the bindings', 'wrangler', 'types', '--include-runtime=false', '--strict-vars=false'],
   ['types: rules, wire, edge, objects', 'tsc', '-p', 'tsconfig.json'],
   ['types: pages', 'tsc', '-p', 'ui/tsconfig.json'],
+  ['types: service worker', 'tsc', '-p', 'ui/patient/tsconfig.worker.json'],
   ['types: scripts', 'tsc', '-p', 'scripts/tsconfig.json'],
   ['lint and format', 'biome', 'ci', '--reporter=summary'],
   ['arrows', 'node', 'scripts/arrows.ts'],
@@ -17,6 +19,9 @@ const CHECKS: readonly (readonly [name: string, command: string, ...args: string
   ['sizes', 'size-limit'],
 ]
 const PROJECTS = ['domain', 'workers', 'browser', 'faults'] as const
+
+/** What vitest counts. */
+const reportSchema = z.object({ numPassedTests: z.number(), numFailedTests: z.number() })
 
 /** A runner that hangs is a failure, not a wait. */
 const PROJECT_TIMEOUT_MS = 300_000
@@ -46,8 +51,8 @@ for (const project of PROJECTS) {
     timeout: PROJECT_TIMEOUT_MS,
     killSignal: 'SIGKILL',
   })
-  const report: { numPassedTests: number; numFailedTests: number } = existsSync(file)
-    ? JSON.parse(readFileSync(file, 'utf8'))
+  const report = existsSync(file)
+    ? reportSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
     : { numPassedTests: 0, numFailedTests: 0 }
   passed += report.numPassedTests
   // A run that broke without a failing test, or in which no test ran, is a failure too.

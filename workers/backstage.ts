@@ -1,17 +1,64 @@
 import { WorkerEntrypoint } from 'cloudflare:workers'
+import { eq } from 'drizzle-orm'
 import type { ConsultationMail } from '../domain/consultation/consequences.ts'
-import type { Projection } from '../protocol/backstage.ts'
+import { rootCause } from '../domain/rootCause.ts'
+import type { CourierDisables, HouseEvent, Projection } from '../protocol/backstage.ts'
+import { disableEndpoint } from './delivery/disableEndpoint.ts'
+import { recordParkedRow } from './delivery/parkedRows.ts'
 import { projectConsultation } from './delivery/projectConsultation.ts'
 import { sendConsultationMail } from './delivery/sendConsultationMail.ts'
+import { type PushNews, sendPush } from './delivery/sendPush.ts'
+import { tellEndpoints } from './delivery/tellEndpoints.ts'
+import { vapidKeys } from './delivery/vapid.ts'
+import { database } from './storage/database.ts'
+import { pushSubscriptions } from './storage/schema.ts'
 
 /** The door by which rooms reach the stateless side: it is bound to the Worker itself, never to the network. */
 export class Backstage extends WorkerEntrypoint<Env> {
   async project(projection: Projection): Promise<void> {
-    await projectConsultation(this.env, projection)
+    await withoutFacts(projectConsultation(this.env, projection))
   }
 
   /** @param id names the deed: the courier keeps one mail for it, however often this is called. */
   async mail(id: string, mail: ConsultationMail, projection: Projection): Promise<void> {
-    await sendConsultationMail(this.env, id, mail, projection)
+    await withoutFacts(sendConsultationMail(this.env, id, mail, projection))
+  }
+
+  /** @param id names the deed: a courier keeps one push for it and each device. */
+  async push(id: string, news: PushNews): Promise<void> {
+    await withoutFacts(sendPush(this.env, id, news, Date.now()))
+  }
+
+  /** The push service said that this device is gone. */
+  async forgetDevice(endpoint: string): Promise<void> {
+    await database(this.env).delete(pushSubscriptions).where(eq(pushSubscriptions.endpoint, endpoint))
+  }
+
+  async vapid(): Promise<{ publicKey: string; privateKey: string } | null> {
+    return vapidKeys(this.env)
+  }
+
+  /** Tells the endpoints of the account's organisation what happened; again changes nothing. */
+  async tell(event: HouseEvent): Promise<void> {
+    await tellEndpoints(this.env, event)
+  }
+
+  /** An endpoint's courier gives up on it: that is written down, and its owner told by mail. */
+  async disableEndpoint(endpointId: string, reason: CourierDisables): Promise<void> {
+    await disableEndpoint(this.env, endpointId, reason, Date.now())
+  }
+
+  /** @param row the lane and number of the row that no try could deliver. */
+  async recordParked(consultationId: string, row: string): Promise<void> {
+    await withoutFacts(recordParkedRow(this.env, consultationId, row, Date.now()))
+  }
+}
+
+/** A fault that goes back to a room is also printed by the platform: it takes no query's parameters along. */
+async function withoutFacts(deed: Promise<void>): Promise<void> {
+  try {
+    await deed
+  } catch (error) {
+    throw rootCause(error)
   }
 }

@@ -4,6 +4,8 @@ import { sweep } from './sweep.ts'
 
 export { ConsultationRoom } from '../durable-objects/consultation-room/ConsultationRoom.ts'
 export { Courier } from '../durable-objects/courier/Courier.ts'
+export { PushCourier } from '../durable-objects/courier/PushCourier.ts'
+export { WebhookCourier } from '../durable-objects/courier/WebhookCourier.ts'
 export { WaitingRoom } from '../durable-objects/waiting-room/WaitingRoom.ts'
 export { Backstage } from './backstage.ts'
 

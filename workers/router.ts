@@ -1,5 +1,7 @@
 import type { Action } from '../domain/access/rules.ts'
+import { addPatient } from './features/accounts/addPatient.ts'
 import { closeSession } from './features/accounts/closeSession.ts'
+import { editPatient } from './features/accounts/editPatient.ts'
 import { giveConsent } from './features/accounts/giveConsent.ts'
 import { listConsents } from './features/accounts/listConsents.ts'
 import { listPatients } from './features/accounts/listPatients.ts'
@@ -8,11 +10,13 @@ import { openSession } from './features/accounts/openSession.ts'
 import { readMe } from './features/accounts/readMe.ts'
 import { readOrganisation } from './features/accounts/readOrganisation.ts'
 import { readPatient } from './features/accounts/readPatient.ts'
+import { removePatient } from './features/accounts/removePatient.ts'
 import { sendLoginCode } from './features/accounts/sendLoginCode.ts'
 import { addAttachment } from './features/attachments/addAttachment.ts'
 import { readAttachment } from './features/attachments/readAttachment.ts'
 import { removeAttachment } from './features/attachments/removeAttachment.ts'
 import { answerStep } from './features/consultations/answerStep.ts'
+import { askAgain } from './features/consultations/askAgain.ts'
 import { decideWaiting } from './features/consultations/decideWaiting.ts'
 import { listConsultations } from './features/consultations/listConsultations.ts'
 import { openConsultation } from './features/consultations/openConsultation.ts'
@@ -24,7 +28,10 @@ import { readDemo } from './features/development/readDemo.ts'
 import { readMailbox } from './features/development/readMailbox.ts'
 import { draftPrescription } from './features/doctor/draftPrescription.ts'
 import { endConsultation } from './features/doctor/endConsultation.ts'
+import { handOverConsultation } from './features/doctor/handOverConsultation.ts'
 import { listCare } from './features/doctor/listCare.ts'
+import { listColleagues } from './features/doctor/listColleagues.ts'
+import { listPrescriptions } from './features/doctor/listPrescriptions.ts'
 import { openDeskSocket } from './features/doctor/openDeskSocket.ts'
 import { publishReport } from './features/doctor/publishReport.ts'
 import { readQueue } from './features/doctor/readQueue.ts'
@@ -36,13 +43,43 @@ import { signPrescription } from './features/doctor/signPrescription.ts'
 import { takeConsultation } from './features/doctor/takeConsultation.ts'
 import { listDocuments } from './features/documents/listDocuments.ts'
 import { readDocument } from './features/documents/readDocument.ts'
+import { confirmAddress } from './features/handOver/confirmAddress.ts'
+import { decideChanges } from './features/handOver/decideChanges.ts'
+import { handOver } from './features/handOver/handOver.ts'
+import { readChanges } from './features/handOver/readChanges.ts'
+import { readPending } from './features/handOver/readPending.ts'
+import { resendCode } from './features/handOver/resendCode.ts'
 import { readCatalogue } from './features/intake/readCatalogue.ts'
-import { doctorPage, mailboxPage, patientPage, pharmacyPage, staticFile } from './features/operations/pages.ts'
+
+import { changeWebhook } from './features/integrators/changeWebhook.ts'
+import { deleteWebhook } from './features/integrators/deleteWebhook.ts'
+import { listApiKeys } from './features/integrators/listApiKeys.ts'
+import { listDeliveries } from './features/integrators/listDeliveries.ts'
+import { listWebhooks } from './features/integrators/listWebhooks.ts'
+import { makeApiKey } from './features/integrators/makeApiKey.ts'
+import { makeWebhook } from './features/integrators/makeWebhook.ts'
+import { replayDelivery } from './features/integrators/replayDelivery.ts'
+import { replaySince } from './features/integrators/replaySince.ts'
+import { revokeApiKey } from './features/integrators/revokeApiKey.ts'
+import { rotateSecret } from './features/integrators/rotateSecret.ts'
+import { testWebhook } from './features/integrators/testWebhook.ts'
+import {
+  doctorPage,
+  mailboxPage,
+  offlinePage,
+  patientPage,
+  pharmacyPage,
+  staticFile,
+} from './features/operations/pages.ts'
 import { readHealth } from './features/operations/readHealth.ts'
 import { dispense } from './features/pharmacy/dispense.ts'
 import { readKeys } from './features/pharmacy/readKeys.ts'
 import { readPrescription } from './features/pharmacy/readPrescription.ts'
+import { refuseDispensing } from './features/pharmacy/refuseDispensing.ts'
 import { undoDispensation } from './features/pharmacy/undoDispensation.ts'
+import { readPushKey } from './features/push/readPushKey.ts'
+import { subscribeToPush } from './features/push/subscribeToPush.ts'
+import { unsubscribeFromPush } from './features/push/unsubscribeFromPush.ts'
 import type { Handler } from './http/context.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -57,10 +94,19 @@ export const ROUTES: readonly Route[] = [
   ['POST', '/api/sessions', 'session.open', openSession],
   ['DELETE', '/api/session', 'session.close', closeSession],
   ['GET', '/api/me', 'me.read', readMe],
+  ['POST', '/sso', 'session.hand-over', handOver],
+  ['GET', '/api/hand-over', 'session.open', readPending],
+  ['POST', '/api/hand-over/codes', 'session.open', resendCode],
+  ['POST', '/api/hand-over/confirmation', 'session.open', confirmAddress],
+  ['GET', '/api/hand-over/changes', 'hand-over.decide', readChanges],
+  ['POST', '/api/hand-over/changes', 'hand-over.decide', decideChanges],
   ['GET', '/api/consents', 'consent.read', listConsents],
   ['POST', '/api/consents', 'consent.give', giveConsent],
   ['GET', '/api/patients', 'patient.list', listPatients],
+  ['POST', '/api/patients', 'patient.add', addPatient],
   ['GET', '/api/patients/:id', 'patient.read', readPatient],
+  ['PATCH', '/api/patients/:id', 'patient.edit', editPatient],
+  ['DELETE', '/api/patients/:id', 'patient.remove', removePatient],
   ['GET', '/api/organisations/default', 'catalogue.read', readOrganisation],
 
   // The question and its consultation
@@ -75,6 +121,7 @@ export const ROUTES: readonly Route[] = [
   ['DELETE', '/api/consultations/:id/attachments/:attachmentId', 'consultation.attach', removeAttachment],
   ['POST', '/api/consultations/:id/waiting', 'consultation.decide-waiting', decideWaiting],
   ['POST', '/api/consultations/:id/messages', 'consultation.speak', sendMessage],
+  ['POST', '/api/consultations/:id/again', 'consultation.ask-again', askAgain],
   ['POST', '/api/consultations/:id/rating', 'consultation.rate', rateConsultation],
   ['GET', '/api/documents', 'document.list', listDocuments],
   ['GET', '/api/documents/:id', 'document.read', readDocument],
@@ -87,17 +134,40 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/api/doctor/consultations/:id', 'consultation.read-record', readRecord],
   ['POST', '/api/doctor/consultations/:id/take', 'consultation.take', takeConsultation],
   ['POST', '/api/doctor/consultations/:id/release', 'consultation.release', releaseConsultation],
+  ['POST', '/api/doctor/consultations/:id/hand-over', 'consultation.hand-over', handOverConsultation],
+  ['GET', '/api/doctor/colleagues', 'colleague.list', listColleagues],
   ['POST', '/api/doctor/consultations/:id/end', 'consultation.end', endConsultation],
   ['POST', '/api/doctor/consultations/:id/report', 'report.publish', publishReport],
   ['POST', '/api/doctor/consultations/:id/prescriptions', 'prescription.draft', draftPrescription],
+  ['GET', '/api/doctor/prescriptions', 'queue.read', listPrescriptions],
   ['POST', '/api/doctor/prescriptions/:id/sign', 'prescription.sign', signPrescription],
   ['POST', '/api/doctor/prescriptions/:id/revoke', 'prescription.revoke', revokePrescription],
+
+  // Alerts on a device
+  ['GET', '/api/push/key', 'push.subscribe', readPushKey],
+  ['POST', '/api/push/subscriptions', 'push.subscribe', subscribeToPush],
+  ['DELETE', '/api/push/subscriptions', 'push.subscribe', unsubscribeFromPush],
 
   // The pharmacy counter
   ['GET', '/api/prescriptions/:token', 'prescription.check', readPrescription],
   ['POST', '/api/prescriptions/:token/dispensations', 'prescription.dispense', dispense],
   ['DELETE', '/api/prescriptions/:token/dispensations', 'prescription.dispense', undoDispensation],
+  ['POST', '/api/prescriptions/:token/refusals', 'prescription.dispense', refuseDispensing],
   ['GET', '/.well-known/jwks.json', 'prescription.check', readKeys],
+
+  // Integrators
+  ['GET', '/api/api-keys', 'key.manage', listApiKeys],
+  ['POST', '/api/api-keys', 'key.manage', makeApiKey],
+  ['DELETE', '/api/api-keys/:id', 'key.manage', revokeApiKey],
+  ['GET', '/api/webhooks', 'webhook.manage', listWebhooks],
+  ['POST', '/api/webhooks', 'webhook.manage', makeWebhook],
+  ['PATCH', '/api/webhooks/:id', 'webhook.manage', changeWebhook],
+  ['DELETE', '/api/webhooks/:id', 'webhook.manage', deleteWebhook],
+  ['POST', '/api/webhooks/:id/rotate-secret', 'webhook.manage', rotateSecret],
+  ['POST', '/api/webhooks/:id/test', 'webhook.manage', testWebhook],
+  ['POST', '/api/webhooks/:id/replay', 'webhook.manage', replaySince],
+  ['GET', '/api/webhooks/:id/deliveries', 'webhook.manage', listDeliveries],
+  ['POST', '/api/deliveries/:id/replay', 'webhook.manage', replayDelivery],
 
   // Operations, and what exists only while local
   ['GET', '/healthz', 'operations.read', readHealth],
@@ -114,7 +184,12 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/O/:token', 'page.read', pharmacyPage],
   ['GET', '/medecin', 'page.read', doctorPage],
   ['GET', '/medecin/*', 'page.read', doctorPage],
+  ['GET', '/hors-ligne', 'page.read', offlinePage],
   ['GET', '/favicon.svg', 'page.read', staticFile],
+  ['GET', '/manifest.webmanifest', 'page.read', staticFile],
+  ['GET', '/icons/:name', 'page.read', staticFile],
+  ['GET', '/sw.js', 'page.read', staticFile],
+  ['GET', '/push/worker.js', 'page.read', staticFile],
   ['GET', '/api/*', 'page.read', async () => ({ problem: 'not-found' })],
   ['GET', '/*', 'page.read', patientPage],
 ]

@@ -1,15 +1,23 @@
-import { inArray } from 'drizzle-orm'
+import { inArray, lt } from 'drizzle-orm'
 import { sweepOutbox } from './delivery/d1Outbox.ts'
 import { database } from './storage/database.ts'
-import { consultations } from './storage/schema.ts'
+import { consultations, ssoPending, ssoTokens } from './storage/schema.ts'
 
 /** How many waiting rooms' worth of questions one sweep repeats, at most. */
 const ANNOUNCED_MAX = 200
 
+/** A used token is remembered a little longer than any clock takes it for valid. */
+const TOKEN_KEPT_MS = 60_000
+
 /** Once a minute: what D1 decided and nobody delivered, and the queues told again who waits. */
 export async function sweep(env: Env, now: number): Promise<void> {
   await sweepOutbox(env, now)
-  const waiting = await database(env)
+  const db = database(env)
+  await db.batch([
+    db.delete(ssoTokens).where(lt(ssoTokens.expiresAt, now - TOKEN_KEPT_MS)),
+    db.delete(ssoPending).where(lt(ssoPending.expiresAt, now)),
+  ])
+  const waiting = await db
     .select({ id: consultations.id })
     .from(consultations)
     .where(inArray(consultations.state, ['waiting', 'overdue']))

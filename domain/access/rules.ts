@@ -1,10 +1,11 @@
 import type { Role } from '../vocabulary.ts'
+import type { Scope } from './scopes.ts'
 
 /** Who somebody is, as far as the door can tell. */
 export type Caller =
   | { kind: 'anonymous' }
   | { kind: 'account'; accountId: string; role: Role }
-  | { kind: 'integrator'; organisationId: string }
+  | { kind: 'integrator'; organisationId: string; keyId: string; scopes: readonly Scope[] }
 
 /**
  * How somebody may stand to what they ask for. The first six follow from who they are; the others also from the
@@ -25,12 +26,18 @@ export const ACCESS = {
   'catalogue.read': ['anyone'],
   'account.open': ['anyone'],
   'session.open': ['anyone'],
+  'session.hand-over': ['anyone'],
+  'hand-over.decide': ['member'],
   'session.close': ['anyone'],
   'me.read': ['account'],
   'consent.read': ['account'],
   'consent.give': ['account'],
+  'push.subscribe': ['account'],
   'patient.list': ['member'],
   'patient.read': ['patient'],
+  'patient.add': ['member'],
+  'patient.edit': ['patient'],
+  'patient.remove': ['patient'],
   'consultation.open': ['patient'],
   'consultation.list': ['member'],
   'consultation.read': ['patient', 'treating-doctor'],
@@ -40,12 +47,15 @@ export const ACCESS = {
   'consultation.decide-waiting': ['patient'],
   'consultation.speak': ['patient', 'treating-doctor'],
   'consultation.rate': ['patient'],
+  'consultation.ask-again': ['patient'],
   'document.list': ['member'],
   'document.read': ['patient', 'treating-doctor'],
   'queue.read': ['doctor'],
   'medicine.search': ['doctor'],
+  'colleague.list': ['doctor'],
   'consultation.take': ['doctor'],
   'consultation.release': ['treating-doctor'],
+  'consultation.hand-over': ['treating-doctor'],
   'consultation.end': ['treating-doctor'],
   'consultation.read-record': ['treating-doctor'],
   'report.publish': ['treating-doctor'],
@@ -54,6 +64,8 @@ export const ACCESS = {
   'prescription.revoke': ['treating-doctor'],
   'prescription.check': ['anyone'],
   'prescription.dispense': ['anyone'],
+  'key.manage': ['integrator', 'admin'],
+  'webhook.manage': ['integrator', 'admin'],
   'development.read': ['anyone'],
   'operations.read': ['anyone'],
   'page.read': ['anyone'],
@@ -61,10 +73,16 @@ export const ACCESS = {
 
 export type Action = keyof typeof ACCESS
 
+/** What an API key must be good for, where the caller is an integrator. */
+export const SCOPE_OF: Readonly<Partial<Record<Action, Scope>>> = {
+  'key.manage': 'keys',
+  'webhook.manage': 'webhooks',
+}
+
 /** What a thing tells of who owns it; absent while it is not known yet. */
 export type Ownership = { patientAccountId: string; treatingDoctorId: string | null }
 
-export type Decision = 'allowed' | 'not-signed-in' | 'not-allowed' | 'not-found'
+export type Decision = 'allowed' | 'not-signed-in' | 'not-allowed' | 'missing-scope' | 'not-found'
 
 function relationOfRole(relation: Relation, caller: Caller): boolean {
   switch (relation) {
@@ -96,8 +114,15 @@ function owns(relation: Relation, caller: Caller, ownership: Ownership): boolean
 /** What the door decides before the thing is looked up: by the role alone. */
 export function decideByRole(action: Action, caller: Caller): Decision {
   const relations: readonly Relation[] = ACCESS[action]
-  if (relations.some((relation) => relationOfRole(relation, caller))) return 'allowed'
+  if (relations.some((relation) => relationOfRole(relation, caller))) return hasScope(action, caller)
   return caller.kind === 'anonymous' ? 'not-signed-in' : 'not-allowed'
+}
+
+function hasScope(action: Action, caller: Caller): Decision {
+  const scope = SCOPE_OF[action]
+  return caller.kind !== 'integrator' || scope === undefined || caller.scopes.includes(scope)
+    ? 'allowed'
+    : 'missing-scope'
 }
 
 /** What is decided once the thing is known: another person's thing does not exist. */

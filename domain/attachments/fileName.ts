@@ -43,5 +43,6 @@ export function contentDisposition(kind: 'inline' | 'attachment', name: string):
     /['()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   )
-  return `${kind}; filename="${plain}"; filename*=UTF-8''${encoded}`
+  // A name of nothing but marks leaves no plain one.
+  return `${kind}; filename="${plain === '' ? 'document' : plain}"; filename*=UTF-8''${encoded}`
 }

@@ -1,5 +1,7 @@
+import type { EventType } from '../webhooks/eventTypes.ts'
 import type { Consultation } from './consultation.ts'
 import type { ConsultationEvent } from './events.ts'
+import type { Party } from './notices.ts'
 import type { NewEntry, Notice } from './thread.ts'
 
 /** The mails that a change of state sends (product.md 3). Those about documents are sent where documents are made. */
@@ -9,20 +11,39 @@ export const CONSULTATION_MAILS = [
   'question-cancelled',
   'no-doctor',
   'doctor-ready',
+  'question-released',
+  'question-missed',
 ] as const
 export type ConsultationMail = (typeof CONSULTATION_MAILS)[number]
 
-/** What must happen because something happened: said in the thread, told to the queue, sent by mail. */
+/** What a device is told, by Web Push, while its owner is not on the page. It names no health data. */
+export const PUSH_TOPICS = [
+  'wait-overdue',
+  'doctor-ready',
+  'released',
+  'missed',
+  'document',
+  'message',
+  'handed-over',
+] as const
+export type PushTopic = (typeof PUSH_TOPICS)[number]
+export type Push = { party: Party; topic: PushTopic }
+
+/** What must happen because something happened: said in the thread, told to the queue, sent by mail and to devices. */
 export type Consequences = {
   entries: readonly NewEntry[]
   /** Whether the waiting room must hear of it. */
   queue: boolean
   mail: ConsultationMail | null
+  pushes: readonly Push[]
+  /** What the insurer's own system hears of it. */
+  event: EventType | null
 }
 
-const QUIET: Consequences = { entries: [], queue: false, mail: null }
+const QUIET: Consequences = { entries: [], queue: false, mail: null, pushes: [], event: null }
 
 const says = (from: 'bot' | 'system', notice: Notice): NewEntry => ({ key: null, from, notice })
+const toPatient = (topic: PushTopic): Push => ({ party: 'patient', topic })
 
 /** The consequences of an event, given the consultation after it. */
 export function consequencesOf(event: ConsultationEvent, after: Consultation, waitMinutes: number): Consequences {
@@ -31,24 +52,36 @@ export function consequencesOf(event: ConsultationEvent, after: Consultation, wa
     case 'attached':
     case 'detached':
     case 'became-active':
-    case 'rated':
+    case 'withdrawn':
       return QUIET
+    case 'rated':
+      return { ...QUIET, event: 'rating.submitted' }
     case 'submitted':
       return {
+        ...QUIET,
         entries: [...question(after), says('bot', { code: 'question-sent', waitMinutes })],
         queue: true,
         mail: 'question-received',
+        event: 'consultation.submitted',
       }
     case 'fell-overdue':
-      return { entries: [says('system', { code: 'wait-overdue' })], queue: true, mail: 'wait-overdue' }
+      return {
+        entries: [says('system', { code: 'wait-overdue' })],
+        queue: true,
+        mail: 'wait-overdue',
+        pushes: [toPatient('wait-overdue')],
+        event: 'consultation.overdue',
+      }
     case 'waited-again':
-      return { entries: [says('system', { code: 'waiting-again' })], queue: true, mail: null }
+      return { ...QUIET, entries: [says('system', { code: 'waiting-again' })], queue: true }
     case 'cancelled': {
       const late = event.cancellation === 'no-doctor'
       return {
+        ...QUIET,
         entries: [says('system', { code: late ? 'no-doctor' : 'cancelled' })],
         queue: true,
         mail: late ? 'no-doctor' : 'question-cancelled',
+        event: 'consultation.cancelled',
       }
     }
     case 'taken':
@@ -56,17 +89,57 @@ export function consequencesOf(event: ConsultationEvent, after: Consultation, wa
         entries: [says('system', { code: 'doctor-took', doctorName: event.doctor.name })],
         queue: true,
         mail: event.patientHere ? null : 'doctor-ready',
+        pushes: [toPatient('doctor-ready')],
+        event: 'consultation.taken',
       }
-    case 'released':
-      return { entries: [says('system', { code: 'released' })], queue: true, mail: null }
+    case 'released': {
+      const notice: Notice = event.reason ? { code: 'released', reason: event.reason } : { code: 'released' }
+      return {
+        ...QUIET,
+        entries: [says('system', notice)],
+        queue: true,
+        mail: event.patientHere ? null : 'question-released',
+        pushes: [toPatient('released')],
+      }
+    }
+    case 'handed-to-doctor':
+      return {
+        ...QUIET,
+        entries: [passedOn(event.handOver)],
+        queue: true,
+        mail: event.patientHere ? null : 'doctor-ready',
+        pushes: [toPatient('doctor-ready'), { party: 'doctor', topic: 'handed-over' }],
+      }
+    case 'handed-to-specialty':
+      return {
+        ...QUIET,
+        entries: [passedOn(event.handOver)],
+        queue: true,
+        mail: event.patientHere ? null : 'question-released',
+        pushes: [toPatient('released')],
+      }
     case 'ended':
-      return { ...QUIET, entries: [says('system', { code: 'ended' })] }
+      return { ...QUIET, entries: [says('system', { code: 'ended' })], event: 'consultation.ended' }
     case 'missed':
-      return { ...QUIET, entries: [says('system', { code: 'missed' })] }
+      return {
+        ...QUIET,
+        entries: [says('system', { code: 'missed' })],
+        mail: event.patientHere ? null : 'question-missed',
+        pushes: [toPatient('missed')],
+        event: 'consultation.missed',
+      }
     case 'document-added':
-      return { ...QUIET, entries: [says('system', { code: 'document-ready', kind: event.document.kind })] }
+      return {
+        ...QUIET,
+        entries: [says('system', { code: 'document-ready', kind: event.document.kind })],
+        pushes: [toPatient('document')],
+      }
   }
 }
+
+/** The patient is told before the question changes hands; the note is not theirs to read. */
+const passedOn = ({ from, to }: { from: string; to: Consultation['handOvers'][number]['to'] }): NewEntry =>
+  says('system', { code: 'handed-over', doctorName: from, to })
 
 /** The question itself opens the thread: the patient's words, then the files they chose to send with it. */
 function question({ answers, attachments }: Consultation): NewEntry[] {

@@ -1,5 +1,6 @@
 import type { Answers } from '../intake/answers.ts'
 import type { Channel, Sex, Specialty } from '../vocabulary.ts'
+import type { HandOver } from './handOver.ts'
 
 export const CONSULTATION_STATES = [
   'intake',
@@ -25,6 +26,8 @@ export type PatientOfQuestion = {
   sex: Sex
   /** `YYYY-MM-DD`. */
   birthDate: string
+  /** The adult who writes, where it is not the patient. */
+  writer?: { firstName: string; lastName: string }
 }
 
 export type TreatingDoctor = { id: string; name: string; specialty: Specialty; rpps: string }
@@ -67,6 +70,9 @@ export type Consultation = {
   endedAt: number | null
   cancellation: Cancellation | null
   doctor: TreatingDoctor | null
+  /** The specialty it was passed on to; `null` while it is the one that the patient chose. */
+  handedTo: Specialty | null
+  handOvers: readonly HandOver[]
   documents: readonly DocumentOfConsultation[]
   rating: Rating | null
 }
@@ -75,4 +81,5 @@ export type Consultation = {
 export const channelOf = (consultation: Consultation): Channel | null => consultation.answers.channel ?? null
 
 /** Whose queue the question stands in. */
-export const specialtyOf = (consultation: Consultation): Specialty | null => consultation.answers.interlocutor ?? null
+export const specialtyOf = ({ handedTo, answers }: Consultation): Specialty | null =>
+  handedTo ?? answers.interlocutor ?? null

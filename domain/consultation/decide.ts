@@ -3,15 +3,21 @@ import { type AnswerRefusal, checkAnswer } from '../intake/checkAnswer.ts'
 import { isReached, SCRIPT } from '../intake/script.ts'
 import type { Limits } from '../limits.ts'
 import { accept, type Result, refuse } from '../result.ts'
-import type {
-  Attachment,
-  Consultation,
-  ConsultationState,
-  DocumentOfConsultation,
-  Rating,
-  TreatingDoctor,
+import type { Specialty } from '../vocabulary.ts'
+import {
+  type Attachment,
+  type Consultation,
+  type ConsultationState,
+  type DocumentOfConsultation,
+  type Rating,
+  specialtyOf,
+  type TreatingDoctor,
 } from './consultation.ts'
 import type { ConsultationEvent } from './events.ts'
+import type { ReleaseReason } from './handOver.ts'
+
+/** Who is to have a question next. */
+export type Recipient = { kind: 'doctor'; doctor: TreatingDoctor } | { kind: 'specialty'; specialty: Specialty }
 
 /** What somebody wants of a consultation. Who may want it is decided before, by domain/access. */
 export type Command =
@@ -21,12 +27,14 @@ export type Command =
   | { type: 'decide-waiting'; decision: 'wait' | 'cancel' }
   | { type: 'pass-deadline' }
   | { type: 'take'; doctor: TreatingDoctor; patientHere: boolean }
-  | { type: 'release' }
+  | { type: 'release'; reason: ReleaseReason | null; patientHere: boolean }
+  | { type: 'hand-over'; to: Recipient; note: string; patientHere: boolean }
   | { type: 'patient-arrives' }
   | { type: 'speak'; from: 'patient' | 'doctor' }
-  | { type: 'end' }
+  | { type: 'end'; patientHere: boolean }
   | { type: 'add-document'; document: DocumentOfConsultation }
   | { type: 'rate'; rating: Rating }
+  | { type: 'withdraw' }
 
 /** Why it can't be, with what the answer needs to say so. */
 export type Refusal =
@@ -40,6 +48,7 @@ export type Refusal =
   | { type: 'not-in-care'; state: ConsultationState }
   | { type: 'too-early'; retryAt: number }
   | { type: 'not-ended'; state: ConsultationState }
+  | { type: 'same-recipient' }
 
 type Decision = Result<readonly ConsultationEvent[], Refusal>
 
@@ -74,7 +83,16 @@ export function decide(consultation: Consultation, command: Command, now: number
       return take(consultation, command.doctor, command.patientHere, now)
     case 'release':
       if (!inCare(consultation)) return refuse({ type: 'not-in-care', state: consultation.state })
-      return accept([{ type: 'released', deadlineAt: now + seconds(limits.waitTimeoutSeconds) }])
+      return accept([
+        {
+          type: 'released',
+          deadlineAt: now + seconds(limits.waitTimeoutSeconds),
+          reason: command.reason,
+          patientHere: command.patientHere,
+        },
+      ])
+    case 'hand-over':
+      return handOver(consultation, command, now, limits)
     case 'patient-arrives':
       return consultation.state === 'taken' ? accept([{ type: 'became-active' }]) : NOTHING
     case 'speak':
@@ -83,11 +101,13 @@ export function decide(consultation: Consultation, command: Command, now: number
         ? accept([{ type: 'became-active' }])
         : NOTHING
     case 'end':
-      return end(consultation, now, limits)
+      return end(consultation, command.patientHere, now, limits)
     case 'add-document':
       return consultation.documents.some(({ id }) => id === command.document.id)
         ? NOTHING
         : accept([{ type: 'document-added', document: command.document }])
+    case 'withdraw':
+      return consultation.patient.accountId === '' ? NOTHING : accept([{ type: 'withdrawn' }])
     case 'rate':
       if (consultation.state !== 'ended') return refuse({ type: 'not-ended', state: consultation.state })
       return accept([{ type: 'rated', rating: command.rating }])
@@ -132,11 +152,33 @@ function take(consultation: Consultation, doctor: TreatingDoctor, patientHere: b
 }
 
 /** An active consultation ends; one whose patient never came is missed, once they had their time to come back. */
-function end(consultation: Consultation, now: number, limits: Limits): Decision {
+function end(consultation: Consultation, patientHere: boolean, now: number, limits: Limits): Decision {
   if (consultation.state === 'ended' || consultation.state === 'missed') return NOTHING
   if (consultation.state === 'active') return accept([{ type: 'ended', at: now }])
   if (consultation.state !== 'taken' || consultation.takenAt === null)
     return refuse({ type: 'not-in-care', state: consultation.state })
   const retryAt = consultation.takenAt + seconds(limits.returnWindowSeconds)
-  return now < retryAt ? refuse({ type: 'too-early', retryAt }) : accept([{ type: 'missed', at: now }])
+  return now < retryAt ? refuse({ type: 'too-early', retryAt }) : accept([{ type: 'missed', at: now, patientHere }])
+}
+
+/** The thread and a note go on to a colleague, who has the question at once, or to the queue of another specialty. */
+function handOver(
+  consultation: Consultation,
+  { to, note, patientHere }: Extract<Command, { type: 'hand-over' }>,
+  now: number,
+  limits: Limits,
+): Decision {
+  const { doctor } = consultation
+  if (!inCare(consultation) || !doctor) return refuse({ type: 'not-in-care', state: consultation.state })
+  const from = doctor.name
+  if (to.kind === 'doctor') {
+    if (to.doctor.id === doctor.id) return refuse({ type: 'same-recipient' })
+    const { name, specialty } = to.doctor
+    const handOver = { at: now, from, to: { kind: to.kind, name, specialty }, note }
+    return accept([{ type: 'handed-to-doctor', handOver, doctor: to.doctor, patientHere }])
+  }
+  if (to.specialty === specialtyOf(consultation)) return refuse({ type: 'same-recipient' })
+  const deadlineAt = now + seconds(limits.waitTimeoutSeconds)
+  const handOver = { at: now, from, to, note }
+  return accept([{ type: 'handed-to-specialty', handOver, specialty: to.specialty, deadlineAt, patientHere }])
 }

@@ -1,4 +1,5 @@
 import type { Answers } from '../intake/answers.ts'
+import type { Specialty } from '../vocabulary.ts'
 import type {
   Attachment,
   Cancellation,
@@ -7,6 +8,7 @@ import type {
   Rating,
   TreatingDoctor,
 } from './consultation.ts'
+import type { HandOver, ReleaseReason } from './handOver.ts'
 
 /** What happened to a consultation. `at` and `deadlineAt` are epoch milliseconds. */
 export type ConsultationEvent =
@@ -18,12 +20,18 @@ export type ConsultationEvent =
   | { type: 'waited-again'; deadlineAt: number }
   | { type: 'cancelled'; at: number; cancellation: Cancellation }
   | { type: 'taken'; at: number; doctor: TreatingDoctor; patientHere: boolean }
-  | { type: 'released'; deadlineAt: number }
+  | { type: 'released'; deadlineAt: number; reason: ReleaseReason | null; patientHere: boolean }
+  /** To a colleague, who has it at once. */
+  | { type: 'handed-to-doctor'; handOver: HandOver; doctor: TreatingDoctor; patientHere: boolean }
+  /** To the queue of another specialty, its place by arrival kept. */
+  | { type: 'handed-to-specialty'; handOver: HandOver; specialty: Specialty; deadlineAt: number; patientHere: boolean }
   | { type: 'became-active' }
   | { type: 'ended'; at: number }
-  | { type: 'missed'; at: number }
+  | { type: 'missed'; at: number; patientHere: boolean }
   | { type: 'document-added'; document: DocumentOfConsultation }
   | { type: 'rated'; rating: Rating }
+  /** From the account that it was opened by: the patient is no longer its beneficiary. */
+  | { type: 'withdrawn' }
 
 /** A consultation after something happened to it. */
 export function evolve(before: Consultation, event: ConsultationEvent): Consultation {
@@ -62,6 +70,25 @@ export function evolve(before: Consultation, event: ConsultationEvent): Consulta
       }
     case 'released':
       return { ...before, state: 'waiting', takenAt: null, deadlineAt: event.deadlineAt, doctor: null }
+    case 'handed-to-doctor':
+      return {
+        ...before,
+        state: event.patientHere ? 'active' : 'taken',
+        takenAt: event.handOver.at,
+        doctor: event.doctor,
+        handedTo: event.doctor.specialty,
+        handOvers: [...before.handOvers, event.handOver],
+      }
+    case 'handed-to-specialty':
+      return {
+        ...before,
+        state: 'waiting',
+        takenAt: null,
+        deadlineAt: event.deadlineAt,
+        doctor: null,
+        handedTo: event.specialty,
+        handOvers: [...before.handOvers, event.handOver],
+      }
     case 'became-active':
       return { ...before, state: 'active' }
     case 'ended':
@@ -70,6 +97,8 @@ export function evolve(before: Consultation, event: ConsultationEvent): Consulta
       return { ...before, state: 'missed', endedAt: event.at }
     case 'document-added':
       return { ...before, documents: [...before.documents, event.document] }
+    case 'withdrawn':
+      return { ...before, patient: { ...before.patient, accountId: '' } }
     case 'rated':
       return { ...before, rating: { ...before.rating, ...event.rating } }
   }

@@ -1,17 +1,38 @@
+import { minutesText } from '../language/minutes.ts'
 import type { Locale, Template } from '../language/phrase.ts'
+import { SPECIALTY_LABELS } from '../words/specialties.ts'
+import type { HandedTo } from './handOver.ts'
 import type { Notice, NoticeCode } from './thread.ts'
 
 /** The side of a thread on which one reads: the same fact is told to each in their own words. */
-export type Party = 'patient' | 'doctor'
+export const PARTIES = ['patient', 'doctor'] as const
+export type Party = (typeof PARTIES)[number]
+
+const RELEASED_FR = {
+  'patient-away': 'Le médecin vous a attendu, puis a rendu votre question.',
+  unavailable: 'Le médecin a dû s’absenter et rend votre question.',
+  'not-my-field': 'Le médecin rend votre question : elle relève d’un autre médecin.',
+}
+const RELEASED_EN = {
+  'patient-away': 'The doctor waited for you, then handed your question back.',
+  unavailable: 'The doctor had to leave and hands your question back.',
+  'not-my-field': 'The doctor hands your question back: it is for another doctor.',
+}
 
 type Words = { [Code in NoticeCode]: Template<Notice<Code>> }
+
+/** « Dr Paul Girard (Dermatologie) », or the specialty alone. */
+function recipient(to: HandedTo, locale: Locale): string {
+  const specialty = SPECIALTY_LABELS[to.specialty][locale]
+  return to.kind === 'doctor' ? `${to.name} (${specialty})` : specialty
+}
 
 const FOR_PATIENT: Words = {
   'question-sent': {
     fr: ({ waitMinutes }) =>
-      `Votre question est transmise à nos médecins. Restez connecté : vous serez averti d’ici ${waitMinutes} minutes. Ce service n’est pas un service d’urgence ; en cas d’urgence, appelez le 15.`,
+      `Votre question est transmise à nos médecins. Restez en ligne : nous vous avertirons d’ici ${minutesText('fr', waitMinutes)}. Ce service n’est pas un service d’urgence ; en cas d’urgence, appelez le 15.`,
     en: ({ waitMinutes }) =>
-      `Your question has been passed on to our doctors. Stay connected: you will be told within ${waitMinutes} minutes. This is not an emergency service; in an emergency, call 15 in France or 112 abroad.`,
+      `Your question has been passed on to our doctors. Stay online: you will be told within ${minutesText('en', waitMinutes)}. This is not an emergency service; in an emergency, call 15 in France or 112 abroad.`,
   },
   'wait-overdue': {
     fr: () =>
@@ -37,12 +58,23 @@ const FOR_PATIENT: Words = {
     en: ({ doctorName }) => `${doctorName} takes your question.`,
   },
   released: {
-    fr: () => 'Le médecin a dû rendre votre question. Vous gardez votre place, un autre médecin va vous répondre.',
-    en: () => 'The doctor had to hand your question back. You keep your place, another doctor will answer.',
+    fr: ({ reason }) =>
+      `${RELEASED_FR[reason ?? 'unavailable']} Vous gardez votre place, un autre médecin va vous répondre.`,
+    en: ({ reason }) => `${RELEASED_EN[reason ?? 'unavailable']} You keep your place, another doctor will answer.`,
+  },
+  'handed-over': {
+    fr: ({ doctorName, to }) =>
+      to.kind === 'doctor'
+        ? `${doctorName} confie votre question à ${recipient(to, 'fr')}, qui lit la conversation et votre dossier.`
+        : `${doctorName} oriente votre question vers un médecin de la spécialité ${recipient(to, 'fr')}, qui lira la conversation et votre dossier. Vous gardez votre place.`,
+    en: ({ doctorName, to }) =>
+      to.kind === 'doctor'
+        ? `${doctorName} passes your question on to ${recipient(to, 'en')}, who reads the conversation and your record.`
+        : `${doctorName} passes your question on to a doctor of ${recipient(to, 'en')}, who will read the conversation and your record. You keep your place.`,
   },
   ended: { fr: () => 'La consultation est terminée.', en: () => 'The consultation has ended.' },
   missed: {
-    fr: () => 'Le médecin vous a attendu, puis a clos la question. Vous pouvez en poser une nouvelle.',
+    fr: () => 'Le médecin a attendu votre retour, puis a clos la question. Vous pouvez en poser une nouvelle.',
     en: () => 'The doctor waited for you, then closed the question. You can ask a new one.',
   },
   'document-ready': {
@@ -53,9 +85,10 @@ const FOR_PATIENT: Words = {
 
 const FOR_DOCTOR: Words = {
   'question-sent': {
-    fr: ({ waitMinutes }) => `Le patient a envoyé sa question. Il sait qu’il sera averti d’ici ${waitMinutes} minutes.`,
+    fr: ({ waitMinutes }) =>
+      `Le patient a envoyé sa question. Il sait que nous l’avertirons d’ici ${minutesText('fr', waitMinutes)}.`,
     en: ({ waitMinutes }) =>
-      `The patient sent the question, and knows that they will be told within ${waitMinutes} minutes.`,
+      `The patient sent the question, and knows that they will be told within ${minutesText('en', waitMinutes)}.`,
   },
   'wait-overdue': {
     fr: () => 'Le délai est dépassé. Le patient a pu choisir entre attendre encore et annuler sa question.',
@@ -73,6 +106,11 @@ const FOR_DOCTOR: Words = {
   'doctor-took': {
     fr: ({ doctorName }) => `${doctorName} prend la question. Le patient est prévenu.`,
     en: ({ doctorName }) => `${doctorName} takes the question. The patient has been told.`,
+  },
+  'handed-over': {
+    fr: ({ doctorName, to }) => `${doctorName} transmet la question à ${recipient(to, 'fr')}. Le patient est prévenu.`,
+    en: ({ doctorName, to }) =>
+      `${doctorName} hands the question over to ${recipient(to, 'en')}. The patient has been told.`,
   },
   released: {
     fr: () => 'La question est rendue à la file. Le patient garde sa place et il est prévenu.',

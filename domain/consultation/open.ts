@@ -1,17 +1,25 @@
 import type { Answers } from '../intake/answers.ts'
-import type { Consultation, PatientOfQuestion } from './consultation.ts'
+import type { Attachment, Consultation, PatientOfQuestion } from './consultation.ts'
 
-export type Opening = { id: string; patient: PatientOfQuestion; known: Answers; pathway: string | null; now: number }
+export type Opening = {
+  id: string
+  patient: PatientOfQuestion
+  known: Answers
+  pathway: string | null
+  now: number
+  /** The answers and files of a question that is asked again. */
+  again?: { answers: Answers; attachments: readonly Attachment[] }
+}
 
-/** A new question, before the bot's first answer. */
-export const openConsultation = ({ id, patient, known, pathway, now }: Opening): Consultation => ({
+/** A new question, before the bot's first answer; one asked again has them all but the sending. */
+export const openConsultation = ({ id, patient, known, pathway, now, again }: Opening): Consultation => ({
   id,
   state: 'intake',
   patient,
   pathway,
-  answers: {},
+  answers: again?.answers ?? {},
   known,
-  attachments: [],
+  attachments: again?.attachments ?? [],
   createdAt: now,
   submittedAt: null,
   queuedAt: null,
@@ -20,6 +28,8 @@ export const openConsultation = ({ id, patient, known, pathway, now }: Opening):
   endedAt: null,
   cancellation: null,
   doctor: null,
+  handedTo: null,
+  handOvers: [],
   documents: [],
   rating: null,
 })

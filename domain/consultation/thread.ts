@@ -1,4 +1,5 @@
 import type { Attachment, DocumentKind } from './consultation.ts'
+import type { HandedTo, ReleaseReason } from './handOver.ts'
 
 /** What the service itself says in a thread, and what each saying needs to become a sentence. */
 type Notices = {
@@ -8,7 +9,9 @@ type Notices = {
   cancelled: object
   'no-doctor': object
   'doctor-took': { doctorName: string }
-  released: object
+  /** The reason is absent in threads older than reasons are. */
+  released: { reason?: ReleaseReason }
+  'handed-over': { doctorName: string; to: HandedTo }
   ended: object
   missed: object
   'document-ready': { kind: DocumentKind }

@@ -39,7 +39,7 @@ export const SCRIPT_WORDS = {
     fr: 'Quels sont les antécédents médicaux ? Indiquez les allergies, les maladies, les opérations, et les maladies de la famille.',
     en: 'What is the medical history? Include allergies, illnesses, operations, and illnesses in the family.',
   },
-  pregnant: { fr: 'Êtes-vous enceinte ?', en: 'Are you pregnant?' },
+  pregnant: { fr: 'La patiente est-elle enceinte ?', en: 'Is the patient pregnant?' },
   country: {
     fr: 'Dans quel pays vous trouvez-vous en ce moment ? Le médecin peut donner les consignes sanitaires de ce pays.',
     en: 'Which country are you in now? The doctor may give that country’s health advice.',

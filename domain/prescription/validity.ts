@@ -42,31 +42,27 @@ export function expiresAt(issuedAt: number, renewals: number): number {
   return endOfDayMonthsLater(issuedAt, renewals > 0 ? RENEWED_MONTHS : FIRST_DISPENSING_MONTHS)
 }
 
-/** What validity depends on. Dispensations undone are not among them. */
+/** What validity depends on: of dispensings, only how far they went. */
 export type PrescriptionLife = {
   issuedAt: number
   renewals: number
   revokedAt: number | null
-  dispensations: readonly { at: number }[]
+  progress: { remaining: number; complete: number; partial: boolean }
 }
 
 export type PrescriptionStatus = 'dispensable' | 'dispensed' | 'expired' | 'revoked'
 
-/** How many times it may still be dispensed, time apart: 1 + renewals − dispensations, never below zero. */
-export function remainingDispensations({
-  renewals,
-  dispensations,
-}: Pick<PrescriptionLife, 'renewals' | 'dispensations'>): number {
-  return Math.max(0, 1 + renewals - dispensations.length)
-}
-
 /** What the counter is told. Where several hold, the first of: revoked, dispensed, expired (api.md, Pharmacy). */
-export function prescriptionStatus(life: PrescriptionLife, now: number): PrescriptionStatus {
-  if (life.revokedAt !== null) return 'revoked'
-  if (remainingDispensations(life) === 0) return 'dispensed'
-  const end =
-    life.dispensations.length === 0 ? firstDispensingEndsAt(life.issuedAt) : expiresAt(life.issuedAt, life.renewals)
-  return now >= end ? 'expired' : 'dispensable'
+export function prescriptionStatus(
+  { issuedAt, renewals, revokedAt, progress }: PrescriptionLife,
+  now: number,
+): PrescriptionStatus {
+  if (revokedAt !== null) return 'revoked'
+  if (progress.remaining === 0) return 'dispensed'
+  const untouched = progress.complete === 0 && !progress.partial
+  return now >= (untouched ? firstDispensingEndsAt(issuedAt) : expiresAt(issuedAt, renewals))
+    ? 'expired'
+    : 'dispensable'
 }
 
 /** Whether a dispensation may still be taken back, by whoever made it. */

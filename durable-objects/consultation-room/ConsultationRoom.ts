@@ -1,11 +1,11 @@
 import { DurableObject } from 'cloudflare:workers'
 import { type Action, type Caller, decideByOwnership } from '../../domain/access/rules.ts'
-import { uploadPlace } from '../../domain/attachments/uploadPlace.ts'
 import { type Attachment, type Consultation, OPEN_STATES, specialtyOf } from '../../domain/consultation/consultation.ts'
 import { nextDeadline } from '../../domain/consultation/deadlines.ts'
 import type { Command } from '../../domain/consultation/decide.ts'
+import type { Party } from '../../domain/consultation/notices.ts'
 import { type Opening, openConsultation } from '../../domain/consultation/open.ts'
-import type { Entry, NewEntry } from '../../domain/consultation/thread.ts'
+import type { Entry } from '../../domain/consultation/thread.ts'
 import type { Step } from '../../domain/intake/answers.ts'
 import { type Limits, limitsFrom } from '../../domain/limits.ts'
 import { accept, type Result, refuse } from '../../domain/result.ts'
@@ -13,7 +13,7 @@ import { refreshSeconds } from '../../domain/waiting/estimate.ts'
 import type { AttachmentView, ConsultationView, EntryView } from '../../protocol/consultation.ts'
 import { type Problem, problemDetails } from '../../protocol/problems.ts'
 import { problemOf } from '../../protocol/refusals.ts'
-import type { MessageBody } from '../../protocol/socket.ts'
+import type { MessageBody, ServerMessage } from '../../protocol/socket.ts'
 import { arm, runAlarm } from '../runtime/alarm.ts'
 import type { Deadlines } from '../runtime/deadlines.ts'
 import type { PlaceInQueue } from '../waiting-room/WaitingRoom.ts'
@@ -21,13 +21,14 @@ import { type CareFacts, careFactsOf } from './careFacts.ts'
 import { change, keep } from './change.ts'
 import { drainOutbox } from './drainOutbox.ts'
 import { LANES, type Lane } from './lanes.ts'
+import { RoomFiles } from './RoomFiles.ts'
+import { RoomSides } from './RoomSides.ts'
 import { RoomSockets, seatOf, sendTo } from './RoomSockets.ts'
 import { RoomStore } from './RoomStore.ts'
-import type { Upload } from './RoomUploads.ts'
 import { audienceOf, parseReader, partyOf, type Reader } from './reader.ts'
 import { readMessage } from './readMessage.ts'
 import { roomEffects } from './roomEffects.ts'
-import { type Audience, viewConsultation, viewEntry } from './roomView.ts'
+import { type Audience, type Live, viewConsultation, viewEntry } from './roomView.ts'
 
 export type Answered<Value> = Result<Value, Problem>
 
@@ -38,6 +39,7 @@ const ACTION_OF = {
   'decide-waiting': 'consultation.decide-waiting',
   take: 'consultation.take',
   release: 'consultation.release',
+  'hand-over': 'consultation.hand-over',
   end: 'consultation.end',
   rate: 'consultation.rate',
 } as const satisfies Partial<Record<Command['type'], Action>>
@@ -53,6 +55,8 @@ const NOT_FOUND: Problem = { problem: 'not-found' }
 export class ConsultationRoom extends DurableObject<Env> {
   readonly #store: RoomStore
   readonly #sockets: RoomSockets
+  readonly #sides: RoomSides
+  readonly #files: RoomFiles
   readonly #limits: Limits
   /** The place last told and when to tell the next: a nap forgets both, and the next alarm asks again. */
   #lastPlace: PlaceInQueue | null = null
@@ -61,8 +65,13 @@ export class ConsultationRoom extends DurableObject<Env> {
   constructor(state: DurableObjectState, env: Env) {
     super(state, env)
     this.#store = new RoomStore(state.storage)
-    this.#sockets = new RoomSockets(state)
+    this.#sockets = new RoomSockets(state, env.RATE_LIMITS !== 'off')
+    this.#sides = new RoomSides(state.storage.sql, (party) => this.#sockets.connected(party, this.#consultation()))
     this.#limits = limitsFrom(env)
+    this.#files = new RoomFiles(this.#store, this.#limits, {
+      find: (caller, action) => this.#find(caller, action),
+      attach: (consultation, attachment) => this.#change(consultation, { type: 'attach', attachment }),
+    })
   }
 
   /** Opens the question; a second opening changes nothing. */
@@ -91,36 +100,21 @@ export class ConsultationRoom extends DurableObject<Env> {
 
   /** Whether one more file may come, before its bytes are read. */
   async mayAttach(reader: Reader): Promise<Answered<true>> {
-    const place = this.#uploadPlace(reader)
-    return place.ok ? accept(true) : place
+    return this.#files.mayCome(reader)
   }
 
   /** Good bytes are about to be stored: from here on the room knows of them. The answer is the file's id. */
   async reserveUpload(reader: Reader): Promise<Answered<string>> {
-    const place = this.#uploadPlace(reader)
-    if (!place.ok) return place
-    const id = crypto.randomUUID()
-    this.#store.uploads.reserve(id, partyOf(place.value.consultation, reader.caller), Date.now())
+    const reserved = this.#files.reserve(reader, Date.now())
     await this.#arm()
-    return accept(id)
+    return reserved
   }
 
-  /** The bytes are stored: the file is the question's, or ready to be sent in the thread. Asked again, as states change. */
+  /** The bytes are stored: the file is the question's, or ready to be sent in the thread. */
   async keepUpload(reader: Reader, file: Attachment): Promise<Answered<true>> {
-    const { uploads } = this.#store
-    const found = this.#uploadPlace(reader)
-    if (!found.ok) return found
-    if (!uploads.isReserved(file.id)) return refuse(NOT_FOUND)
-    const { place, consultation } = found.value
-    if (place === 'thread') {
-      uploads.keep(file)
-      return accept(true)
-    }
-    const attached = this.#change(consultation, { type: 'attach', attachment: file })
-    if (!attached.ok) return attached
-    uploads.drop(file.id)
+    const kept = this.#files.keep(reader, file)
     await this.#arm()
-    return accept(true)
+    return kept
   }
 
   /** Does what a person asks, if they may; the answer is the consultation after it. */
@@ -136,6 +130,14 @@ export class ConsultationRoom extends DurableObject<Env> {
     if (!said.ok) return said
     await this.#arm()
     return accept({ entry: viewEntry(said.value.entry, audienceOf(found.value, reader)), again: said.value.again })
+  }
+
+  /** Takes the consultation out of the account that it was opened by: to that account it no longer exists. */
+  async withdraw(): Promise<void> {
+    const consultation = this.#consultation()
+    if (!consultation) return
+    this.#change(consultation, { type: 'withdraw' })
+    await this.#arm()
   }
 
   /** A document was made: it is announced once, however often this is called. */
@@ -154,25 +156,13 @@ export class ConsultationRoom extends DurableObject<Env> {
 
   /** A file of this consultation, to whoever may see it. */
   async attachment(caller: Caller, id: string): Promise<Answered<AttachmentView>> {
-    const found = this.#find(caller, 'consultation.read-attachment')
-    if (!found.ok) return found
-    const file = found.value.attachments.find((attachment) => attachment.id === id)
-    if (file) return accept(file)
-    const upload = this.#store.uploads.find(id)
-    // What is not sent yet is its sender's alone.
-    const visible = upload && (upload.sent || upload.party === partyOf(found.value, caller))
-    return visible ? accept(upload.file) : refuse(NOT_FOUND)
+    return this.#files.read(caller, id)
   }
 
   /** Tells the queue again what it should know: a waiting room can be rebuilt from its rooms. */
   async announce(): Promise<void> {
     this.#store.transaction(() => this.#store.post('queue', '', Date.now()))
     await this.#arm()
-  }
-
-  /** Rows that no try could deliver, for the health check. */
-  async parked(): Promise<number> {
-    return this.#store.parked()
   }
 
   /** The handshake of the consultation's socket; the Worker has signed the reader in, and the room decides. */
@@ -186,13 +176,16 @@ export class ConsultationRoom extends DurableObject<Env> {
     const { party } = audience
     // From here to the welcome nothing waits, so that no entry overtakes it.
     const { client, server } = this.#sockets.seat({ party, accountId, locale })
+    const left = this.#sides.settle(Date.now())
+    const came = this.#sides.arrives(party, Date.now())
     const after = Number(new URL(request.url).searchParams.get('after') ?? 0)
     const arrived = party === 'patient' ? this.#change(before, { type: 'patient-arrives' }) : accept(before)
     const consultation = arrived.ok ? arrived.value : before
+    if (left || came) this.#tellState(consultation, server)
     const entries = this.#store.entriesAfter(Number.isSafeInteger(after) ? after : 0)
     sendTo(server, {
       type: 'welcome',
-      consultation: viewConsultation(consultation, [], place, audience, Date.now()),
+      consultation: viewConsultation(consultation, [], this.#live(place), audience, Date.now()),
       entries: entries.map((entry) => viewEntry(entry, audience)),
     })
     await this.#arm()
@@ -205,13 +198,15 @@ export class ConsultationRoom extends DurableObject<Env> {
       sendTo(socket, { type: 'problem', problem: problemDetails(problem, locale), ...(key ? { key } : {}) })
     const message = readMessage(data)
     if (!message.ok) return turnDown(message.refusal)
-    const { key } = message.value
+    const key = message.value.type === 'message' ? message.value.key : undefined
     if (this.#sockets.floods(socket, Date.now())) return turnDown({ problem: 'too-many-requests' }, key)
     const consultation = this.#consultation()
     if (!consultation || !this.#sockets.stillSeated(socket, consultation)) return turnDown(NOT_FOUND, key)
+    if (message.value.type === 'typing') return this.#tellOthers(consultation, party, { type: 'typing', from: party })
+    if (message.value.type === 'read') return this.#read(consultation, party, message.value.seq)
     const said = this.#say(consultation, party, message.value)
     if (!said.ok) return turnDown(said.refusal, key)
-    sendTo(socket, { type: 'ack', key, seq: said.value.entry.seq })
+    sendTo(socket, { type: 'ack', key: message.value.key, seq: said.value.entry.seq })
     if (said.value.again) sendTo(socket, { type: 'entry', entry: viewEntry(said.value.entry, { party, locale }) })
     await this.#arm()
   }
@@ -219,6 +214,11 @@ export class ConsultationRoom extends DurableObject<Env> {
   override async webSocketClose(socket: WebSocket, code: number): Promise<void> {
     // 1005 and 1006 are words about a close, not codes that may be sent.
     socket.close(code === 1005 || code === 1006 ? 1000 : code)
+    await this.#closed(socket)
+  }
+
+  override async webSocketError(socket: WebSocket): Promise<void> {
+    await this.#closed(socket)
   }
 
   /** Deadlines, then the outbox, then the places of those who look on; whatever fails is tried again. */
@@ -229,7 +229,8 @@ export class ConsultationRoom extends DurableObject<Env> {
       this.ctx.storage,
       async () => {
         this.#change(consultation, { type: 'pass-deadline' })
-        this.#sweepUploads()
+        this.#letGo()
+        this.#files.sweep(Date.now())
         await this.#drain()
         await this.#tellPlace()
       },
@@ -252,18 +253,11 @@ export class ConsultationRoom extends DurableObject<Env> {
     return decision === 'allowed' ? accept(consultation) : refuse<Problem>({ problem: decision })
   }
 
-  #uploadPlace({ caller }: Reader): Answered<{ place: 'question' | 'thread'; consultation: Consultation }> {
-    const found = this.#find(caller, 'consultation.attach')
-    if (!found.ok) return found
-    const place = uploadPlace(found.value, this.#store.uploads.count(), this.#limits)
-    return place.ok ? accept({ place: place.value, consultation: found.value }) : refuse(problemOf(place.refusal))
-  }
-
   async #perform(reader: Reader, command: RequestedCommand | AnswerCommand): Promise<Answered<ConsultationView>> {
     const found = this.#find(reader.caller, ACTION_OF[command.type])
     if (!found.ok) return found
     if (command.type === 'take' && command.doctor.specialty !== specialtyOf(found.value)) return refuse(NOT_FOUND)
-    const wanted = command.type === 'take' ? { ...command, patientHere: this.#sockets.patientHere() } : command
+    const wanted = 'patientHere' in command ? { ...command, patientHere: this.#patientHere() } : command
     const done = this.#change(found.value, wanted)
     if (!done.ok) return done
     await this.#arm()
@@ -275,6 +269,7 @@ export class ConsultationRoom extends DurableObject<Env> {
     const done = change(this.#store, before, command, this.#limits, Date.now())
     if (!done.ok) return refuse(problemOf(done.refusal))
     const { consultation, said, changed } = done.value
+    if (before.doctor && before.doctor.id !== consultation.doctor?.id) this.#sides.vacate('doctor')
     this.#tell(consultation, said)
     if (changed) this.#tellState(consultation)
     return accept(consultation)
@@ -288,17 +283,15 @@ export class ConsultationRoom extends DurableObject<Env> {
   ): Answered<{ entry: Entry; again: boolean }> {
     const known = this.#store.entryOf(from, message.key)
     if (known) return accept({ entry: known, again: true })
-    const upload = 'attachmentId' in message ? this.#store.uploads.find(message.attachmentId) : null
-    const words = wordsOf(before, from, message, upload)
+    const words = this.#files.wordsOf(before, from, message)
     if (!words) return refuse(NOT_FOUND)
     const done = change(this.#store, before, { type: 'speak', from }, this.#limits, Date.now(), words)
     if (!done.ok) return refuse(problemOf(done.refusal))
-    // Nothing waits between the two writes, so that they are kept together or not at all.
-    if (upload) this.#store.uploads.markSent(upload.file.id)
     const { consultation, said, changed } = done.value
     if (changed) this.#tellState(consultation)
     this.#tell(consultation, said)
     const entry = said.at(-1)
+    this.#pushMessage(from === 'patient' ? 'doctor' : 'patient')
     return entry ? accept({ entry, again: false }) : refuse(NOT_FOUND)
   }
 
@@ -307,18 +300,59 @@ export class ConsultationRoom extends DurableObject<Env> {
       this.#sockets.tell(consultation, (seat) => ({ type: 'entry', entry: viewEntry(entry, seat) }))
   }
 
-  #tellState(consultation: Consultation): void {
+  /** Something passing, for the other side alone. */
+  #tellOthers(consultation: Consultation, from: Party, message: ServerMessage): void {
+    this.#sockets.tell(consultation, ({ party }) => (party === from ? null : message))
+  }
+
+  /** A mark may not run ahead of the thread, and is told to both sides: a second page of the reader follows it. */
+  #read(consultation: Consultation, from: Party, wanted: number): void {
+    const seq = Math.min(wanted, this.#store.lastSeq())
+    if (this.#sides.reads(from, seq)) this.#sockets.tell(consultation, () => ({ type: 'read', from, seq }))
+  }
+
+  #pushMessage(to: Party): void {
+    if (this.#sides.mayPushMessage(to)) this.#store.post('push', `${to} message`, Date.now())
+  }
+
+  async #closed(socket: WebSocket): Promise<void> {
+    this.#sides.closes(seatOf(socket).party, Date.now())
+    await this.#arm()
+  }
+
+  /** Who closed the page and did not come back has left: the other side is told. */
+  #letGo(): void {
+    const consultation = this.#consultation()
+    if (this.#sides.settle(Date.now()) && consultation) this.#tellState(consultation)
+  }
+
+  #patientHere(): boolean {
+    return this.#sockets.connected('patient', this.#consultation())
+  }
+
+  #live(place: PlaceInQueue | null): Live {
+    return {
+      place,
+      presence: { patient: this.#sides.presence('patient'), doctor: this.#sides.presence('doctor') },
+      read: { patient: this.#sides.readUpTo('patient'), doctor: this.#sides.readUpTo('doctor') },
+      returnWindowSeconds: this.#limits.returnWindowSeconds,
+    }
+  }
+
+  #tellState(consultation: Consultation, except?: WebSocket): void {
     const now = Date.now()
+    const live = this.#live(this.#lastPlace)
     // The thread travels as entries: repeating it at each change would grow with its square.
-    this.#sockets.tell(consultation, (seat) => ({
-      type: 'consultation',
-      consultation: viewConsultation(consultation, [], this.#lastPlace, seat, now),
-    }))
+    this.#sockets.tell(
+      consultation,
+      (seat) => ({ type: 'consultation', consultation: viewConsultation(consultation, [], live, seat, now) }),
+      except,
+    )
   }
 
   async #view(consultation: Consultation, audience: Audience): Promise<ConsultationView> {
     const place = await this.#place(consultation)
-    return viewConsultation(consultation, this.#store.entriesAfter(0), place, audience, Date.now())
+    return viewConsultation(consultation, this.#store.entriesAfter(0), this.#live(place), audience, Date.now())
   }
 
   async #place(consultation: Consultation): Promise<PlaceInQueue | null> {
@@ -337,7 +371,7 @@ export class ConsultationRoom extends DurableObject<Env> {
   /** The live place of the patient who looks on; a room that nobody looks at stays asleep. */
   async #tellPlace(): Promise<void> {
     const consultation = this.#consultation()
-    if (!consultation || nextDeadline(consultation) === null || !this.#sockets.patientHere()) return
+    if (!consultation || nextDeadline(consultation) === null || !this.#patientHere()) return
     const place = await this.#place(consultation)
     if (place) this.#tellState(consultation)
     this.#placeRefresh = Date.now() + refreshSeconds(place?.position ?? 1) * 1000
@@ -346,30 +380,23 @@ export class ConsultationRoom extends DurableObject<Env> {
   async #drain(lanes: readonly Lane[] = LANES): Promise<void> {
     const stored = this.#store.consultation()
     if (!stored) return
-    const effects = roomEffects(this.env, () => this.#store.consultation() ?? stored)
+    const effects = roomEffects(
+      this.env,
+      () => this.#store.consultation() ?? stored,
+      (party) => this.#sides.presence(party).here,
+    )
     await drainOutbox(this.#store, effects, Date.now, Math.random, lanes)
   }
 
-  /** Files that were uploaded and never sent: struck off here, and their bytes by the outbox. */
-  #sweepUploads(): void {
-    const now = Date.now()
-    this.#store.transaction(() => {
-      for (const id of this.#store.uploads.forgotten(now - this.#limits.uploadKeepSeconds * 1000)) {
-        this.#store.uploads.drop(id)
-        this.#store.post('files', id, now)
-      }
-    })
-  }
-
   #deadlines(): Deadlines {
-    const oldest = this.#store.uploads.oldest()
     const consultation = this.#consultation()
     const deadline = consultation && nextDeadline(consultation)
     return {
       deadline,
       outbox: this.#store.nextDue(),
-      uploads: oldest === null ? null : oldest + this.#limits.uploadKeepSeconds * 1000,
-      place: deadline !== null && this.#sockets.patientHere() ? this.#placeRefresh : null,
+      place: deadline !== null && this.#patientHere() ? this.#placeRefresh : null,
+      leaving: this.#sides.nextLeaving(),
+      files: this.#files.nextSweep(),
     }
   }
 
@@ -377,16 +404,4 @@ export class ConsultationRoom extends DurableObject<Env> {
   async #arm(): Promise<void> {
     await arm(this.ctx.storage, this.#deadlines())
   }
-}
-
-function wordsOf(
-  consultation: Consultation,
-  from: 'patient' | 'doctor',
-  message: MessageBody,
-  upload: Upload | null,
-): NewEntry | null {
-  if ('text' in message) return { key: message.key, from, text: message.text }
-  const own = upload?.party === from ? upload.file : undefined
-  const attachment = own ?? consultation.attachments.find(({ id }) => id === message.attachmentId)
-  return attachment ? { key: message.key, from, attachment } : null
 }

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
 import type { Consultation } from '../../domain/consultation/consultation.ts'
+import { PARTIES, type Party } from '../../domain/consultation/notices.ts'
 import { LOCALES } from '../../domain/language/phrase.ts'
 import type { ServerMessage } from '../../protocol/socket.ts'
 
 /** Who sits at a socket, kept with it through hibernation. */
-const seat = z.object({ party: z.enum(['patient', 'doctor']), accountId: z.string(), locale: z.enum(LOCALES) })
+const seat = z.object({ party: z.enum(PARTIES), accountId: z.string(), locale: z.enum(LOCALES) })
 export type Seat = z.infer<typeof seat>
 
 /** More than this many client messages in the window get a `problem` instead of being kept. */
@@ -26,8 +27,12 @@ export class RoomSockets {
   /** When each socket's last messages came, against floods; a nap forgets it, which is kind enough. */
   readonly #recent = new WeakMap<WebSocket, number[]>()
 
-  constructor(state: DurableObjectState) {
+  readonly #limited: boolean
+
+  /** @param limited whether floods are turned down; load runs switch that off */
+  constructor(state: DurableObjectState, limited: boolean) {
     this.#state = state
+    this.#limited = limited
     state.setWebSocketAutoResponse(new WebSocketRequestResponsePair('ping', 'pong'))
   }
 
@@ -39,8 +44,10 @@ export class RoomSockets {
     return { client, server }
   }
 
-  patientHere(): boolean {
-    return this.#state.getWebSockets('patient').some((socket) => socket.readyState === WebSocket.OPEN)
+  /** Whether this side has a page open; a doctor who handed the question back no longer counts. */
+  connected(party: Party, consultation: Consultation | null): boolean {
+    const open = this.#state.getWebSockets(party).filter((socket) => socket.readyState === WebSocket.OPEN)
+    return open.some((socket) => !consultation || this.stillSeated(socket, consultation))
   }
 
   /** A socket outlives a hand-back: the doctor it seated may no longer be the one who treats. */
@@ -49,20 +56,22 @@ export class RoomSockets {
     return accountId === (party === 'patient' ? patient.accountId : doctor?.id)
   }
 
-  /** Says the same to all who may still hear it, each in their own words. */
-  tell(consultation: Consultation, message: (seat: Seat) => ServerMessage): void {
-    const spoken = new Map<string, ServerMessage>()
+  /** Says the same to all who may still hear it, each in their own words; `null` says nothing to that side. */
+  tell(consultation: Consultation, message: (seat: Seat) => ServerMessage | null, except?: WebSocket): void {
+    const spoken = new Map<string, ServerMessage | null>()
     for (const socket of this.#state.getWebSockets()) {
-      if (!this.stillSeated(socket, consultation)) continue
+      if (socket === except || !this.stillSeated(socket, consultation)) continue
       const seat = seatOf(socket)
       const ears = `${seat.party} ${seat.locale}`
-      const words = spoken.get(ears) ?? message(seat)
+      const known = spoken.get(ears)
+      const words = known === undefined ? message(seat) : known
       spoken.set(ears, words)
-      sendTo(socket, words)
+      if (words) sendTo(socket, words)
     }
   }
 
   floods(socket: WebSocket, now: number): boolean {
+    if (!this.#limited) return false
     const recent = (this.#recent.get(socket) ?? []).filter((at) => at > now - FLOOD.windowMs)
     recent.push(now)
     this.#recent.set(socket, recent)

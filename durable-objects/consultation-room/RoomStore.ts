@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import type { Consultation } from '../../domain/consultation/consultation.ts'
 import type { Entry, NewEntry } from '../../domain/consultation/thread.ts'
 import { migrate } from '../runtime/migrations.ts'
@@ -9,7 +10,12 @@ import { readConsultation, readEntry } from './stored.ts'
 /** A consultation with the number of its change; the number only rises. */
 export type StoredConsultation = { consultation: Consultation; version: number }
 
-type StoredRow = { id: number; lane: string; subject: string; attempts: number }
+/** What each query gives back: read through a schema, as `exec<T>` would only be a cast. */
+const consultationRow = z.object({ version: z.number(), facts: z.string() })
+const entryRow = z.object({ said: z.string() })
+const lastSeqRow = z.object({ seq: z.nullable(z.number()) })
+const headRow = z.object({ id: z.number(), subject: z.string(), attempts: z.number(), due_at: z.number() })
+const dueRow = z.object({ at: z.nullable(z.number()) })
 
 /** The room's SQLite. Every method is synchronous: between a check and its write nothing else runs. */
 export class RoomStore {
@@ -40,9 +46,8 @@ export class RoomStore {
 
   consultation(): StoredConsultation | null {
     if (this.#cached) return this.#cached
-    const [row] = this.#sql
-      .exec<{ version: number; facts: string }>('SELECT version, facts FROM consultation')
-      .toArray()
+    const [kept] = this.#sql.exec('SELECT version, facts FROM consultation').toArray()
+    const row = kept && consultationRow.parse(kept)
     this.#cached = row ? { consultation: readConsultation(row.facts), version: row.version } : null
     return this.#cached
   }
@@ -57,9 +62,12 @@ export class RoomStore {
     this.#cached = { consultation, version }
   }
 
+  lastSeq(): number {
+    return lastSeqRow.parse(this.#sql.exec('SELECT max(seq) AS seq FROM entries').one()).seq ?? 0
+  }
+
   append(entry: NewEntry, at: number): Entry {
-    const [last] = this.#sql.exec<{ seq: number | null }>('SELECT max(seq) AS seq FROM entries').toArray()
-    const placed: Entry = { ...entry, seq: (last?.seq ?? 0) + 1, at }
+    const placed: Entry = { ...entry, seq: this.lastSeq() + 1, at }
     this.#sql.exec(
       'INSERT INTO entries (seq, sender, key, at, said) VALUES (?, ?, ?, ?, ?)',
       placed.seq,
@@ -73,16 +81,14 @@ export class RoomStore {
 
   entriesAfter(seq: number): Entry[] {
     return this.#sql
-      .exec<{ said: string }>('SELECT said FROM entries WHERE seq > ? ORDER BY seq', seq)
+      .exec('SELECT said FROM entries WHERE seq > ? ORDER BY seq', seq)
       .toArray()
-      .map(({ said }) => readEntry(said))
+      .map((row) => readEntry(entryRow.parse(row).said))
   }
 
   entryOf(sender: 'patient' | 'doctor', key: string): Entry | null {
-    const [row] = this.#sql
-      .exec<{ said: string }>('SELECT said FROM entries WHERE sender = ? AND key = ?', sender, key)
-      .toArray()
-    return row ? readEntry(row.said) : null
+    const [row] = this.#sql.exec('SELECT said FROM entries WHERE sender = ? AND key = ?', sender, key).toArray()
+    return row ? readEntry(entryRow.parse(row).said) : null
   }
 
   post(lane: Lane, subject: string, now: number): void {
@@ -92,12 +98,13 @@ export class RoomStore {
   /** The head of each of these lanes, where it is due: order within a lane is strict. */
   dueRows(now: number, lanes: readonly Lane[]): OutboxRow[] {
     return lanes.flatMap((lane) => {
-      const [head] = this.#sql
-        .exec<StoredRow & { due_at: number }>(
-          'SELECT id, lane, subject, attempts, due_at FROM outbox WHERE lane = ? AND parked = 0 ORDER BY id LIMIT 1',
+      const [kept] = this.#sql
+        .exec(
+          'SELECT id, subject, attempts, due_at FROM outbox WHERE lane = ? AND parked = 0 ORDER BY id LIMIT 1',
           lane,
         )
         .toArray()
+      const head = kept && headRow.parse(kept)
       return head && head.due_at <= now ? [{ id: head.id, lane, subject: head.subject, attempts: head.attempts }] : []
     })
   }
@@ -110,20 +117,19 @@ export class RoomStore {
     this.#sql.exec('UPDATE outbox SET attempts = attempts + 1, due_at = ?, fault = ? WHERE id = ?', dueAt, fault, id)
   }
 
-  park(id: number, fault: string): void {
-    this.#sql.exec('UPDATE outbox SET parked = 1, attempts = attempts + 1, fault = ? WHERE id = ?', fault, id)
-  }
-
-  parked(): number {
-    return this.#sql.exec<{ count: number }>('SELECT count(*) AS count FROM outbox WHERE parked = 1').one().count
+  /** Keeps the row for the operator and has the house told of it: the health check cannot ask every room. */
+  park({ id, lane }: OutboxRow, fault: string, now: number): void {
+    this.transaction(() => {
+      this.#sql.exec('UPDATE outbox SET parked = 1, attempts = attempts + 1, fault = ? WHERE id = ?', fault, id)
+      if (lane !== 'parked') this.post('parked', `${lane}:${id}`, now)
+    })
   }
 
   /** When the outbox next wants attention; a row behind another in its lane waits for it. */
   nextDue(): number | null {
-    return this.#sql
-      .exec<{ at: number | null }>(
-        'SELECT min(due_at) AS at FROM outbox WHERE id IN (SELECT min(id) FROM outbox WHERE parked = 0 GROUP BY lane)',
-      )
-      .one().at
+    const soonest = this.#sql.exec(
+      'SELECT min(due_at) AS at FROM outbox WHERE id IN (SELECT min(id) FROM outbox WHERE parked = 0 GROUP BY lane)',
+    )
+    return dueRow.parse(soonest.one()).at
   }
 }

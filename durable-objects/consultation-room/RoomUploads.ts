@@ -1,8 +1,17 @@
+import * as z from 'zod/mini'
 import type { Attachment } from '../../domain/consultation/consultation.ts'
-import type { Party } from '../../domain/consultation/notices.ts'
+import { PARTIES, type Party } from '../../domain/consultation/notices.ts'
 import { attachment } from '../../protocol/consultation.ts'
 
-type Row = { id: string; party: string; facts: string | null; sent: number }
+/** What each query gives back, read through a schema. */
+const uploadRow = z.object({
+  id: z.string(),
+  party: z.enum(PARTIES),
+  facts: z.nullable(z.string()),
+  sent: z.number(),
+})
+const countRow = z.object({ count: z.number() })
+const oldestRow = z.object({ at: z.nullable(z.number()) })
 
 /** A file that somebody uploaded into the thread: `sent` once an entry names it. */
 export type Upload = { file: Attachment; party: Party; sent: boolean }
@@ -41,13 +50,12 @@ export class RoomUploads {
     const [row] = this.#rows('WHERE id = ? AND facts IS NOT NULL', id)
     if (!row?.facts) return null
     const file = attachment.parse(JSON.parse(row.facts))
-    return { file, party: row.party === 'doctor' ? 'doctor' : 'patient', sent: row.sent === 1 }
+    return { file, party: row.party, sent: row.sent === 1 }
   }
 
   /** The thread's files: those sent or ready to be. */
   count(): number {
-    return this.#sql.exec<{ count: number }>('SELECT count(*) AS count FROM uploads WHERE facts IS NOT NULL').one()
-      .count
+    return countRow.parse(this.#sql.exec('SELECT count(*) AS count FROM uploads WHERE facts IS NOT NULL').one()).count
   }
 
   /** Those that were announced before this moment and never sent. */
@@ -57,10 +65,13 @@ export class RoomUploads {
 
   /** When the oldest of those that are not sent was announced. */
   oldest(): number | null {
-    return this.#sql.exec<{ at: number | null }>('SELECT min(at) AS at FROM uploads WHERE sent = 0').one().at
+    return oldestRow.parse(this.#sql.exec('SELECT min(at) AS at FROM uploads WHERE sent = 0').one()).at
   }
 
-  #rows(where: string, ...values: (string | number)[]): Row[] {
-    return this.#sql.exec<Row>(`SELECT id, party, facts, sent FROM uploads ${where}`, ...values).toArray()
+  #rows(where: string, ...values: (string | number)[]): z.infer<typeof uploadRow>[] {
+    return this.#sql
+      .exec(`SELECT id, party, facts, sent FROM uploads ${where}`, ...values)
+      .toArray()
+      .map((row) => uploadRow.parse(row))
   }
 }

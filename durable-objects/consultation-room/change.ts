@@ -1,11 +1,12 @@
 import { consequencesOf } from '../../domain/consultation/consequences.ts'
-import type { Consultation } from '../../domain/consultation/consultation.ts'
+import { type Consultation, specialtyOf } from '../../domain/consultation/consultation.ts'
 import { type Command, decide, type Refusal } from '../../domain/consultation/decide.ts'
 import { evolve } from '../../domain/consultation/events.ts'
 import type { Entry, NewEntry } from '../../domain/consultation/thread.ts'
 import type { Limits } from '../../domain/limits.ts'
 import { accept, type Result } from '../../domain/result.ts'
 import type { RoomStore } from './RoomStore.ts'
+import { webhookSubject } from './webhookSubject.ts'
 
 /** A consultation after a change, and what was said by it. */
 export type Changed = { consultation: Consultation; said: readonly Entry[]; changed: boolean }
@@ -34,12 +35,19 @@ export function change(
         after = evolve(after, event)
         const consequences = consequencesOf(event, after, Math.ceil(limits.waitTimeoutSeconds / 60))
         said.push(...consequences.entries.map((entry) => store.append(entry, now)))
-        if (consequences.queue) store.post('queue', '', now)
+        // A question that changes its specialty leaves one queue and enters another.
+        if (consequences.queue)
+          for (const specialty of new Set([specialtyOf(before), specialtyOf(after)]))
+            if (specialty) store.post('queue', specialty, now)
+        if (event.type === 'handed-to-doctor') store.post('desk', event.handOver.from, now)
         if (consequences.mail) store.post('mail', consequences.mail, now)
+        if (consequences.event) store.post('webhook', webhookSubject(consequences.event, after.state, now), now)
+        for (const { party, topic } of consequences.pushes) store.post('push', `${party} ${topic}`, now)
       }
       const changed = decision.value.length > 0
       if (changed) keep(store, after, now)
       if (words) said.push(store.append(words, now))
+      if (words && 'attachment' in words) store.uploads.markSent(words.attachment.id)
       return { consultation: after, said, changed }
     }),
   )

@@ -9,7 +9,7 @@ export type Rows = {
   dueRows(now: number, lanes: readonly Lane[]): OutboxRow[]
   delivered(id: number): void
   postpone(id: number, dueAt: number, fault: string): void
-  park(id: number, fault: string): void
+  park(row: OutboxRow, fault: string, now: number): void
 }
 
 /**
@@ -31,7 +31,7 @@ export async function drainOutbox(
           rows.delivered(row.id)
         } catch (error) {
           const attempt = row.attempts + 1
-          if (attempt >= TRIES_MAX) rows.park(row.id, String(error))
+          if (attempt >= TRIES_MAX) rows.park(row, String(error), clock())
           else rows.postpone(row.id, clock() + backoffMs(attempt, random()), String(error))
         }
       }),

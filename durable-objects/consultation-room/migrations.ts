@@ -22,6 +22,17 @@ export const MIGRATIONS = [
     parked INTEGER NOT NULL DEFAULT 0,
     fault TEXT
   );`,
+  // Who is on the page, how far they read, and whether their devices were told of a message since they left.
+  `CREATE TABLE sides (
+    party TEXT PRIMARY KEY,
+    read_seq INTEGER NOT NULL DEFAULT 0,
+    here INTEGER NOT NULL DEFAULT 0,
+    since INTEGER,
+    closed_at INTEGER,
+    pushed INTEGER NOT NULL DEFAULT 0
+  );
+  INSERT INTO sides (party) VALUES ('patient'), ('doctor');`,
+  // Files on their way into the thread: announced, stored (`facts`), sent in an entry.
   `CREATE TABLE uploads (
     id TEXT PRIMARY KEY,
     party TEXT NOT NULL,

@@ -1,4 +1,5 @@
 import { type Consultation, channelOf, OPEN_STATES, specialtyOf } from '../../domain/consultation/consultation.ts'
+import type { Specialty } from '../../domain/vocabulary.ts'
 import type { Projection } from '../../protocol/backstage.ts'
 import type { KeptCard } from '../waiting-room/WaitingRoom.ts'
 import type { StoredConsultation } from './RoomStore.ts'
@@ -32,14 +33,19 @@ export const projectionOf = ({ consultation, version }: StoredConsultation): Pro
   rating: consultation.rating && JSON.stringify(consultation.rating),
 })
 
-/** What the queue needs: the card while the question waits, and otherwise only that it left. */
-export function cardOf(consultation: Consultation, version: number, now: number): KeptCard {
+/** What one specialty’s queue needs: the card while the question waits there, and otherwise only that it left. */
+export function cardOf(consultation: Consultation, version: number, now: number, queue: Specialty): KeptCard {
   const { id, patient, queuedAt, state } = consultation
   const channel = channelOf(consultation)
   const specialty = specialtyOf(consultation)
-  const queued = state === 'waiting' || state === 'overdue'
+  const queued = (state === 'waiting' || state === 'overdue') && specialty === queue
   if (!queued || queuedAt === null || !channel || !specialty)
-    return { consultationId: id, version, left: consultation.takenAt === null ? 'gone' : 'taken', card: null }
+    return {
+      consultationId: id,
+      version,
+      left: consultation.takenAt === null && specialty === queue ? 'gone' : 'taken',
+      card: null,
+    }
   const card = {
     consultationId: id,
     patient: {

@@ -1,5 +1,7 @@
 import { type Consultation, channelOf, specialtyOf } from '../../domain/consultation/consultation.ts'
+import type { HandOver } from '../../domain/consultation/handOver.ts'
 import { noticeText, type Party } from '../../domain/consultation/notices.ts'
+import type { Presence } from '../../domain/consultation/presence.ts'
 import type { Entry } from '../../domain/consultation/thread.ts'
 import { type Ask, asksFor, nextAsk, SCRIPT } from '../../domain/intake/script.ts'
 import type { Locale } from '../../domain/language/phrase.ts'
@@ -58,18 +60,36 @@ function viewPrompt(consultation: Consultation, ask: Ask, locale: Locale): Promp
   }
 }
 
+/** What changes without the consultation changing: the place, who is here, what was read. */
+export type Live = {
+  place: PlaceInQueue | null
+  presence: Readonly<Record<Party, Presence>>
+  read: Readonly<Record<Party, number>>
+  returnWindowSeconds: number
+}
+
+const viewPresence = ({ here, since }: Presence) => ({ here, since: isoOrNull(since) })
+
+const viewHandOver = ({ at, from, to, note }: HandOver, locale: Locale) => ({
+  at: iso(at),
+  from,
+  to: to.kind === 'doctor' ? to.name : SPECIALTY_LABELS[to.specialty][locale],
+  note,
+})
+
 /** A consultation as its reader sees it, in their language. */
 export function viewConsultation(
   consultation: Consultation,
   entries: readonly Entry[],
-  place: PlaceInQueue | null,
+  live: Live,
   audience: Audience,
   now: number,
 ): ConsultationView {
   const { locale } = audience
+  const { place, presence, read } = live
   const ask = consultation.state === 'intake' ? nextAsk(SCRIPT, consultation.patient, consultation.answers) : null
   const { attachments, ...answers } = consultation.answers
-  const { id, firstName, lastName, sex, birthDate } = consultation.patient
+  const { id, firstName, lastName, sex, birthDate, writer } = consultation.patient
   const queued = consultation.state === 'waiting' || consultation.state === 'overdue'
   return {
     id: consultation.id,
@@ -77,7 +97,7 @@ export function viewConsultation(
     channel: channelOf(consultation),
     specialty: specialtyOf(consultation),
     pathway: consultation.pathway,
-    patient: { id, firstName, lastName, sex, birthDate, ...ageOf(birthDate, now) },
+    patient: { id, firstName, lastName, sex, birthDate, ...ageOf(birthDate, now), ...(writer ? { writer } : {}) },
     prompt: ask ? viewPrompt(consultation, ask, locale) : null,
     answers: { ...answers, ...(attachments ? { attachments: [...attachments] } : {}) },
     attachments: [...consultation.attachments],
@@ -89,6 +109,14 @@ export function viewConsultation(
       specialty: consultation.doctor.specialty,
       rpps: consultation.doctor.rpps,
     },
+    presence: { patient: viewPresence(presence.patient), doctor: viewPresence(presence.doctor) },
+    read: { ...read },
+    returnBy:
+      consultation.state === 'taken' && consultation.takenAt !== null
+        ? iso(consultation.takenAt + live.returnWindowSeconds * 1000)
+        : null,
+    // For doctors alone: what one of them must tell the next.
+    handOvers: audience.party === 'doctor' ? consultation.handOvers.map((each) => viewHandOver(each, locale)) : [],
     documents: consultation.documents.map((document) => ({ ...document, createdAt: iso(document.createdAt) })),
     rating: consultation.rating,
     createdAt: iso(consultation.createdAt),

@@ -1,10 +1,17 @@
 import * as z from 'zod/mini'
 import { CONSULTATION_STATES, type Consultation, DOCUMENT_KINDS } from '../../domain/consultation/consultation.ts'
+import { RELEASE_REASONS } from '../../domain/consultation/handOver.ts'
 import type { Entry } from '../../domain/consultation/thread.ts'
 import { SEXES, SPECIALTIES } from '../../domain/vocabulary.ts'
 import { answers, attachment, rating } from '../../protocol/consultation.ts'
 
 const instant = z.number()
+
+const handedTo = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('doctor'), name: z.string(), specialty: z.enum(SPECIALTIES) }),
+  z.object({ kind: z.literal('specialty'), specialty: z.enum(SPECIALTIES) }),
+])
+const handOver = z.object({ at: instant, from: z.string(), to: handedTo, note: z.string() })
 
 /** A consultation as its room keeps it: read back through this schema, never cast. */
 const consultation = z.object({
@@ -17,6 +24,7 @@ const consultation = z.object({
     lastName: z.string(),
     sex: z.enum(SEXES),
     birthDate: z.string(),
+    writer: z.exactOptional(z.object({ firstName: z.string(), lastName: z.string() })),
   }),
   pathway: z.nullable(z.string()),
   answers,
@@ -30,6 +38,9 @@ const consultation = z.object({
   endedAt: z.nullable(instant),
   cancellation: z.nullable(z.enum(['by-patient', 'no-doctor'])),
   doctor: z.nullable(z.object({ id: z.string(), name: z.string(), specialty: z.enum(SPECIALTIES), rpps: z.string() })),
+  // Absent in rooms older than handing over is.
+  handedTo: z._default(z.nullable(z.enum(SPECIALTIES)), null),
+  handOvers: z._default(z.array(handOver), []),
   documents: z.array(z.object({ id: z.string(), kind: z.enum(DOCUMENT_KINDS), title: z.string(), createdAt: instant })),
   rating: z.nullable(rating),
 })
@@ -42,7 +53,8 @@ const notice = z.discriminatedUnion('code', [
   z.object({ code: z.literal('waiting-again') }),
   z.object({ code: z.literal('cancelled') }),
   z.object({ code: z.literal('no-doctor') }),
-  z.object({ code: z.literal('released') }),
+  z.object({ code: z.literal('released'), reason: z.exactOptional(z.enum(RELEASE_REASONS)) }),
+  z.object({ code: z.literal('handed-over'), doctorName: z.string(), to: handedTo }),
   z.object({ code: z.literal('ended') }),
   z.object({ code: z.literal('missed') }),
 ])

@@ -1,13 +1,14 @@
 import { DurableObject } from 'cloudflare:workers'
 import * as z from 'zod/mini'
-import type { OutgoingMail } from '../../protocol/backstage.ts'
+import { type OutgoingMail, outgoingMail } from '../../protocol/backstage.ts'
 import { arm, runAlarm } from '../runtime/alarm.ts'
 import { backoffMs, TRIES_MAX } from '../runtime/backoff.ts'
 import type { Deadlines } from '../runtime/deadlines.ts'
 import { recordFault } from '../runtime/recordFault.ts'
+import { inTime } from './inTime.ts'
 import { keepInLocalMailbox } from './senders/localMailbox.ts'
 import { sendByResend } from './senders/resend.ts'
-import { CourierStore, type DueMail } from './store.ts'
+import { CourierStore, type Due } from './store.ts'
 
 /** So many leave side by side: one slow answer does not hold the shard up. */
 const SIDE_BY_SIDE = 8
@@ -22,11 +23,11 @@ const secrets = z.object({
 
 /** What leaves the house, for one shard of destinations: kept first, then sent by the alarm until it arrives. */
 export class Courier extends DurableObject<Env> {
-  readonly #store: CourierStore
+  readonly #store: CourierStore<OutgoingMail>
 
   constructor(state: DurableObjectState, env: Env) {
     super(state, env)
-    this.#store = new CourierStore(state.storage)
+    this.#store = new CourierStore(state.storage, outgoingMail)
   }
 
   /** Durable when it returns; a mail whose id was accepted before is left as it is. */
@@ -50,9 +51,9 @@ export class Courier extends DurableObject<Env> {
     )
   }
 
-  async #attempt({ mail, tries }: DueMail): Promise<void> {
+  async #attempt({ item: mail, tries }: Due<OutgoingMail>): Promise<void> {
     try {
-      await inTime(this.#send(mail))
+      await inTime(this.#send(mail), SEND_TIMEOUT_MS)
       this.#store.delivered(mail.id)
     } catch (error) {
       const failed = tries + 1
@@ -71,17 +72,5 @@ export class Courier extends DurableObject<Env> {
 
   #deadlines(): Deadlines {
     return { mail: this.#store.nextDue() }
-  }
-}
-
-async function inTime(work: Promise<void>): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<never>((_, fail) => {
-    timer = setTimeout(() => fail(new Error('no answer in time')), SEND_TIMEOUT_MS)
-  })
-  try {
-    await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
   }
 }

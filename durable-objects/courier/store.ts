@@ -1,52 +1,46 @@
 import * as z from 'zod/mini'
-import type { OutgoingMail } from '../../protocol/backstage.ts'
 import { migrate } from '../runtime/migrations.ts'
 import { COURIER_MIGRATIONS } from './migrations.ts'
-
-const outgoingMail = z.object({
-  id: z.string(),
-  to: z.string(),
-  subject: z.string(),
-  text: z.string(),
-  html: z.string(),
-  template: z.string(),
-  code: z.nullable(z.string()),
-})
 
 const dueRow = z.object({ content: z.string(), tries: z.number() })
 const nextRow = z.object({ due_at: z.nullable(z.number()) })
 const countRow = z.object({ count: z.number() })
 
-/** A mail that is due, and how often it failed so far. */
-export type DueMail = { mail: OutgoingMail; tries: number }
+/** Something that is due to leave, and how often it failed so far. */
+export type Due<Item> = { item: Item; tries: number }
+
+/** What a courier carries: named, so that it leaves once. */
+type Carried = { id: string }
 
 /** A courier's rows. Times are epoch milliseconds. */
-export class CourierStore {
+export class CourierStore<Item extends Carried> {
   readonly #sql: SqlStorage
+  readonly #schema: { parse: (data: unknown) => Item }
 
-  constructor(storage: DurableObjectStorage) {
+  constructor(storage: DurableObjectStorage, schema: { parse: (data: unknown) => Item }) {
     this.#sql = storage.sql
+    this.#schema = schema
     migrate({ sql: storage.sql, transactionSync: (work) => storage.transactionSync(work) }, COURIER_MIGRATIONS)
   }
 
-  /** Keeps a mail once per id, whatever became of it since. */
-  accept(mail: OutgoingMail, now: number): void {
+  /** Keeps an item once per id, whatever became of it since. */
+  accept(item: Item, now: number): void {
     this.#sql.exec(
       'INSERT OR IGNORE INTO mail (id, content, due_at) VALUES (?, ?, ?)',
-      mail.id,
-      JSON.stringify(mail),
+      item.id,
+      JSON.stringify(item),
       now,
     )
   }
 
-  due(now: number, most: number): DueMail[] {
+  due(now: number, most: number): Due<Item>[] {
     const rows = this.#sql
       .exec('SELECT content, tries FROM mail WHERE due_at <= ? ORDER BY due_at LIMIT ?', now, most)
       .toArray()
     return z
       .array(dueRow)
       .parse(rows)
-      .map(({ content, tries }) => ({ mail: outgoingMail.parse(JSON.parse(content)), tries }))
+      .map(({ content, tries }) => ({ item: this.#schema.parse(JSON.parse(content)), tries }))
   }
 
   delivered(id: string): void {

@@ -2,7 +2,7 @@ import { DurableObject } from 'cloudflare:workers'
 import * as z from 'zod/mini'
 import { estimateSeconds, INTERVALS_REMEMBERED } from '../../domain/waiting/estimate.ts'
 import { byArrival, positionOf } from '../../domain/waiting/queue.ts'
-import { type QueueCard, type QueueView, queueCard } from '../../protocol/doctor.ts'
+import { type DeskMessage, type QueueCard, type QueueView, queueCard } from '../../protocol/doctor.ts'
 import { migrate } from '../runtime/migrations.ts'
 import { MIGRATIONS } from './migrations.ts'
 
@@ -19,6 +19,8 @@ const COALESCE_MS = 200
 const TOMBSTONE_MS = 24 * 3600 * 1000
 
 const seat = z.object({ doctorId: z.string() })
+const cardRow = z.object({ card: z.string() })
+const takeRow = z.object({ at: z.number() })
 
 /** The order of one specialty's queue, and who is online for it; the rooms know everything else. */
 export class WaitingRoom extends DurableObject<Env> {
@@ -73,6 +75,24 @@ export class WaitingRoom extends DurableObject<Env> {
     return { onlineDoctors: this.#online(), guidance: [], cards: this.#queue() }
   }
 
+  /** Who is online for this queue, by account. */
+  async doctorsOnline(): Promise<string[]> {
+    return [...this.#present()]
+  }
+
+  /** A colleague passed a question on to this doctor: every desk of theirs hears it at once. */
+  async tellDoctor(doctorId: string, consultationId: string, from: string): Promise<void> {
+    const message: DeskMessage = { type: 'handed-over', consultationId, from }
+    for (const socket of this.ctx.getWebSockets()) {
+      if (seat.parse(socket.deserializeAttachment()).doctorId !== doctorId) continue
+      try {
+        socket.send(JSON.stringify(message))
+      } catch {
+        // That desk is gone; its doctor finds the question among their own when they come back.
+      }
+    }
+  }
+
   async online(): Promise<number> {
     return this.#online()
   }
@@ -109,23 +129,28 @@ export class WaitingRoom extends DurableObject<Env> {
 
   #queue(): QueueCard[] {
     this.#cards ??= this.ctx.storage.sql
-      .exec<{ card: string }>('SELECT card FROM cards WHERE card IS NOT NULL')
+      .exec('SELECT card FROM cards WHERE card IS NOT NULL')
       .toArray()
-      .map(({ card }) => queueCard.parse(JSON.parse(card)))
+      .map((row) => queueCard.parse(JSON.parse(cardRow.parse(row).card)))
       .map((card) => ({ card, consultationId: card.consultationId, queuedAt: Date.parse(card.waitingSince) }))
       .sort(byArrival)
       .map(({ card }) => card)
     return this.#cards
   }
 
-  #online(): number {
+  #present(): Set<string> {
     const open = this.ctx.getWebSockets().filter((socket) => socket.readyState === WebSocket.OPEN)
-    return new Set(open.map((socket) => seat.parse(socket.deserializeAttachment()).doctorId)).size
+    return new Set(open.map((socket) => seat.parse(socket.deserializeAttachment()).doctorId))
+  }
+
+  #online(): number {
+    return this.#present().size
   }
 
   /** Seconds between one take and the next, latest last. */
   #takeIntervals(): number[] {
-    const takes = this.ctx.storage.sql.exec<{ at: number }>('SELECT at FROM takes ORDER BY id').toArray()
+    const rows = this.ctx.storage.sql.exec('SELECT at FROM takes ORDER BY id').toArray()
+    const takes = z.array(takeRow).parse(rows)
     return takes.slice(1).map(({ at }, index) => (at - (takes[index]?.at ?? at)) / 1000)
   }
 

@@ -125,7 +125,7 @@ test('a doctor takes the question, and what is said on one side is read on the o
   const fromDoctor = doctor.getByLabel('Votre message')
   await type(fromDoctor, 'Bonjour Marie, avez-vous mesuré votre température ?')
   await fromDoctor.press('Enter')
-  await marie.getByText('avez-vous mesuré').waitFor()
+  await marie.getByRole('log').getByText('avez-vous mesuré').waitFor()
   await type(fromMarie, 'Oui, 38,9 °C ce matin.')
   await enter(button(marie, 'Envoyer'))
   await doctor.getByRole('log').getByText('38,9 °C').waitFor()

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ACCESS, type Action, type Caller, decideByOwnership, decideByRole } from '../../domain/access/rules.ts'
+import { SCOPES } from '../../domain/access/scopes.ts'
 import { ROLES } from '../../domain/vocabulary.ts'
 
 const ACTIONS = Object.keys(ACCESS) as Action[]
@@ -11,7 +12,12 @@ const caller: fc.Arbitrary<Caller> = fc.oneof(
     accountId: fc.constantFrom('a', 'b'),
     role: fc.constantFrom(...ROLES),
   }),
-  fc.record({ kind: fc.constant('integrator' as const), organisationId: fc.constant('o') }),
+  fc.record({
+    kind: fc.constant('integrator' as const),
+    organisationId: fc.constant('o'),
+    keyId: fc.constant('k'),
+    scopes: fc.constant(SCOPES),
+  }),
 )
 
 test('another person’s thing does not exist, for any action that asks who owns it', () => {

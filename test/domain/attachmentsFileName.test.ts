@@ -19,6 +19,10 @@ test.each([
   expect(safeFileName(name, extension)).toBe(expected.normalize('NFC'))
 })
 
+test('a name of nothing but marks still has a plain one', () => {
+  expect(contentDisposition('attachment', '\u{1cf00}')).toContain('filename="document"')
+})
+
 test('no name leaves its header, and the real one comes back from it', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (name) => {

@@ -88,19 +88,23 @@ test('an overdue question may still be taken', () => {
 
 test('a taken question is missed only after the return window, and never by itself', () => {
   const taken = after(waiting(), take(ANNA), 2000)
-  expect(refusalOf(taken, { type: 'end' }, 2000 + 299_999)).toBe('too-early')
-  expect(after(taken, { type: 'end' }, 2000 + 300_000).state).toBe('missed')
+  expect(refusalOf(taken, { type: 'end', patientHere: false }, 2000 + 299_999)).toBe('too-early')
+  expect(after(taken, { type: 'end', patientHere: false }, 2000 + 300_000).state).toBe('missed')
   expect(nextDeadline(taken)).toBeNull()
 })
 
 test('a released question keeps its place and can be taken by another', () => {
-  const released = after(after(waiting(), take(ANNA), 2000), { type: 'release' }, 3000)
+  const released = after(
+    after(waiting(), take(ANNA), 2000),
+    { type: 'release', reason: null, patientHere: false },
+    3000,
+  )
   expect([released.state, released.queuedAt, released.doctor]).toEqual(['waiting', 1000, null])
   expect(after(released, take(BRUNO), 4000).doctor?.id).toBe('bruno')
 })
 
 test('each step of the rating leaves the others as they were', () => {
-  const ended = after(after(waiting(), take(ANNA, true), 2000), { type: 'end' }, 3000)
+  const ended = after(after(waiting(), take(ANNA, true), 2000), { type: 'end', patientHere: false }, 3000)
   const rated = after(ended, { type: 'rate', rating: { avoidedVisit: true, stars: 5 } }, 4000)
   expect(after(rated, { type: 'rate', rating: { comment: 'Merci' } }, 5000).rating).toEqual({
     avoidedVisit: true,
@@ -119,7 +123,11 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   ),
   fc.constant<Command>({ type: 'pass-deadline' }),
   fc.constantFrom(take(ANNA), take(BRUNO), take(ANNA, true)),
-  fc.constantFrom<Command>({ type: 'release' }, { type: 'end' }, { type: 'patient-arrives' }),
+  fc.constantFrom<Command>(
+    { type: 'release', reason: null, patientHere: false },
+    { type: 'end', patientHere: false },
+    { type: 'patient-arrives' },
+  ),
   fc.constantFrom<Command>({ type: 'speak', from: 'patient' }, { type: 'speak', from: 'doctor' }),
   fc.constant<Command>({ type: 'rate', rating: { stars: 3 } }),
 )

@@ -15,6 +15,8 @@ const letters: readonly Letter[] = [
   { template: 'question-cancelled', firstName },
   { template: 'no-doctor', firstName },
   { template: 'doctor-ready', firstName, link, doctorName: 'Dr Anna Tomie', returnMinutes: 5 },
+  { template: 'question-released', firstName, link },
+  { template: 'question-missed', firstName, link },
   { template: 'report-ready', firstName, link },
   { template: 'prescription-ready', firstName, link, doctorName: 'Dr Anna Tomie' },
   {
@@ -81,7 +83,7 @@ test('the apology says its exact sentence', () => {
 })
 
 test('a dispensing is told in the time of Paris', () => {
-  const { text } = renderLetter(letters[9]!, 'fr', brand)
+  const { text } = renderLetter(letters.find((letter) => letter.template === 'prescription-dispensed')!, 'fr', brand)
   expect(text).toContain('01/07/2026 à 14:30')
   expect(text).toContain('Pharmacie de l’Île')
 })

@@ -21,7 +21,7 @@ function anOutbox(lanes: readonly Lane[], fails: (row: OutboxRow) => boolean) {
     postpone: (id, dueAt) => {
       rows = rows.map((row) => (row.id === id ? { ...row, dueAt, attempts: row.attempts + 1 } : row))
     },
-    park: (id) => {
+    park: ({ id }) => {
       rows = rows.map((row) => (row.id === id ? { ...row, parked: true } : row))
     },
   }
@@ -29,7 +29,16 @@ function anOutbox(lanes: readonly Lane[], fails: (row: OutboxRow) => boolean) {
     if (fails(row)) throw new Error('the receiver is down')
     arrived.push(row)
   }
-  const effects = { project: deliver, queue: deliver, mail: deliver, files: deliver }
+  const effects = {
+    project: deliver,
+    queue: deliver,
+    mail: deliver,
+    push: deliver,
+    desk: deliver,
+    webhook: deliver,
+    files: deliver,
+    parked: deliver,
+  }
   return {
     arrived,
     left: () => rows,

@@ -180,6 +180,32 @@ test('an older key of the set still verifies, and the first signs', async () => 
   expect(await outcome(fromFresh)).toBe('unknown-key')
 })
 
+test('a revoked key has an answer of its own, whatever it signed and however well', async () => {
+  const pair = (await crypto.subtle.generateKey({ name: 'Ed25519' }, true, ['sign', 'verify'])) as CryptoKeyPair
+  const fresh = await crypto.subtle.exportKey('jwk', pair.privateKey)
+  const stolen = { ...JSON.parse(DEMO_SIGNING_KEY), revokedAt: '2026-03-01T00:00:00Z' }
+  const configuration = { ENVIRONMENT: 'local', PRESCRIPTION_SIGNING_KEY: JSON.stringify({ keys: [fresh, stolen] }) }
+  const before = await keyringOf(configuration, Date.parse('2026-02-28T00:00:00Z'))
+  const after = await keyringOf(configuration, Date.parse('2026-03-01T00:00:00Z'))
+  expect((await verifyToken(token, before)).ok).toBe(true)
+  expect(await verifyToken(token, after)).toEqual({ ok: false, refusal: 'revoked-key' })
+  expect(after.jwks.keys.map(({ kid }) => kid)).not.toContain(keyring.signing.kid)
+  expect(after.jwks.revoked.map(({ kid }) => kid)).toEqual([keyring.signing.kid])
+})
+
+test('the key whose hour has come signs, and the one before it still verifies', async () => {
+  const pair = (await crypto.subtle.generateKey({ name: 'Ed25519' }, true, ['sign', 'verify'])) as CryptoKeyPair
+  const next = { ...(await crypto.subtle.exportKey('jwk', pair.privateKey)), signsFrom: '2026-03-01T00:00:00Z' }
+  const keys = [JSON.parse(DEMO_SIGNING_KEY), next]
+  const configuration = { ENVIRONMENT: 'local', PRESCRIPTION_SIGNING_KEY: JSON.stringify({ keys }) }
+  const early = await keyringOf(configuration, Date.parse('2026-02-27T12:00:00Z'))
+  const later = await keyringOf(configuration, Date.parse('2026-03-01T00:00:00Z'))
+  expect(early.signing.kid).toBe(keyring.signing.kid)
+  expect(early.jwks.keys).toHaveLength(1)
+  expect(later.signing.kid).not.toBe(keyring.signing.kid)
+  expect((await verifyToken(token, later)).ok).toBe(true)
+})
+
 test('no private half is published', () => {
   expect(JSON.stringify(keyring.jwks)).not.toContain(JSON.parse(DEMO_SIGNING_KEY).d)
 })

@@ -7,6 +7,7 @@ import {
   stateOfAttempt,
   tokenOfPath,
   UNDO_WINDOW_MS,
+  verdictOf,
   verdictOfFailure,
 } from '../../ui/pharmacy/derivePharmacy.ts'
 
@@ -17,6 +18,9 @@ describe('the verdict at the counter', () => {
   test('each answer of the service has its own', () => {
     expect(verdictOfFailure(problem('bad-signature', 422))).toBe('forged')
     expect(verdictOfFailure(problem('unknown-key', 422))).toBe('unknown-key')
+    expect(verdictOfFailure(problem('revoked-key', 422))).toBe('revoked-key')
+    expect(verdictOf({ status: 'dispensable', notBefore: '2026-03-27T00:00:00Z' })).toBe('not-due')
+    expect(verdictOf({ status: 'dispensable' })).toBe('dispensable')
     expect(verdictOfFailure(problem('malformed-token', 400))).toBe('malformed')
     expect(verdictOfFailure(problem('not-found', 404))).toBe('not-found')
     expect(verdictOfFailure(problem('too-many-requests', 429))).toBe('too-many')

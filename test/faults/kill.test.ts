@@ -1,20 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
+import { ANSWERS } from '../support/answers.ts'
 import { Person } from '../support/person.ts'
 import { pause, type Server, startServer, until } from '../support/server.ts'
-
-const ANSWERS = {
-  channel: 'chat',
-  interlocutor: 'generalist',
-  symptoms:
-    'Bonjour Docteur, j’ai des maux de tête depuis 48 h, de la fièvre, et je tousse beaucoup la nuit. Que dois-je faire ?',
-  attachments: [],
-  weightKg: 62,
-  heightCm: 168,
-  treatments: 'Aucun',
-  antecedents: 'Asthme',
-  pregnant: false,
-  country: 'FR',
-}
 
 let server: Server | null = null
 afterAll(() => server?.stop())

@@ -45,10 +45,12 @@ const call = (method: string, cookie: string, path: string, body?: BodyInit, hea
     ...(body === undefined ? {} : { body }),
   })
 
+/** As browsers write a form (HTML, multipart/form-data): quotes and line ends of a name are escaped. */
 function upload(cookie: string, id: string, bytes: Uint8Array<ArrayBuffer>, name = 'photo.jpg') {
-  const form = new FormData()
-  form.append('file', new File([bytes], name, { type: 'image/jpeg' }))
-  return call('POST', cookie, `${id}/attachments`, form)
+  const escaped = name.replace(/"/g, '%22').replace(/\r/g, '%0D').replace(/\n/g, '%0A')
+  const head = `--x\r\nContent-Disposition: form-data; name="file"; filename="${escaped}"\r\nContent-Type: image/jpeg\r\n\r\n`
+  const form = new Blob([head, bytes, '\r\n--x--\r\n'])
+  return call('POST', cookie, `${id}/attachments`, form, { 'content-type': 'multipart/form-data; boundary=x' })
 }
 
 async function aConsultation() {
@@ -223,7 +225,7 @@ test('before the question was taken and after the end, no file comes into the th
   const { room, id } = await aConsultation()
   const late = await (await upload(marie, id, PNG)).json<{ id: string }>()
   await room.say(MARIE, { key: 'here', text: 'Bonjour' })
-  await room.perform(asDoctor(ANNA), { type: 'end' })
+  await room.perform(asDoctor(ANNA), { type: 'end', patientHere: true })
   expect((await upload(marie, id, PNG)).status).toBe(409)
   expect((await sendFile(marie, id, 'k', late.id)).status).toBe(409)
 })

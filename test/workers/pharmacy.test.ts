@@ -5,6 +5,7 @@ import { UNDO_WINDOW_SECONDS } from '../../domain/prescription/validity.ts'
 import { medicineProblem } from '../../workers/features/doctor/medicineGuard.ts'
 import { dispense } from '../../workers/features/pharmacy/dispense.ts'
 import { readPrescription } from '../../workers/features/pharmacy/readPrescription.ts'
+import { refuseDispensing } from '../../workers/features/pharmacy/refuseDispensing.ts'
 import { undoDispensation } from '../../workers/features/pharmacy/undoDispensation.ts'
 import type { Context, Handler } from '../../workers/http/context.ts'
 import { signedPrescription } from '../support/signedPrescription.ts'
@@ -13,12 +14,12 @@ const ORIGIN = 'http://localhost:8787'
 const NOBODY: Caller = { kind: 'anonymous' }
 const execution = { waitUntil() {}, passThroughOnException() {}, props: {} } as unknown as ExecutionContext
 
-type Asked = { token: string; now: number; key?: string; name?: string; caller?: Caller }
+type Asked = { token: string; now: number; key?: string; name?: string; caller?: Caller; more?: object }
 
 /** What a handler answers, as its problem's name or its status and body. */
-async function ask(handler: Handler, { token, now, key, name, caller = NOBODY }: Asked) {
+async function ask(handler: Handler, { token, now, key, name, caller = NOBODY, more }: Asked) {
   const headers = { 'content-type': 'application/json', ...(key ? { 'idempotency-key': key } : {}) }
-  const body = JSON.stringify({ pharmacy: { name: name ?? 'Pharmacie du Port' } })
+  const body = JSON.stringify({ pharmacy: { name: name ?? 'Pharmacie du Port' }, ...more })
   const url = new URL(`${ORIGIN}/api/prescriptions/${token}`)
   const request = new Request(url, { method: 'POST', headers, body })
   const context: Context = {
@@ -59,6 +60,62 @@ test('the same key and body gives the same answer; another body is refused', asy
   expect(await ask(dispense, { token, now: now + 1000, key: 'k' })).toEqual(first)
   expect((await ask(dispense, { token, now, key: 'k', name: 'Autre' })).problem).toBe('idempotency-key-reused')
   expect((await ask(dispense, { token, now })).problem).toBe('idempotency-key-required')
+})
+
+test('line by line: what is left is owed, no line twice, and two at once never both get the same line', async () => {
+  const { token, issuedAt: now } = await signedPrescription(env)
+  const line = (index: number) => ({ lines: [{ line: index }] })
+  const race = await Promise.all(
+    Array.from({ length: 6 }, (_, index) => ask(dispense, { token, now, key: `r${index}`, more: line(0) })),
+  )
+  expect(race.filter(({ status }) => status === 201)).toHaveLength(1)
+  expect(race.filter(({ problem }) => problem === 'lines-already-dispensed')).toHaveLength(5)
+  expect((await ask(readPrescription, { token, now })).body).toMatchObject({
+    status: 'dispensable',
+    owed: [1],
+    remaining: 1,
+  })
+  expect((await ask(dispense, { token, now, key: 'bad', more: { lines: [{ line: 7 }] } })).problem).toBe('invalid')
+  const wrongPack = { lines: [{ line: 1, cip13: '3400930000121' }] }
+  expect((await ask(dispense, { token, now, key: 'bad', more: wrongPack })).problem).toBe('invalid')
+  const pack = { lines: [{ line: 1, cip13: '3400930000120' }] }
+  expect((await ask(dispense, { token, now, key: 'rest', more: pack })).body).toMatchObject({
+    remaining: 0,
+    lines: [{ line: 1, cip13: '3400930000120' }],
+  })
+  expect((await ask(readPrescription, { token, now })).body).toMatchObject({ status: 'dispensed', owed: [] })
+})
+
+test('a renewal is refused before its day, with the day, and given from then on', async () => {
+  const lines = [{ medicine: 'X', posology: '1 le matin pendant 10 jours', quantity: 1, reimbursable: true }]
+  const { token, issuedAt: now } = await signedPrescription(env, { lines, renewals: 1 })
+  expect((await ask(dispense, { token, now, key: 'a' })).body['remaining']).toBe(1)
+  const early = await ask(dispense, { token, now: now + 9 * 86_400_000 - 60_000 * 60 * 14, key: 'b' })
+  expect(early.problem).toBe('renewal-not-due')
+  const due = Date.parse(String(early.body['notBefore']))
+  expect((await ask(dispense, { token, now: due - 1, key: 'b' })).problem).toBe('renewal-not-due')
+  expect((await ask(dispense, { token, now: due, key: 'b' })).body['remaining']).toBe(0)
+})
+
+test('a refusal keeps its reason, consumes nothing, and the next counter sees it', async () => {
+  const { token, issuedAt: now } = await signedPrescription(env)
+  const refusal = { reason: 'interaction', note: 'AVK' }
+  expect((await ask(refuseDispensing, { token, now, key: 'n', more: refusal })).status).toBe(201)
+  expect((await ask(refuseDispensing, { token, now, key: 'n', more: refusal })).status).toBe(201)
+  expect((await ask(refuseDispensing, { token, now, key: 'o', more: { reason: 'other' } })).problem).toBe('invalid')
+  const { body } = await ask(readPrescription, { token, now })
+  expect(body).toMatchObject({ status: 'dispensable', refusals: [{ reason: 'interaction' }] })
+  expect(body['refusals']).toHaveLength(1)
+})
+
+test('a part on which another was built is not undone before it', async () => {
+  const { token, issuedAt: now } = await signedPrescription(env)
+  await ask(dispense, { token, now, key: 'one', more: { lines: [{ line: 0 }] } })
+  await ask(dispense, { token, now, key: 'two' })
+  expect((await ask(undoDispensation, { token, now, key: 'one' })).problem).toBe('conflict')
+  expect((await ask(undoDispensation, { token, now, key: 'two' })).status).toBe(200)
+  expect((await ask(undoDispensation, { token, now, key: 'one' })).status).toBe(200)
+  expect((await ask(readPrescription, { token, now })).body['owed']).toEqual([0, 1])
 })
 
 test('whoever dispensed takes it back within the window, nobody else and not later', async () => {

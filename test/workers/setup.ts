@@ -37,4 +37,5 @@ afterAll(async () => {
   await settle(env.CONSULTATION_ROOM)
   await settle(env.WAITING_ROOM)
   await settle(env.COURIER)
+  await settle(env.WEBHOOK_COURIER)
 })

@@ -5,13 +5,13 @@ export const words = {
   desk: { fr: 'Bureau du médecin', en: 'Doctor’s desk' },
   signInTitle: { fr: 'Me connecter', en: 'Sign in' },
   signInLead: {
-    fr: 'Cet espace est réservé aux médecins de Permanence. Un code à six chiffres vous est envoyé par e-mail.',
-    en: 'This space is for the doctors of Permanence. A six-digit code is sent to you by e-mail.',
+    fr: 'Cet espace est réservé aux médecins de Permanence. Un code à six chiffres vous est envoyé par e‑mail.',
+    en: 'This space is for the doctors of Permanence. A six-digit code is sent to you by e‑mail.',
   },
   email: { fr: 'Adresse e-mail', en: 'E-mail address' },
   emailMissing: {
-    fr: 'Écrivez votre adresse e-mail, par exemple nom@exemple.fr.',
-    en: 'Write your e-mail address, for example name@example.com.',
+    fr: 'Écrivez votre adresse e‑mail, par exemple nom@exemple.fr.',
+    en: 'Write your e‑mail address, for example name@example.com.',
   },
   receiveCode: { fr: 'Recevoir un code', en: 'Send me a code' },
   code: { fr: 'Code à six chiffres', en: 'Six-digit code' },

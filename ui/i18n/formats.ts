@@ -63,3 +63,9 @@ export function formatFileSize(locale: Locale, bytes: number): string {
   if (kilobytes < 1000) return `${formatNumber(locale, Math.max(1, Math.round(kilobytes)))}${NARROW}${kilo}`
   return `${formatNumber(locale, Math.round((kilobytes / 1024) * 10) / 10)}${NARROW}${mega}`
 }
+
+/** « 05 49 00 00 02 » for a French number in E.164; any other as it is kept. */
+export function formatPhone(phone: string): string {
+  const [, national] = /^\+33([1-9]\d{8})$/.exec(phone) ?? []
+  return national === undefined ? phone : (`0${national}`.match(/../g) ?? []).join('\u00a0')
+}

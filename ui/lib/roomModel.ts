@@ -16,6 +16,14 @@ export type Room = {
   entries: ReadonlySignal<readonly EntryView[]>
   /** What was said here and has no entry yet. */
   outgoing: ReadonlySignal<Outgoing>
+  /** Up to which entry each side has read. */
+  read: ReadonlySignal<Readonly<Record<Side, number>>>
+  /** Whether the other side is writing; it ends by itself when nothing more is heard. */
+  otherTyping: ReadonlySignal<boolean>
+  /** Tells the other side that one is writing, at most every few seconds. */
+  typing: () => void
+  /** What stands in sight has been read, up to this entry. */
+  markRead: (seq: number) => void
   /** The last refusal that belongs to no message. */
   problem: ReadonlySignal<ProblemDetails | undefined>
   say: (text: string) => void
@@ -38,7 +46,15 @@ type RoomOptions = {
   onEntry?: (entry: EntryView) => void
 }
 
+type Side = 'patient' | 'doctor'
+
 const RESEND_AFTER_MS = 8_000
+/** While somebody writes they say so this often; unheard for twice as long, they stopped. */
+const TYPING_EVERY_MS = 2_500
+const TYPING_STAYS_MS = 6_000
+/** Marks of a fast conversation go out together. */
+const READ_AFTER_MS = 300
+const NOTHING_READ: Readonly<Record<Side, number>> = { patient: 0, doctor: 0 }
 
 /** A consultation's room as one person sees it: its socket, its entries, and what is on its way out. */
 export function createRoom({ consultationId, as, known, onEntry }: RoomOptions): Room {
@@ -46,6 +62,12 @@ export function createRoom({ consultationId, as, known, onEntry }: RoomOptions):
   const entries = signal<readonly EntryView[]>(known?.entries ?? [])
   const problem = signal<ProblemDetails | undefined>(undefined)
   const connection = signal<SocketState>('connecting')
+  const read = signal(known?.read ?? NOTHING_READ)
+  const otherTyping = signal(false)
+  const other: Side = as === 'patient' ? 'doctor' : 'patient'
+  let typedAt = 0
+  let silence: ReturnType<typeof setTimeout> | undefined
+  let marking: ReturnType<typeof setTimeout> | undefined
   let socket: Socket | undefined
   let stop: (() => void) | undefined
 
@@ -64,9 +86,27 @@ export function createRoom({ consultationId, as, known, onEntry }: RoomOptions):
     })
   }
 
+  function learnRead(more: Readonly<Record<Side, number>>) {
+    const { patient, doctor } = read.peek()
+    if (more.patient <= patient && more.doctor <= doctor) return
+    read.value = { patient: Math.max(patient, more.patient), doctor: Math.max(doctor, more.doctor) }
+  }
+
+  function hearTyping(writes: boolean) {
+    clearTimeout(silence)
+    otherTyping.value = writes
+    if (writes) silence = setTimeout(() => hearTyping(false), TYPING_STAYS_MS)
+  }
+
+  function tellRead() {
+    clearTimeout(marking)
+    marking = setTimeout(() => socket?.send({ type: 'read', seq: read.peek()[as] }), READ_AFTER_MS)
+  }
+
   function know(next: ConsultationView) {
     batch(() => {
       consultation.value = next
+      learnRead(next.read)
       learn(next.entries)
     })
   }
@@ -79,15 +119,21 @@ export function createRoom({ consultationId, as, known, onEntry }: RoomOptions):
       case 'welcome':
         know(message.consultation)
         learn(message.entries)
+        if (read.peek()[as] > message.consultation.read[as]) tellRead()
         // Only now is it known which of the messages had arrived before the cut.
         return outgoing.opened()
       case 'entry':
+        if (message.entry.from === other) hearTyping(false)
         learn([message.entry])
         return onEntry?.(message.entry)
       case 'ack':
         return outgoing.acknowledge(message.key)
       case 'consultation':
         return know(message.consultation)
+      case 'typing':
+        return message.from === other ? hearTyping(true) : undefined
+      case 'read':
+        return learnRead({ ...NOTHING_READ, [message.from]: message.seq })
       case 'problem':
         if (message.key === undefined) problem.value = message.problem
         else outgoing.fail(message.key, message.problem.detail)
@@ -105,11 +151,15 @@ export function createRoom({ consultationId, as, known, onEntry }: RoomOptions):
     socket = opened
     const watch = effect(() => {
       connection.value = opened.state.value
-      if (opened.state.value !== 'open') outgoing.closed()
+      if (opened.state.value === 'open') return
+      outgoing.closed()
+      hearTyping(false)
     })
     const again = setInterval(() => outgoing.resend(RESEND_AFTER_MS), RESEND_AFTER_MS)
     stop = () => {
       clearInterval(again)
+      clearTimeout(silence)
+      clearTimeout(marking)
       watch()
       opened.close()
     }
@@ -121,8 +171,22 @@ export function createRoom({ consultationId, as, known, onEntry }: RoomOptions):
     entries,
     outgoing: outgoing.items,
     problem,
+    read,
+    otherTyping,
+    typing() {
+      const now = Date.now()
+      if (now - typedAt < TYPING_EVERY_MS) return
+      typedAt = now
+      socket?.send({ type: 'typing' })
+    },
+    markRead(seq) {
+      if (seq <= read.peek()[as]) return
+      learnRead({ ...NOTHING_READ, [as]: seq })
+      tellRead()
+    },
     say(text) {
       const trimmed = text.trim()
+      typedAt = 0
       if (trimmed !== '') outgoing.add({ text: trimmed })
     },
     sendAttachment: (attachment) => outgoing.add({ attachment }),

@@ -79,6 +79,12 @@ export function connectSocket({ path, onMessage, onOpen, ping }: SocketOptions):
     else beat()
   }
 
+  /** The tries in vain were the dead network's: an attempt that fails just after is repeated soon. */
+  function back() {
+    attempt = 0
+    wake()
+  }
+
   function beat() {
     if (ping === undefined || state.peek() !== 'open') return
     if (!heard) return drop()
@@ -87,7 +93,7 @@ export function connectSocket({ path, onMessage, onOpen, ping }: SocketOptions):
   }
 
   const { signal: until } = ended
-  addEventListener('online', wake, { signal: until })
+  addEventListener('online', back, { signal: until })
   addEventListener('offline', drop, { signal: until })
   addEventListener('pageshow', wake, { signal: until })
   document.addEventListener('visibilitychange', wake, { signal: until })

@@ -68,7 +68,11 @@ export const draft = (name: string) => ({
 /** What a person wrote here; the name of the pharmacy is the device's, and stays. */
 const PERSONAL = ['draft:', 'outgoing:', 'prescription:']
 
-/** Leaves nothing of what a person wrote: the next one on this device is somebody else. */
-export function forgetPerson(): void {
-  for (const start of PERSONAL) for (const name of namesUnder(start)) forget(name)
+/**
+ * Leaves nothing of what a person wrote: the next one on this device is somebody else. What was written offline before
+ * anybody had signed in here is the next one's own, and stays.
+ */
+export function forgetPerson({ keepOffline = false } = {}): void {
+  for (const start of keepOffline ? PERSONAL : [...PERSONAL, 'offline:'])
+    for (const name of namesUnder(start)) forget(name)
 }

@@ -3,8 +3,8 @@ import type { Phrase, Template } from '../../domain/language/phrase.ts'
 export const words = {
   title: { fr: 'Boîte aux lettres locale', en: 'Local mailbox' },
   subtitle: {
-    fr: 'Les e-mails et SMS de cette installation, qui ne partent pas.',
-    en: 'The e-mails and texts of this installation; none of them leaves it.',
+    fr: 'Les e‑mails et SMS de cette installation, qui ne partent pas.',
+    en: 'The e‑mails and texts of this installation; none of them leaves it.',
   },
   address: { fr: 'Adresse ou numéro', en: 'Address or number' },
   refresh: { fr: 'Actualiser', en: 'Refresh' },

@@ -6,6 +6,8 @@ import { Home } from './home/Home.tsx'
 const SignUp = lazy(() => import('./signUp/SignUp.tsx').then((page) => page.SignUp))
 const SignIn = lazy(() => import('./signIn/SignIn.tsx').then((page) => page.SignIn))
 const Code = lazy(() => import('./signIn/Code.tsx').then((page) => page.Code))
+const ConfirmAddress = lazy(() => import('./handOver/ConfirmAddress.tsx').then((page) => page.ConfirmAddress))
+const Changes = lazy(() => import('./handOver/Changes.tsx').then((page) => page.Changes))
 const Space = lazy(() => import('./space/Space.tsx').then((page) => page.Space))
 const Questions = lazy(() => import('./space/Questions.tsx').then((page) => page.Questions))
 const Documents = lazy(() => import('./space/Documents.tsx').then((page) => page.Documents))
@@ -24,6 +26,8 @@ export function App() {
           <Route path="/inscription" component={SignUp} />
           <Route path="/connexion" component={SignIn} />
           <Route path="/code" component={Code} />
+          <Route path="/rattachement" component={ConfirmAddress} />
+          <Route path="/informations" component={Changes} />
           <Route path="/espace" component={Space} />
           <Route path="/questions" component={Questions} />
           <Route path="/documents" component={Documents} />

@@ -1,4 +1,6 @@
 import { start } from '../components/start.tsx'
 import { App } from './App.tsx'
+import { registerServiceWorker } from './install.ts'
 
 start(<App />)
+registerServiceWorker()

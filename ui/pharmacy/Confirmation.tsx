@@ -1,3 +1,4 @@
+import { amountOf } from '../../domain/prescription/mentions.ts'
 import { Button } from '../components/Button.tsx'
 import { Dialog } from '../components/Dialog.tsx'
 import { format } from '../i18n/format.ts'
@@ -37,7 +38,7 @@ export function Confirmation({ model, prescription }: { model: PharmacyModel; pr
       <ul class="confirm-lines">
         {lines.map((line, position) => (
           <li key={`${position}:${line.medicine}`}>
-            {line.medicine} <span class="muted">× {line.quantity}</span>
+            {line.medicine} <span class="muted">{t(amountOf(line))}</span>
           </li>
         ))}
       </ul>

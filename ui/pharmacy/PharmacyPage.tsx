@@ -15,7 +15,7 @@ import { useModel } from '../lib/useModel.ts'
 import type { CheckedPrescription } from './answer.ts'
 import { Confirmation } from './Confirmation.tsx'
 import { Dispensing, PendingAttempt } from './Dispensing.tsx'
-import { stateOfAttempt, verdictOfFailure } from './derivePharmacy.ts'
+import { stateOfAttempt, verdictOf, verdictOfFailure } from './derivePharmacy.ts'
 import './PharmacyPage.css'
 import { createPharmacy, type Notice, type PharmacyModel } from './pharmacyModel.ts'
 import { SignedContent } from './SignedContent.tsx'
@@ -62,9 +62,9 @@ function Checked({ model, checked }: { model: PharmacyModel; checked: CheckedPre
   const attempt = stateOfAttempt(model.attempt.value, useNow())
   const notice = model.notice.value
   const recorded = attempt.kind === 'undoable'
-  const verdict = recorded ? 'recorded' : checked.status
+  const verdict = recorded ? 'recorded' : verdictOf(checked)
   const mayDispense = checked.mayDispense !== false && notice?.kind !== 'own-prescription'
-  const offers = checked.status === 'dispensable' && mayDispense && attempt.kind === 'none'
+  const offers = verdict === 'dispensable' && mayDispense && attempt.kind === 'none'
   const side = offers || attempt.kind !== 'none' || notice !== undefined || !mayDispense
   const sideRef = useRef<HTMLDivElement>(null)
 
@@ -91,7 +91,7 @@ function Checked({ model, checked }: { model: PharmacyModel; checked: CheckedPre
 
   return (
     <main>
-      <VerdictBand verdict={verdict} detail={detailOf(checked, recorded)} facts={factsOf(checked)} />
+      <VerdictBand verdict={verdict} detail={detailOf(checked, recorded)} facts={factsOf(checked)} own={!mayDispense} />
       <div class={classes('page pharmacy', side && 'pharmacy--two')}>
         {sideFirst && sideColumn}
         <SignedContent key="signed" prescription={checked.prescription} dispensations={checked.dispensations} />
@@ -155,18 +155,24 @@ function detailOf(checked: CheckedPrescription, recorded: boolean): string {
     (last, each) => (last === undefined || each.at > last.at ? each : last),
     checked.dispensations[0],
   )
-  if (!latest || !(recorded || checked.status === 'dispensed')) return ''
+  if (!latest || !(recorded || checked.status === 'dispensed' || checked.notBefore !== undefined)) return ''
   const blanks = { date: format.date(latest.at), hour: format.hour(latest.at), pharmacy: latest.pharmacy.name }
   return fill(templates.dispensedBy, blanks)
 }
 
-function factsOf({ dispensations, remaining, reads, status }: CheckedPrescription): string[] {
+function factsOf(checked: CheckedPrescription): string[] {
+  const { dispensations, remaining, reads, status, notBefore, owed = [], refusals = [], prescription } = checked
   const times = dispensations.length
   const renewable = times > 0 && remaining > 0 && status === 'dispensable'
+  const partly = times > 0 && owed.length > 0 && owed.length < prescription.lines.length
+  const medicines = owed.map((line) => prescription.lines[line]?.medicine ?? '').join(', ')
   return [
     t(words.signature),
     times === 0 ? t(words.never) : fill(templates.times, { count: times }),
-    ...(renewable ? [fill(templates.remaining, { count: remaining })] : []),
+    ...(partly ? [fill(templates.owed, { medicines })] : []),
+    ...(renewable && !partly ? [fill(templates.remaining, { count: remaining })] : []),
+    ...(notBefore === undefined ? [] : [fill(templates.dueOn, { date: format.date(notBefore) })]),
+    ...(refusals.length === 0 ? [] : [fill(templates.refusals, { count: refusals.length })]),
     ...(reads === undefined ? [] : [fill(templates.reads, { reads })]),
   ]
 }

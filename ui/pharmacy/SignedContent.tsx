@@ -1,14 +1,16 @@
 import type { ComponentChildren } from 'preact'
+import { amountOf, nonSubstitutableMention } from '../../domain/prescription/mentions.ts'
 import { SPECIALTIES } from '../../domain/vocabulary.ts'
 import { SPECIALTY_LABELS } from '../../domain/words/specialties.ts'
 import { Alert } from '../components/Alert.tsx'
 import { Card } from '../components/Card.tsx'
 import { Tag } from '../components/Tag.tsx'
 import { format } from '../i18n/format.ts'
-import { fill, t } from '../i18n/locale.ts'
+import { formatPhone } from '../i18n/formats.ts'
+import { t } from '../i18n/locale.ts'
 import type { Dispensation, Prescription } from './answer.ts'
 import './SignedContent.css'
-import { templates, words } from './words.ts'
+import { words } from './words.ts'
 
 function Fact({ name, children }: { name: string; children: ComponentChildren }) {
   return (
@@ -54,11 +56,15 @@ export function SignedContent({
       <ol class="medicines">
         {lines.map((line, position) => (
           <Card as="li" key={`${position}:${line.medicine}`}>
-            <strong>{line.medicine}</strong>
+            <strong>
+              {line.inn && <>{line.inn} · </>}
+              {line.medicine}
+            </strong>
             <span>{line.posology}</span>
             <span class="row">
-              {fill(templates.quantity, { quantity: String(line.quantity) })}
+              {t(amountOf(line))}
               <Tag>{t(line.reimbursable ? words.reimbursable : words.notReimbursable)}</Tag>
+              {line.nonSubstitutable && <Tag kind="warn">{nonSubstitutableMention(line.nonSubstitutable)}</Tag>}
             </span>
           </Card>
         ))}
@@ -75,7 +81,7 @@ export function SignedContent({
           {doctor.phone && (
             <Fact name={t(words.phone)}>
               <a class="facts-link" href={`tel:${doctor.phone.replace(/[^+\d]/g, '')}`}>
-                {doctor.phone}
+                {formatPhone(doctor.phone)}
               </a>
             </Fact>
           )}

@@ -20,7 +20,7 @@ import { t } from '../i18n/locale.ts'
 import { focusOn } from '../lib/focus.ts'
 import { TONES, type Verdict } from './derivePharmacy.ts'
 import './VerdictBand.css'
-import { verdictWords, words } from './words.ts'
+import { ownNext, verdictWords, words } from './words.ts'
 
 const ICONS: Readonly<Record<Verdict, IconNode>> = {
   dispensable: CircleCheck,
@@ -30,6 +30,8 @@ const ICONS: Readonly<Record<Verdict, IconNode>> = {
   revoked: CircleX,
   forged: ShieldX,
   'unknown-key': KeyRound,
+  'revoked-key': KeyRound,
+  'not-due': OctagonMinus,
   'not-found': SearchX,
   malformed: QrCode,
   'too-many': TimerReset,
@@ -37,11 +39,12 @@ const ICONS: Readonly<Record<Verdict, IconNode>> = {
   unavailable: ServerCrash,
 }
 
-type VerdictBandProps = { verdict: Verdict; detail?: string; facts?: readonly string[] }
+type VerdictBandProps = { verdict: Verdict; detail?: string; facts?: readonly string[]; own?: boolean }
 
 /** The answer, first: readable from a metre away by its words and shape as much as by its colour. */
-export function VerdictBand({ verdict, detail, facts = [] }: VerdictBandProps) {
-  const { title, next } = verdictWords[verdict]
+export function VerdictBand({ verdict, detail, facts = [], own = false }: VerdictBandProps) {
+  const { title, next: pharmacistNext } = verdictWords[verdict]
+  const next = own && verdict === 'dispensable' ? ownNext : pharmacistNext
   const heard = [t(title), detail, t(next)].filter(Boolean).join('. ')
 
   const heading = useRef<HTMLHeadingElement>(null)

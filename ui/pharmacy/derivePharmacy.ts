@@ -7,6 +7,8 @@ export type Verdict =
   | 'recorded'
   | 'forged'
   | 'unknown-key'
+  | 'revoked-key'
+  | 'not-due'
   | 'not-found'
   | 'malformed'
   | 'too-many'
@@ -24,6 +26,8 @@ export const TONES: Readonly<Record<Verdict, Tone>> = {
   revoked: 'danger',
   forged: 'danger',
   'unknown-key': 'danger',
+  'revoked-key': 'danger',
+  'not-due': 'warn',
   'not-found': 'danger',
   malformed: 'plain',
   'too-many': 'plain',
@@ -37,11 +41,15 @@ export function verdictOfFailure(failure: Failure): Verdict {
   if (failure.kind !== 'problem') return 'unavailable'
   const { name, status } = failure.problem
   if (name === 'bad-signature') return 'forged'
-  if (name === 'unknown-key') return 'unknown-key'
+  if (name === 'unknown-key' || name === 'revoked-key') return name
   if (name === 'malformed-token' || status === 400 || status === 414) return 'malformed'
   if (status === 404) return 'not-found'
   return status === 429 ? 'too-many' : 'unavailable'
 }
+
+/** A genuine one whose renewal has not fallen due was dispensed, and is not to be dispensed now. */
+export const verdictOf = ({ status, notBefore }: Pick<CheckedPrescription, 'status' | 'notBefore'>): Verdict =>
+  status === 'dispensable' && notBefore !== undefined ? 'not-due' : status
 
 /** The digits after /o/ or /O/; empty when there are none, which the service then calls malformed. */
 export function tokenOfPath(pathname: string): string {

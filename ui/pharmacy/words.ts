@@ -49,6 +49,20 @@ export const verdictWords: Readonly<Record<Verdict, VerdictWords>> = {
       en: 'This code is not signed by Permanence. Do not dispense; check the address printed under the code.',
     },
   },
+  'revoked-key': {
+    title: { fr: 'CLÉ DE SIGNATURE RÉVOQUÉE', en: 'SIGNING KEY REVOKED' },
+    next: {
+      fr: 'La clé qui a signé ce code a été retirée : plus rien de ce qu’elle a signé n’est valable. Ne délivrez pas.',
+      en: 'The key that signed this code was withdrawn: nothing that it signed is valid. Do not dispense.',
+    },
+  },
+  'not-due': {
+    title: { fr: 'DÉJÀ DÉLIVRÉE', en: 'ALREADY DISPENSED' },
+    next: {
+      fr: 'L’ordonnance est authentique, mais son renouvellement n’est pas encore dû. Ne délivrez pas avant sa date.',
+      en: 'The prescription is genuine, but its renewal is not due yet. Do not dispense before its date.',
+    },
+  },
   'not-found': {
     title: { fr: 'ORDONNANCE INTROUVABLE', en: 'PRESCRIPTION NOT FOUND' },
     next: {
@@ -81,6 +95,12 @@ export const verdictWords: Readonly<Record<Verdict, VerdictWords>> = {
       en: 'The service is not answering right now. Try again in a moment.',
     },
   },
+}
+
+/** The patient's own look at what may be dispensed: comparing and dispensing are the pharmacist's. */
+export const ownNext: Phrase = {
+  fr: 'Elle n’a pas encore été délivrée. Montrez ce code dans une pharmacie.',
+  en: 'It has not been dispensed yet. Show this code in a pharmacy.',
 }
 
 export const words = {
@@ -143,7 +163,7 @@ export const words = {
     fr: 'Cette ordonnance vient d’être délivrée ailleurs. Votre délivrance n’a pas été enregistrée.',
     en: 'This prescription was just dispensed elsewhere. Your dispensing was not recorded.',
   },
-  ownTitle: { fr: 'Vous êtes connecté comme patient.', en: 'You are signed in as the patient.' },
+  ownTitle: { fr: 'C’est votre propre ordonnance.', en: 'This is your own prescription.' },
   own: {
     fr: 'Seule une pharmacie peut délivrer cette ordonnance. Montrez ce code à votre pharmacien.',
     en: 'Only a pharmacy can dispense this prescription. Show this code to your pharmacist.',
@@ -175,6 +195,18 @@ export const templates = {
     fr: ({ count }) => `délivrée ${count} fois`,
     en: ({ count }) => (count === 1 ? 'dispensed once' : `dispensed ${count} times`),
   } satisfies Template<{ count: number }>,
+  dueOn: {
+    fr: ({ date }) => `renouvelable à partir du ${date}`,
+    en: ({ date }) => `renewable from ${date}`,
+  } satisfies Template<{ date: string }>,
+  owed: {
+    fr: ({ medicines }) => `Reste à délivrer : ${medicines}`,
+    en: ({ medicines }) => `Still to dispense: ${medicines}`,
+  } satisfies Template<{ medicines: string }>,
+  refusals: {
+    fr: ({ count }) => (count === 1 ? 'une pharmacie a refusé de la délivrer' : `${count} refus de délivrance`),
+    en: ({ count }) => (count === 1 ? 'one pharmacy refused to dispense it' : `${count} refusals to dispense`),
+  } satisfies Template<{ count: number }>,
   remaining: {
     fr: ({ count }) => (count === 1 ? 'reste 1 délivrance' : `restent ${count} délivrances`),
     en: ({ count }) => (count === 1 ? '1 dispensing left' : `${count} dispensings left`),
@@ -183,10 +215,6 @@ export const templates = {
     fr: ({ date, hour, pharmacy }) => `le ${date} à ${hour} par ${pharmacy}`,
     en: ({ date, hour, pharmacy }) => `on ${date} at ${hour} by ${pharmacy}`,
   } satisfies Template<{ date: string; hour: string; pharmacy: string }>,
-  quantity: {
-    fr: ({ quantity }) => `Quantité : ${quantity}`,
-    en: ({ quantity }) => `Quantity: ${quantity}`,
-  } satisfies Template<{ quantity: string }>,
   undoWithin: {
     fr: ({ clock }) => `Une erreur ? Vous pouvez encore annuler pendant ${clock}.`,
     en: ({ clock }) => `A mistake? You can still undo it for ${clock}.`,

@@ -3,6 +3,7 @@ import { database } from '../storage/database.ts'
 import { outbox } from '../storage/schema.ts'
 import { codePayload, deliverCode } from './deliverCode.ts'
 import { deliverDocument, documentPayload } from './deliverDocument.ts'
+import { deliverEvent, eventPayload } from './deliverEvent.ts'
 import { recordFault } from './recordFault.ts'
 
 export type OutboxRow = typeof outbox.$inferSelect
@@ -19,6 +20,8 @@ async function deliver(env: Env, row: OutboxRow): Promise<void> {
       return deliverCode(env, row.id, codePayload.parse(JSON.parse(row.payload)))
     case 'document':
       return deliverDocument(env, documentPayload.parse(JSON.parse(row.payload)))
+    case 'event':
+      return deliverEvent(env, row.id, eventPayload.parse(JSON.parse(row.payload)))
   }
 }
 

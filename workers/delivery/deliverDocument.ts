@@ -24,7 +24,7 @@ export async function deliverDocument(env: Env, payload: DocumentPayload): Promi
   const [found] = await database(env)
     .select({ document: documents, account: accounts, patient: patients, doctor: doctors })
     .from(documents)
-    .innerJoin(accounts, eq(accounts.id, documents.accountId))
+    .leftJoin(accounts, eq(accounts.id, documents.accountId))
     .innerJoin(patients, eq(patients.id, documents.patientId))
     .innerJoin(doctors, eq(doctors.accountId, documents.doctorId))
     .where(eq(documents.id, documentId))
@@ -32,14 +32,17 @@ export async function deliverDocument(env: Env, payload: DocumentPayload): Promi
   const { document, account, patient, doctor } = found
   const { firstName } = patient
   const link = `${origin}/documents`
-  const post = (id: string, letter: Letter) =>
-    postMail(env, {
+  const post = async (id: string, letter: Letter) => {
+    // A beneficiary who was taken off the contract is written to by nobody; the document stays in the record.
+    if (!account) return
+    await postMail(env, {
       id,
       to: account.email,
       ...renderLetter(letter, account.locale, BRAND),
       template: letter.template,
       code: null,
     })
+  }
   if (dispensationId) {
     const [row] = await database(env).select().from(dispensations).where(eq(dispensations.id, dispensationId))
     if (!row || row.undoneAt !== null) return

@@ -23,6 +23,9 @@ function letterOf(mail: ConsultationMail, projection: Projection, limits: Limits
     }
     case 'wait-overdue':
       return { template: mail, firstName, link, waitMinutes: minutes(limits.waitTimeoutSeconds) }
+    case 'question-released':
+    case 'question-missed':
+      return { template: mail, firstName, link }
     case 'question-cancelled':
     case 'no-doctor':
       return { template: mail, firstName }

@@ -2,6 +2,8 @@
 export const SESSION_COOKIE = '__Host-session'
 /** Which browser asked for a code: the code works in no other. */
 export const BROWSER_COOKIE = '__Host-browser'
+/** A hand-over whose address is to be confirmed first. */
+export const HAND_OVER_COOKIE = '__Host-hand-over'
 
 /** The value of a request's cookie; `null` without. */
 export function readCookie(request: Request, name: string): string | null {

@@ -1,9 +1,11 @@
 import { type IRequestStrict, Router } from 'itty-router'
-import { decideByRole } from '../../domain/access/rules.ts'
+import { decideByRole, SCOPE_OF } from '../../domain/access/rules.ts'
 import { localeOf } from '../../domain/language/phrase.ts'
+import { rootCause } from '../../domain/rootCause.ts'
 import type { Problem } from '../../protocol/problems.ts'
 import type { Route } from '../router.ts'
 import { problemResponse } from './answer.ts'
+import { type Allowance, allowanceHeaders } from './apiKey.ts'
 import type { Context } from './context.ts'
 import { once } from './idempotency.ts'
 import { isForeign, ownOrigin } from './origin.ts'
@@ -35,13 +37,19 @@ async function answer(
   execution: ExecutionContext,
 ): Promise<Response> {
   const locale = localeOf(request.headers.get('accept-language'))
-  const refuse = (problem: Problem) => finish(problemResponse(problem, locale))
+  let allowance: Allowance | null = null
+  const refuse = (problem: Problem) => finish(problemResponse(problem, locale), allowance)
   try {
     if (action === 'development.read' && env.ENVIRONMENT !== 'local') return refuse({ problem: 'not-found' })
-    if (isForeign(request, env)) return refuse({ problem: 'foreign-origin' })
+    // The insurer's own page posts a member's hand-over: its token is the proof (api.md, Conventions).
+    if (action !== 'session.hand-over' && isForeign(request, env)) return refuse({ problem: 'foreign-origin' })
     const now = Date.now()
-    const who = await identify(request, env, now)
+    const { allowance: left, ...who } = await identify(request, env, now)
+    allowance = left
+    if (left?.exceeded && env.RATE_LIMITS !== 'off')
+      return refuse({ problem: 'too-many-requests', retryAfterSeconds: left.resetSeconds })
     const decision = decideByRole(action, who.caller)
+    if (decision === 'missing-scope') return refuse({ problem: decision, more: { scope: SCOPE_OF[action] ?? '' } })
     if (decision !== 'allowed') return refuse({ problem: decision })
     const context: Context = {
       env,
@@ -57,18 +65,20 @@ async function answer(
     const answered = await (action === 'prescription.dispense'
       ? handler(context)
       : once(context, () => handler(context)))
-    return answered instanceof Response ? finish(answered) : refuse(answered)
+    return answered instanceof Response ? finish(answered, allowance) : refuse(answered)
   } catch (error) {
+    const cause = rootCause(error)
     // The path's pattern and the error's own words: no id, no token, no body goes into a log.
-    console.error(`${request.method} ${path}:`, error instanceof Error ? error.stack : 'unknown error')
+    console.error(`${request.method} ${path}:`, cause instanceof Error ? cause.stack : 'unknown error')
     return refuse({ problem: 'unexpected' })
   }
 }
 
 /** What every answer has, pages having theirs already. */
-function finish(response: Response): Response {
-  if (response.webSocket || response.headers.has('x-content-type-options')) return response
+function finish(response: Response, allowance: Allowance | null = null): Response {
+  if (response.webSocket || (response.headers.has('x-content-type-options') && !allowance)) return response
   const headers = new Headers(response.headers)
+  for (const [name, value] of allowance ? allowanceHeaders(allowance) : []) headers.set(name, value)
   headers.set('x-content-type-options', 'nosniff')
   headers.set('referrer-policy', 'no-referrer')
   if (!headers.has('content-security-policy'))

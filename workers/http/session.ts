@@ -2,16 +2,22 @@ import { and, eq, gt } from 'drizzle-orm'
 import type { Caller } from '../../domain/access/rules.ts'
 import { database } from '../storage/database.ts'
 import { accounts, sessions } from '../storage/schema.ts'
+import { type Allowance, bearerOf, identifyKey } from './apiKey.ts'
 import { readCookie, SESSION_COOKIE } from './cookies.ts'
 import { sha256 } from './digest.ts'
 
 /** How long a session lasts: a working day with room. */
 export const SESSION_SECONDS = 12 * 3600
 
-const ANONYMOUS: { caller: Caller; email: string } = { caller: { kind: 'anonymous' }, email: '' }
+/** Who sent a request, and, for an integrator, how many more it may send. */
+export type Identity = { caller: Caller; email: string; allowance: Allowance | null }
 
-/** Who sent this request, by the session's cookie. */
-export async function identify(request: Request, env: Env, now: number): Promise<{ caller: Caller; email: string }> {
+const ANONYMOUS: Identity = { caller: { kind: 'anonymous' }, email: '', allowance: null }
+
+/** Who sent this request: an integrator by its key, everyone else by the session's cookie. */
+export async function identify(request: Request, env: Env, now: number): Promise<Identity> {
+  const bearer = bearerOf(request)
+  if (bearer !== null) return { ...ANONYMOUS, ...(await identifyKey(bearer, env, now)) }
   const token = readCookie(request, SESSION_COOKIE)
   if (!token) return ANONYMOUS
   const [row] = await database(env)
@@ -20,5 +26,5 @@ export async function identify(request: Request, env: Env, now: number): Promise
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
     .where(and(eq(sessions.tokenSha256, await sha256(token)), gt(sessions.expiresAt, now)))
   if (!row) return ANONYMOUS
-  return { caller: { kind: 'account', accountId: row.id, role: row.role }, email: row.email }
+  return { ...ANONYMOUS, caller: { kind: 'account', accountId: row.id, role: row.role }, email: row.email }
 }

@@ -28,6 +28,10 @@ export const LETTER = z.discriminatedUnion('template', [
   z.object({ template: z.literal('question-cancelled'), firstName }),
   z.object({ template: z.literal('no-doctor'), firstName }),
   z.object({ template: z.literal('doctor-ready'), firstName, link, doctorName: z.string(), returnMinutes: minutes }),
+  z.object({ template: z.literal('question-released'), firstName, link }),
+  z.object({ template: z.literal('question-missed'), firstName, link }),
+  /** To an insurer's developer; `host` is the endpoint's. */
+  z.object({ template: z.literal('endpoint-disabled'), host: z.string(), reason: z.enum(['gone', 'failing']), link }),
   z.object({ template: z.literal('report-ready'), firstName, link }),
   z.object({ template: z.literal('prescription-ready'), firstName, link, doctorName: z.string() }),
   /** `at` in epoch milliseconds. */

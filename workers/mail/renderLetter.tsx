@@ -6,11 +6,14 @@ import type { Letter } from './letter.ts'
 import { MailDocument } from './MailDocument.tsx'
 import { code } from './templates/code.ts'
 import { doctorReady } from './templates/doctorReady.ts'
+import { endpointDisabled } from './templates/endpointDisabled.ts'
 import { noDoctor } from './templates/noDoctor.ts'
 import { prescriptionDispensed } from './templates/prescriptionDispensed.ts'
 import { prescriptionReady } from './templates/prescriptionReady.ts'
 import { questionCancelled } from './templates/questionCancelled.ts'
+import { questionMissed } from './templates/questionMissed.ts'
 import { questionReceived } from './templates/questionReceived.ts'
+import { questionReleased } from './templates/questionReleased.ts'
 import { reportReady } from './templates/reportReady.ts'
 import { waitOverdue } from './templates/waitOverdue.ts'
 
@@ -38,6 +41,12 @@ function contentOf(letter: Letter, locale: Locale): Content {
       return noDoctor[locale](letter)
     case 'doctor-ready':
       return doctorReady[locale](letter)
+    case 'question-released':
+      return questionReleased[locale](letter)
+    case 'question-missed':
+      return questionMissed[locale](letter)
+    case 'endpoint-disabled':
+      return endpointDisabled[locale](letter)
     case 'report-ready':
       return reportReady[locale](letter)
     case 'prescription-ready':

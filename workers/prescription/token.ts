@@ -12,7 +12,7 @@ import { base64url, bytesOfBase64url, type Keyring } from './keys.ts'
 /** RFC 8392, 3.1, and two labels of our own from the private-use range (below −65536). */
 const CLAIM = { expiresAt: 4, issuedAt: 6, prescriptionId: 7, rpps: -65537, contentSha256: -65538 } as const
 
-export type TokenRefusal = 'malformed-token' | 'unknown-key' | 'bad-signature'
+export type TokenRefusal = 'malformed-token' | 'unknown-key' | 'revoked-key' | 'bad-signature'
 
 const bytes = (length: number) => z.instanceof(Uint8Array).check(z.refine((value) => value.length === length))
 const seconds = z.int().check(z.positive())
@@ -49,7 +49,7 @@ export async function signToken(claims: TokenClaims, { signing }: Keyring): Prom
  */
 export async function verifyToken(
   token: string,
-  { verifying }: Pick<Keyring, 'verifying'>,
+  { verifying, revoked }: Pick<Keyring, 'verifying' | 'revoked'>,
 ): Promise<Result<TokenClaims & { keyId: string }, TokenRefusal>> {
   const digits = bytesOfDigits(token)
   if (!digits.ok) return digits
@@ -59,6 +59,8 @@ export async function verifyToken(
   const keyId = kid && base64url(kid)
   const publicKey = keyId && verifying.get(keyId)
   if (!keyId || !publicKey) return refuse('unknown-key')
+  // Before the signature: who stole the key signs well, and dates it as they please.
+  if (revoked.has(keyId)) return refuse('revoked-key')
   if (!(await coseIsGenuine(cose.value, publicKey))) return refuse('bad-signature')
   return claimsOf(cose.value.payload, keyId)
 }
@@ -80,4 +82,13 @@ function claimsOf(payload: Uint8Array, keyId: string): Result<TokenClaims & { ke
     contentSha256,
     keyId,
   })
+}
+
+/** The prescription that a token claims to be, its signature unchecked: only to count forgeries of it. */
+export function claimedPrescription(token: string): string | null {
+  const digits = bytesOfDigits(token)
+  const cose = digits.ok ? decodeCose(digits.value) : digits
+  const map = cose.ok ? decodeCbor(cose.value.payload) : null
+  const id: unknown = map instanceof Map ? map.get(CLAIM.prescriptionId) : null
+  return id instanceof Uint8Array && id.length === PRESCRIPTION_ID_BYTES ? base64url(id) : null
 }

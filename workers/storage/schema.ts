@@ -8,7 +8,8 @@ export const organisations = sqliteTable('organisations', {
   id: text('id').primaryKey(),
   name: text('name').notNull(),
   memberNumberExample: text('member_number_example').notNull(),
-  apiKeySha256: text('api_key_sha256').notNull(),
+  /** Who looks after the organisation's side of the API: told by mail when an endpoint is switched off. */
+  technicalContact: text('technical_contact'),
   ssoKey: text('sso_key').notNull(),
 })
 
@@ -61,6 +62,8 @@ export const patients = sqliteTable(
     antecedents: text('antecedents'),
     treatments: text('treatments'),
     createdAt: instant('created_at').notNull(),
+    /** A beneficiary taken off the contract; the record stays for its twenty years. */
+    removedAt: instant('removed_at'),
   },
   (table) => [index('patients_account').on(table.accountId)],
 )
@@ -98,6 +101,58 @@ export const sessions = sqliteTable('sessions', {
   tokenSha256: text('token_sha256').primaryKey(),
   accountId: text('account_id').notNull(),
   createdAt: instant('created_at').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+})
+
+/** An organisation's further keys for hand-overs, beside its first secret: HS256 secrets, or the address of a JWKS. */
+export const ssoKeys = sqliteTable(
+  'sso_keys',
+  {
+    id: text('id').primaryKey(),
+    organisationId: text('organisation_id').notNull(),
+    kind: text('kind', { enum: ['secret', 'jwks'] }).notNull(),
+    value: text('value').notNull(),
+    createdAt: instant('created_at').notNull(),
+    revokedAt: instant('revoked_at'),
+  },
+  (table) => [index('sso_keys_organisation').on(table.organisationId)],
+)
+
+/** Whom an insurer's member number is here. `settled` is what the member decided on last, `offered` what waits for them. */
+export const ssoIdentities = sqliteTable(
+  'sso_identities',
+  {
+    organisationId: text('organisation_id').notNull(),
+    subject: text('subject').notNull(),
+    accountId: text('account_id').notNull(),
+    settled: text('settled').notNull(),
+    offered: text('offered'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organisationId, table.subject] }),
+    index('sso_identities_account').on(table.accountId),
+  ],
+)
+
+/** Tokens that were used: the key makes each work once. */
+export const ssoTokens = sqliteTable(
+  'sso_tokens',
+  {
+    organisationId: text('organisation_id').notNull(),
+    jti: text('jti').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organisationId, table.jti] })],
+)
+
+/** Hand-overs whose address belongs to an account: they wait for the code that its owner gets. */
+export const ssoPending = sqliteTable('sso_pending', {
+  secretSha256: text('secret_sha256').primaryKey(),
+  organisationId: text('organisation_id').notNull(),
+  subject: text('subject').notNull(),
+  email: text('email').notNull(),
+  traits: text('traits').notNull(),
   expiresAt: instant('expires_at').notNull(),
 })
 
@@ -164,9 +219,35 @@ export const prescriptions = sqliteTable('prescriptions', {
   revokedAt: instant('revoked_at'),
   revocationReason: text('revocation_reason'),
   reads: integer('reads').notNull().default(0),
+  /** Signs of a copy that makes the rounds: reads after the last dispensing, and forged codes that name this one. */
+  readsAfterDispensing: integer('reads_after_dispensing').notNull().default(0),
+  forgeries: integer('forgeries').notNull().default(0),
 })
 
-/** The sequence makes the rule a key: the n-th dispensing of a prescription exists once. */
+/** Where a code was read: a digest of the network, that says whether two reads came from one place and nothing else. */
+export const prescriptionPlaces = sqliteTable(
+  'prescription_places',
+  { prescriptionId: text('prescription_id').notNull(), place: text('place').notNull(), at: instant('at').notNull() },
+  (table) => [primaryKey({ columns: [table.prescriptionId, table.place] })],
+)
+
+/** A pharmacist who would not dispense, and why. */
+export const dispensingRefusals = sqliteTable(
+  'dispensing_refusals',
+  {
+    id: text('id').primaryKey(),
+    prescriptionId: text('prescription_id').notNull(),
+    idempotencyKey: text('idempotency_key').notNull(),
+    pharmacyName: text('pharmacy_name').notNull(),
+    pharmacyFiness: text('pharmacy_finess'),
+    reason: text('reason').notNull(),
+    note: text('note').notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [uniqueIndex('dispensing_refusals_key').on(table.prescriptionId, table.idempotencyKey)],
+)
+
+/** Each a part of a round (domain/prescription/dispensing.ts): the lines given as bits, and whether it began the round. */
 export const dispensations = sqliteTable(
   'dispensations',
   {
@@ -178,6 +259,13 @@ export const dispensations = sqliteTable(
     pharmacyFiness: text('pharmacy_finess'),
     at: instant('at').notNull(),
     undoneAt: instant('undone_at'),
+    /** Null in rows from before there were parts: all lines. */
+    mask: integer('mask'),
+    begins: integer('begins', { mode: 'boolean' }).notNull().default(true),
+    /** What was left once this one was recorded: its receipt says the same for ever. */
+    remaining: integer('remaining'),
+    /** The packs given instead of what was written, as JSON: `[{line, cip13}]`. */
+    substitutions: text('substitutions').notNull().default('[]'),
   },
   (table) => [uniqueIndex('dispensations_key').on(table.prescriptionId, table.idempotencyKey)],
 )
@@ -206,14 +294,80 @@ export const medicineWords = sqliteTable(
   (table) => [primaryKey({ columns: [table.word, table.cis] })],
 )
 
+/** A device that its owner asked us to alert, as the Push API names it. */
+export const pushSubscriptions = sqliteTable(
+  'push_subscriptions',
+  {
+    endpoint: text('endpoint').primaryKey(),
+    accountId: text('account_id').notNull(),
+    p256dh: text('p256dh').notNull(),
+    auth: text('auth').notNull(),
+    locale: text('locale', { enum: ['fr', 'en'] }).notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [index('push_subscriptions_account').on(table.accountId)],
+)
+
+/** An integrator's keys: only a digest is kept of each. The window counts its calls of the current minute. */
+export const apiKeys = sqliteTable(
+  'api_keys',
+  {
+    id: text('id').primaryKey(),
+    organisationId: text('organisation_id').notNull(),
+    name: text('name').notNull(),
+    prefix: text('prefix').notNull(),
+    keySha256: text('key_sha256').notNull(),
+    scopes: text('scopes').notNull(),
+    createdAt: instant('created_at').notNull(),
+    lastUsedAt: instant('last_used_at'),
+    revokedAt: instant('revoked_at'),
+    windowStart: instant('window_start').notNull().default(0),
+    windowUsed: integer('window_used').notNull().default(0),
+  },
+  (table) => [
+    uniqueIndex('api_keys_digest').on(table.keySha256),
+    index('api_keys_organisation').on(table.organisationId),
+  ],
+)
+
+/** Where an organisation wants to hear of events. Deliveries and their log are with the endpoint's courier. */
+export const webhookEndpoints = sqliteTable(
+  'webhook_endpoints',
+  {
+    id: text('id').primaryKey(),
+    organisationId: text('organisation_id').notNull(),
+    url: text('url').notNull(),
+    events: text('events').notNull(),
+    secret: text('secret').notNull(),
+    /** The secret before the last rotation: it signs too until then. */
+    previousSecret: text('previous_secret'),
+    previousSecretUntil: instant('previous_secret_until'),
+    disabledAt: instant('disabled_at'),
+    disabledReason: text('disabled_reason', { enum: ['by-owner', 'gone', 'failing'] }),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [index('webhook_endpoints_organisation').on(table.organisationId)],
+)
+
 /** What D1 decided by itself and must still happen elsewhere; a row is written in the same batch as its cause. */
 export const outbox = sqliteTable('outbox', {
   id: text('id').primaryKey(),
-  kind: text('kind', { enum: ['code', 'document'] }).notNull(),
+  kind: text('kind', { enum: ['code', 'document', 'event'] }).notNull(),
   payload: text('payload').notNull(),
   createdAt: instant('created_at').notNull(),
   attempts: integer('attempts').notNull().default(0),
 })
+
+/** What a consultation's room could not deliver, as `lane:number` of its outbox: taken out by whoever has seen to it. */
+export const parkedRows = sqliteTable(
+  'parked_rows',
+  {
+    consultationId: text('consultation_id').notNull(),
+    row: text('row').notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.consultationId, table.row] })],
+)
 
 /** Who read or changed a record, when and why. */
 export const audit = sqliteTable(

@@ -1,18 +1,18 @@
 import { MessageCircle, Send } from 'lucide'
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { Alert } from '../../components/Alert.tsx'
-import { Bubble } from '../../components/Bubble.tsx'
 import { Button } from '../../components/Button.tsx'
-import { Dialog } from '../../components/Dialog.tsx'
 import { Empty } from '../../components/Empty.tsx'
-import { Failed } from '../../components/Failed.tsx'
 import { TextArea } from '../../components/TextArea.tsx'
-import { t } from '../../i18n/locale.ts'
+import { format } from '../../i18n/format.ts'
+import { fill, t } from '../../i18n/locale.ts'
+import { Countdown } from '../../thread/Countdown.tsx'
+import { PresenceLine } from '../../thread/PresenceLine.tsx'
+import { ThreadLog } from '../../thread/ThreadLog.tsx'
 import { Attachment } from './Attachment.tsx'
+import { CareDialogs } from './CareDialogs.tsx'
 import type { Care } from './careModel.ts'
-import { careWords as words } from './careWords.ts'
-
-const NEAR_END_PX = 120
+import { templates, careWords as words } from './careWords.ts'
 
 export function Thread({ care }: { care: Care | undefined }) {
   if (!care)
@@ -25,30 +25,16 @@ export function Thread({ care }: { care: Care | undefined }) {
 }
 
 function OpenThread({ care }: { care: Care }) {
-  const log = useRef<HTMLDivElement>(null)
-  const near = useRef(true)
+  const toEnd = useRef(() => {})
   const { room } = care
   const consultation = room.consultation.value
-  const entries = room.entries.value
-  const outgoing = room.outgoing.value
   const state = consultation?.state
   const open = state === 'taken' || state === 'active'
-  const asking = care.asking.value
-
-  useLayoutEffect(() => {
-    if (near.current && log.current) log.current.scrollTop = log.current.scrollHeight
-  }, [entries, outgoing])
-
-  // A warning that appears, or a composer that grows, takes its room from the log: its end stays in sight.
-  useEffect(() => {
-    const element = log.current
-    if (!element) return
-    const resized = new ResizeObserver(() => {
-      if (near.current) element.scrollTop = element.scrollHeight
-    })
-    resized.observe(element)
-    return () => resized.disconnect()
-  }, [])
+  const name = consultation?.patient.firstName ?? ''
+  const say = () => {
+    care.say()
+    toEnd.current()
+  }
 
   return (
     <div class="thread">
@@ -58,6 +44,9 @@ function OpenThread({ care }: { care: Care }) {
         </h2>
         {open && (
           <>
+            <Button variant="ghost" onPress={() => care.ask('hand-over')}>
+              {t(words.handOver)}
+            </Button>
             <Button variant="ghost" onPress={() => care.ask('release')}>
               {t(words.release)}
             </Button>
@@ -68,91 +57,67 @@ function OpenThread({ care }: { care: Care }) {
           </>
         )}
       </div>
-      <div
-        ref={log}
-        class="thread-log"
-        role="log"
-        aria-label={t(words.thread)}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
-        tabIndex={0}
-        onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
-          near.current = scrollHeight - scrollTop - clientHeight < NEAR_END_PX
+      {consultation?.handOvers.map((each) => (
+        <Alert key={each.at} title={fill(templates.noteFrom, { from: each.from, hour: format.dateTime(each.at) })}>
+          {each.note}
+        </Alert>
+      ))}
+      <ThreadLog
+        room={room}
+        side="doctor"
+        label={t(words.thread)}
+        ownName={t(words.you)}
+        otherName={name}
+        boxed
+        open={open}
+        renderFile={(file) => <Attachment consultationId={care.id} file={file} />}
+        onReady={(way) => {
+          toEnd.current = way
         }}
-      >
-        {entries.map((entry) => (
-          <Bubble
-            key={entry.seq}
-            from={entry.from === 'bot' ? 'system' : entry.from}
-            mine={entry.from === 'doctor'}
-            at={entry.at}
-            {...(entry.from === 'doctor' ? { delivery: 'sent' as const } : {})}
-            {...(entry.from === 'patient' && consultation ? { author: consultation.patient.firstName } : {})}
-          >
-            {entry.text}
-            {entry.attachment && <Attachment consultationId={care.id} file={entry.attachment} />}
-          </Bubble>
-        ))}
-        {outgoing.map((item) => (
-          <Bubble
-            key={item.key}
-            from="doctor"
-            mine
-            at={item.at}
-            delivery={item.state}
-            reason={item.reason}
-            onRetry={() => room.retry(item.key)}
-            onDiscard={() => room.discard(item.key)}
-          >
-            {item.text}
-          </Bubble>
-        ))}
-      </div>
-      {state === 'taken' && <Alert kind="warn">{t(words.absent)}</Alert>}
-      {open ? (
-        <form
-          class="thread-composer"
-          onSubmit={(event) => {
-            event.preventDefault()
-            near.current = true
-            care.say()
-          }}
-        >
-          <TextArea
-            label={t(words.message)}
-            compact
-            value={care.typed.value}
-            onValue={care.type}
-            maxLength={10_000}
-            onEnter={() => {
-              near.current = true
-              care.say()
-            }}
-          />
-          <Button type="submit" icon={Send}>
-            {t(words.send)}
-          </Button>
-        </form>
-      ) : (
-        <Alert>{t(words.closed)}</Alert>
+      />
+      {state === 'taken' && (
+        <Alert kind="warn">
+          <p>{t(words.absent)}</p>
+          {consultation?.returnBy && (
+            <Countdown
+              until={consultation.returnBy}
+              text={(clock) => fill(templates.returns, { clock })}
+              over={t(words.returnOver)}
+            />
+          )}
+        </Alert>
       )}
-      <Dialog
-        open={asking !== undefined}
-        title={t(asking === 'release' ? words.release : words.end)}
-        onClose={care.cancel}
-        actions={
-          <>
-            <Button variant="ghost" onPress={care.cancel}>
-              {t(words.cancel)}
+      {open ? (
+        <>
+          {state === 'active' && consultation && (
+            <div class="thread-presence">
+              <PresenceLine presence={consultation.presence.patient} name={name} />
+            </div>
+          )}
+          <form
+            class="thread-composer"
+            onSubmit={(event) => {
+              event.preventDefault()
+              say()
+            }}
+          >
+            <TextArea
+              label={t(words.message)}
+              compact
+              value={care.typed.value}
+              onValue={care.type}
+              maxLength={10_000}
+              onEnter={say}
+            />
+            <Button type="submit" icon={Send}>
+              {t(words.send)}
             </Button>
-            <Button busy={care.busy.value} onPress={care.confirm}>
-              {t(asking === 'release' ? words.release : words.end)}
-            </Button>
-          </>
-        }
-      >
-        <p>{t(asking === 'release' ? words.releaseLead : words.endLead)}</p>
-        {care.failure.value && <Failed failure={care.failure.value} />}
-      </Dialog>
+          </form>
+        </>
+      ) : (
+        <Alert>{t(state === 'missed' ? words.missed : words.closed)}</Alert>
+      )}
+      <CareDialogs care={care} />
     </div>
   )
 }

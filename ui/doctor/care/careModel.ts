@@ -1,12 +1,14 @@
 import { effect, signal } from '@preact/signals'
+import type { ReleaseReason } from '../../../domain/consultation/handOver.ts'
 import { type ConsultationView, consultation } from '../../../protocol/consultation.ts'
-import { type Answer, api } from '../../lib/api.ts'
+import { api, nothing, type Schema } from '../../lib/api.ts'
 import type { Failure } from '../../lib/failure.ts'
 import { createRoom } from '../../lib/roomModel.ts'
 import { draft } from '../../lib/storage.ts'
 import { createPrescription } from '../prescription/prescriptionModel.ts'
 import { createReport } from '../report/reportModel.ts'
 import { isSignedOut } from '../sessionModel.ts'
+import { createHandOver } from './handOverModel.ts'
 
 type CareEvents = {
   onChange: (consultation: ConsultationView) => void
@@ -15,7 +17,7 @@ type CareEvents = {
 }
 
 /** What is asked before something that cannot be taken back. */
-export type Asking = 'end' | 'release'
+export type Asking = 'end' | 'release' | 'hand-over'
 
 export type Care = ReturnType<typeof createCare>
 
@@ -29,6 +31,8 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
   const asking = signal<Asking | undefined>(undefined)
   const busy = signal(false)
   const failure = signal<Failure | undefined>(undefined)
+  const releaseReason = signal<ReleaseReason | undefined>(undefined)
+  const handOver = createHandOver(id)
 
   room.connect()
   const watch = effect(() => {
@@ -41,15 +45,15 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
     if (isSignedOut(why)) events.onSignedOut()
   }
 
-  async function change(verb: Asking, then: (answer: Answer<ConsultationView> & { ok: true }) => void) {
+  async function change<Value>(verb: Asking, body: object, schema: Schema<Value>, then: (value: Value) => void) {
     if (busy.peek()) return
     busy.value = true
     failure.value = undefined
-    const answer = await api.post(`${path}/${verb}`, {}, consultation)
+    const answer = await api.post(`${path}/${verb}`, body, schema)
     busy.value = false
     if (!answer.ok) return refused(answer.refusal)
     asking.value = undefined
-    then(answer)
+    then(answer.value)
   }
 
   return {
@@ -59,9 +63,12 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
     asking,
     busy,
     failure,
+    releaseReason,
+    handOver,
     report: createReport(id, events.onSignedOut),
     prescription: createPrescription(id, events.onSignedOut),
     type(text: string) {
+      if (text !== '') room.typing()
       typed.value = text
       message.set(text)
     },
@@ -73,6 +80,9 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
     },
     ask(what: Asking) {
       failure.value = undefined
+      handOver.tried.value = false
+      const absent = room.consultation.peek()?.state === 'taken'
+      releaseReason.value = absent ? 'patient-away' : undefined
       asking.value = what
     },
     cancel() {
@@ -80,9 +90,17 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
     },
     confirm() {
       const what = asking.peek()
-      if (what === 'end') return change('end', ({ value }) => room.know(value))
-      if (what === 'release') return change('release', () => events.onReleased(id))
-      return undefined
+      if (what === 'end') return change('end', {}, consultation, room.know)
+      if (what === 'release') {
+        const reason = releaseReason.peek()
+        return change('release', reason ? { reason } : {}, nothing, () => events.onReleased(id))
+      }
+      const body = what === 'hand-over' ? handOver.body() : undefined
+      if (!body) return undefined
+      return change('hand-over', body, nothing, () => {
+        handOver.done()
+        events.onReleased(id)
+      })
     },
     dispose() {
       watch()

@@ -1,4 +1,4 @@
-import type { Phrase } from '../../../domain/language/phrase.ts'
+import type { Phrase, Template } from '../../../domain/language/phrase.ts'
 
 export const careWords = {
   none: { fr: 'Aucune consultation ouverte', en: 'No consultation open' },
@@ -26,8 +26,37 @@ export const careWords = {
     fr: 'La question garde sa place dans la file et le patient est prévenu.',
     en: 'The question keeps its place in the queue and the patient is told.',
   },
+  you: { fr: 'Vous', en: 'You' },
+  missed: {
+    fr: 'Le patient n’est pas venu : la question est close. Il peut la reposer avec toutes ses réponses.',
+    en: 'The patient did not come: the question is closed. They can ask it again with all their answers.',
+  },
+  returnOver: {
+    fr: 'Le délai de retour est passé. Vous pouvez rendre la question à la file, ou la clore comme manquée avec « Terminer ».',
+    en: 'The time to come back is over. You may return the question to the queue, or close it as missed with “End”.',
+  },
+  handOver: { fr: 'Transmettre', en: 'Hand over' },
+  handOverTitle: { fr: 'Transmettre la question', en: 'Hand the question over' },
+  handOverLead: {
+    fr: 'La conversation, le dossier et votre note sont transmis. Le patient en est prévenu avant, et ne voit pas la note.',
+    en: 'The conversation, the record and your note go along. The patient is told before, and does not see the note.',
+  },
+  colleague: { fr: 'À qui ?', en: 'To whom?' },
+  itsQueue: { fr: 'file de la spécialité, place gardée', en: 'queue of the specialty, place kept' },
+  chooseRecipient: { fr: 'Choisissez un confrère ou une spécialité.', en: 'Choose a colleague or a specialty.' },
+  note: { fr: 'Note pour le prochain médecin', en: 'Note for the next doctor' },
+  noteHint: { fr: 'Lue par les médecins seulement.', en: 'Read by doctors only.' },
+  noteMissing: {
+    fr: 'Écrivez ce que le prochain médecin doit savoir.',
+    en: 'Write what the next doctor must know.',
+  },
+  releaseWhy: { fr: 'Ce que le patient en saura', en: 'What the patient will be told' },
+  whyAway: { fr: 'Le patient n’est pas revenu', en: 'The patient did not come back' },
+  whyUnavailable: { fr: 'Je dois m’absenter', en: 'I have to leave' },
+  whyField: { fr: 'La question relève d’un autre médecin', en: 'The question is for another doctor' },
   cancel: { fr: 'Annuler', en: 'Cancel' },
   patient: { fr: 'Patient', en: 'Patient' },
+  writer: { fr: 'Écrit par', en: 'Written by' },
   bornOn: { fr: 'Date de naissance', en: 'Birth date' },
   weight: { fr: 'Poids', en: 'Weight' },
   height: { fr: 'Taille', en: 'Height' },
@@ -46,8 +75,19 @@ export const careWords = {
   reportMissing: { fr: 'Écrivez le compte rendu avant de le publier.', en: 'Write the report before you publish it.' },
   publish: { fr: 'Publier le compte rendu', en: 'Publish the report' },
   publishLead: {
-    fr: 'Le patient le recevra dans ses documents, avec un e-mail. Il ne se modifie plus ensuite.',
-    en: 'The patient gets it among their documents, with an e-mail. It cannot be changed afterwards.',
+    fr: 'Le patient le recevra dans ses documents, avec un e‑mail. Il ne se modifie plus ensuite.',
+    en: 'The patient gets it among their documents, with an e‑mail. It cannot be changed afterwards.',
   },
   published: { fr: 'Le compte rendu est publié.', en: 'The report is published.' },
 } satisfies Record<string, Phrase>
+
+export const templates = {
+  returns: {
+    fr: ({ clock }) => `Il lui reste ${clock} pour revenir.`,
+    en: ({ clock }) => `They have ${clock} left to come back.`,
+  } satisfies Template<{ clock: string }>,
+  noteFrom: {
+    fr: ({ from, hour }) => `Note de ${from}, le ${hour}`,
+    en: ({ from, hour }) => `Note of ${from}, ${hour}`,
+  } satisfies Template<{ from: string; hour: string }>,
+}

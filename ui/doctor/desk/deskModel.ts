@@ -57,7 +57,9 @@ export function createDesk(session: Session) {
     path: () => '/api/doctor/socket',
     onMessage(data) {
       const parsed = deskMessage.safeParse(data)
-      if (parsed.success) show(parsed.data)
+      if (!parsed.success) return
+      if (parsed.data.type === 'queue') show(parsed.data)
+      else received(parsed.data.consultationId)
     },
   })
   // A refused handshake looks like a dead network: ask which it is.
@@ -98,6 +100,13 @@ export function createDesk(session: Session) {
       history.replaceState(null, '', pathOf(opened.id))
     }
     pane.value = 'thread'
+  }
+
+  /** A colleague passed a question on to this desk: it stands among the doctor's own at once. */
+  async function received(consultationId: string) {
+    const path = `/api/doctor/consultations/${encodeURIComponent(consultationId)}`
+    const answer = await api.get(path, consultation)
+    if (answer.ok) know(answer.value)
   }
 
   async function load() {

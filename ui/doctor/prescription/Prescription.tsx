@@ -1,5 +1,7 @@
 import { Plus, Trash2 } from 'lucide'
 import { useEffect, useRef } from 'preact/hooks'
+import { SUBSTITUTION_REASONS } from '../../../domain/prescription/contents.ts'
+import { amountOf, nonSubstitutableMention, SUBSTITUTION_WORDS } from '../../../domain/prescription/mentions.ts'
 import type { ConsultationView } from '../../../protocol/consultation.ts'
 import { Alert } from '../../components/Alert.tsx'
 import { Button } from '../../components/Button.tsx'
@@ -7,6 +9,7 @@ import { Checkbox } from '../../components/Checkbox.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { Failed } from '../../components/Failed.tsx'
 import { FieldError } from '../../components/Field.tsx'
+import { Select } from '../../components/Select.tsx'
 import { TextArea } from '../../components/TextArea.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { format } from '../../i18n/format.ts'
@@ -16,6 +19,9 @@ import { errorOf } from './derivePrescription.ts'
 import { MedicineField } from './MedicineField.tsx'
 import type { PrescriptionModel } from './prescriptionModel.ts'
 import { prescriptionTemplates, prescriptionWords as words } from './prescriptionWords.ts'
+
+/** The choice that leaves substitution to the pharmacist, as the law has it by default. */
+const SUBSTITUTABLE = 'substitutable'
 
 export function Prescription({ model, consultation }: { model: PrescriptionModel; consultation: ConsultationView }) {
   const form = useRef<HTMLFormElement>(null)
@@ -81,6 +87,28 @@ export function Prescription({ model, consultation }: { model: PrescriptionModel
               value={line.quantity}
               onValue={(quantity) => model.change(line.id, { quantity })}
               error={errorOf(errors, line.id, 'quantity')}
+            />
+            <TextField
+              label={t(words.duration)}
+              optional
+              inputMode="numeric"
+              maxLength={3}
+              unit={t(words.days)}
+              value={line.duration ?? ''}
+              onValue={(duration) => model.change(line.id, { duration })}
+              error={errorOf(errors, line.id, 'durationDays')}
+            />
+            <Select
+              label={t(words.substitution)}
+              options={[
+                { value: SUBSTITUTABLE, label: t(words.substitutable) },
+                ...SUBSTITUTION_REASONS.map((value) => ({
+                  value,
+                  label: `${nonSubstitutableMention(value)} – ${t(SUBSTITUTION_WORDS[value])}`,
+                })),
+              ]}
+              value={line.nonSubstitutable ?? SUBSTITUTABLE}
+              onValue={(chosen) => model.chooseSubstitution(line.id, chosen === SUBSTITUTABLE ? undefined : chosen)}
             />
             <div class="row">
               <Checkbox
@@ -152,8 +180,8 @@ export function Prescription({ model, consultation }: { model: PrescriptionModel
               <strong>{line.medicine}</strong>
               <span>{line.posology}</span>
               <span class="muted">
-                {fill(prescriptionTemplates.packs, { count: line.quantity })} ·{' '}
-                {t(line.reimbursable ? words.reimbursable : words.notReimbursable)}
+                {t(amountOf(line))} · {t(line.reimbursable ? words.reimbursable : words.notReimbursable)}
+                {line.nonSubstitutable && ` · ${nonSubstitutableMention(line.nonSubstitutable)}`}
               </span>
             </li>
           ))}

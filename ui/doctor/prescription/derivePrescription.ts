@@ -1,5 +1,12 @@
 import * as z from 'zod/mini'
-import { type ContentsRefusal, checkLines, type PrescriptionLine } from '../../../domain/prescription/contents.ts'
+import type { Phrase } from '../../../domain/language/phrase.ts'
+import {
+  type ContentsRefusal,
+  checkLines,
+  type LineField,
+  type PrescriptionLine,
+  SUBSTITUTION_REASONS,
+} from '../../../domain/prescription/contents.ts'
 import { prescriptionWords } from './prescriptionWords.ts'
 
 /** A line as it is typed; `id` is its own for as long as it stands in the form. */
@@ -9,6 +16,9 @@ export const typedLine = z.object({
   medicine: z.string(),
   posology: z.string(),
   quantity: z.string(),
+  /** Days, as typed; empty where the packs say how much. Absent in what an earlier version kept. */
+  duration: z.optional(z.string()),
+  nonSubstitutable: z.optional(z.enum(SUBSTITUTION_REASONS)),
   reimbursable: z.boolean(),
 })
 export type TypedLine = z.infer<typeof typedLine>
@@ -28,21 +38,24 @@ export const wholeNumber = (typed: string): number => (/^\s*\d{1,4}\s*$/.test(ty
 export type Body = { lines: PrescriptionLine[]; renewals: number }
 
 export const bodyOf = (lines: readonly TypedLine[], renewals: string): Body => ({
-  lines: lines.map(({ cis, medicine, posology, quantity, reimbursable }) => ({
+  lines: lines.map(({ cis, medicine, posology, quantity, duration = '', reimbursable, nonSubstitutable }) => ({
     ...(cis === undefined ? {} : { cis }),
     medicine: medicine.trim(),
     posology: posology.trim(),
-    quantity: wholeNumber(quantity),
+    ...(quantity.trim() === '' ? {} : { quantity: wholeNumber(quantity) }),
+    ...(duration.trim() === '' ? {} : { durationDays: wholeNumber(duration) }),
     reimbursable,
+    ...(nonSubstitutable === undefined ? {} : { nonSubstitutable }),
   })),
   renewals: renewals.trim() === '' ? 0 : wholeNumber(renewals),
 })
 
 export type Errors = Readonly<Record<string, string>>
 
+const LINE_FIELDS = ['medicine', 'posology', 'quantity', 'durationDays'] as const satisfies readonly LineField[]
+
 const errorKey = (id: string, field: string) => `${id}.${field}`
-export const errorOf = (errors: Errors, id: string, field: 'medicine' | 'posology' | 'quantity') =>
-  errors[errorKey(id, field)]
+export const errorOf = (errors: Errors, id: string, field: LineField) => errors[errorKey(id, field)]
 
 /** `lines.0.medicine` → the key of that line's field; an error of a line as a whole is its medicine's. */
 export function errorsByLine(byPath: Errors, lines: readonly TypedLine[]): Errors {
@@ -50,7 +63,7 @@ export function errorsByLine(byPath: Errors, lines: readonly TypedLine[]): Error
   for (const [path, message] of Object.entries(byPath)) {
     const [, index, field = 'medicine'] = /^lines\.(\d+)(?:\.(\w+))?$/.exec(path) ?? []
     const line = index === undefined ? undefined : lines[Number(index)]
-    const known = ['medicine', 'posology', 'quantity'].includes(field) ? field : 'medicine'
+    const known = LINE_FIELDS.some((one) => one === field) ? field : 'medicine'
     errors[line ? errorKey(line.id, known) : path] ??= message
   }
   return errors
@@ -60,11 +73,18 @@ export function withoutErrorsOf(errors: Errors, id: string): Errors {
   return Object.fromEntries(Object.entries(errors).filter(([key]) => !key.startsWith(`${id}.`)))
 }
 
+const EMPTY_WORDS = {
+  medicine: prescriptionWords.noMedicine,
+  posology: prescriptionWords.noPosology,
+  quantity: prescriptionWords.noAmount,
+  durationDays: prescriptionWords.noAmount,
+} satisfies Record<LineField, Phrase>
+
 function wordsOf(refusal: ContentsRefusal) {
-  if (refusal.kind === 'empty')
-    return refusal.field === 'medicine' ? prescriptionWords.noMedicine : prescriptionWords.noPosology
+  if (refusal.kind === 'empty') return EMPTY_WORDS[refusal.field]
   if (refusal.kind === 'too-long') return prescriptionWords.tooLong
   if (refusal.kind === 'quantity-out-of-bounds') return prescriptionWords.badQuantity
+  if (refusal.kind === 'duration-out-of-bounds') return prescriptionWords.badDuration
   if (refusal.kind === 'renewals-out-of-bounds') return prescriptionWords.badRenewals
   return refusal.kind === 'no-lines' ? prescriptionWords.noLines : prescriptionWords.tooManyLines
 }

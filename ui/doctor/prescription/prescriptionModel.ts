@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import type { SubstitutionReason } from '../../../domain/prescription/contents.ts'
 import { prescriptionDrafted, prescriptionSigned } from '../../../protocol/doctor.ts'
 import { t } from '../../i18n/locale.ts'
 import { api, newIdempotencyKey } from '../../lib/api.ts'
@@ -66,6 +67,17 @@ export function createPrescription(consultationId: string, onSignedOut: () => vo
         lines
           .peek()
           .map(({ cis, ...line }) => (line.id === id ? { ...line, medicine } : { ...line, ...(cis ? { cis } : {}) })),
+      )
+    },
+    chooseSubstitution(id: string, reason: SubstitutionReason | undefined) {
+      put(
+        lines
+          .peek()
+          .map(({ nonSubstitutable, ...line }) =>
+            line.id !== id
+              ? { ...line, ...(nonSubstitutable ? { nonSubstitutable } : {}) }
+              : { ...line, ...(reason ? { nonSubstitutable: reason } : {}) },
+          ),
       )
     },
     typeRenewals(typed: string) {

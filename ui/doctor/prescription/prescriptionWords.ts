@@ -20,7 +20,7 @@ export const prescriptionWords = {
   sign: { fr: 'Signer', en: 'Sign' },
   correct: { fr: 'Corriger', en: 'Correct' },
   signed: { fr: 'L’ordonnance est signée', en: 'The prescription is signed' },
-  signedLead: { fr: 'Le patient est prévenu par e-mail.', en: 'The patient is told by e-mail.' },
+  signedLead: { fr: 'Le patient est prévenu par e‑mail.', en: 'The patient is told by e‑mail.' },
   open: { fr: 'Ouvrir l’ordonnance (PDF)', en: 'Open the prescription (PDF)' },
   narcotics: {
     fr: 'Les stupéfiants et les médicaments sur ordonnance sécurisée ne peuvent pas être prescrits ici.',
@@ -30,6 +30,12 @@ export const prescriptionWords = {
   noPosology: { fr: 'Écrivez la posologie.', en: 'Write the posology.' },
   tooLong: { fr: 'Raccourcissez ce texte.', en: 'Shorten this text.' },
   badQuantity: { fr: 'Écrivez un nombre entre 1 et 99.', en: 'Write a number from 1 to 99.' },
+  badDuration: { fr: 'Écrivez un nombre de jours entre 1 et 365.', en: 'Write a number of days from 1 to 365.' },
+  noAmount: { fr: 'Écrivez un nombre de boîtes ou une durée.', en: 'Write a number of packs or a duration.' },
+  duration: { fr: 'Ou durée du traitement', en: 'Or length of treatment' },
+  days: { fr: 'jours', en: 'days' },
+  substitution: { fr: 'Substitution par un générique', en: 'Generic substitution' },
+  substitutable: { fr: 'Possible', en: 'Allowed' },
   badRenewals: { fr: 'Écrivez un nombre entre 0 et 12.', en: 'Write a number from 0 to 12.' },
   noLines: { fr: 'Ajoutez au moins un médicament.', en: 'Add at least one medicine.' },
   tooManyLines: { fr: 'Au plus 20 médicaments par ordonnance.', en: 'At most 20 medicines on a prescription.' },
@@ -49,10 +55,6 @@ export const prescriptionTemplates = {
     fr: ({ number }) => `Retirer le médicament ${number}`,
     en: ({ number }) => `Remove medicine ${number}`,
   } satisfies Template<{ number: number }>,
-  packs: {
-    fr: ({ count }) => `${count} boîte${count > 1 ? 's' : ''}`,
-    en: ({ count }) => `${count} pack${count === 1 ? '' : 's'}`,
-  } satisfies Template<{ count: number }>,
   renewed: {
     fr: ({ count }) => (count === 0 ? 'Non renouvelable' : `À renouveler ${count} fois`),
     en: ({ count }) => (count === 0 ? 'Not renewable' : `To be renewed ${count} time${count === 1 ? '' : 's'}`),

@@ -27,6 +27,9 @@ export function Record({ care }: { care: Care | undefined }) {
   const measure = (value: number | undefined, unit: string) =>
     value === undefined ? unknown : `${format.number(value)}${NARROW}${unit}`
   const facts: [string, string][] = [
+    ...(patient.writer
+      ? [[t(words.writer), `${patient.writer.firstName} ${patient.writer.lastName}`] satisfies [string, string]]
+      : []),
     [t(words.bornOn), format.day(patient.birthDate)],
     [t(words.weight), measure(answers.weightKg, 'kg')],
     [t(words.height), measure(answers.heightCm, 'cm')],

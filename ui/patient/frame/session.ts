@@ -17,8 +17,9 @@ const LAST_ACCOUNT = 'account'
 // A session that ran out asks nobody to sign out: the next person on this device must not find what was written.
 effect(() => {
   const { value } = session.state.value
-  if (!value || recall(LAST_ACCOUNT, z.string()) === value.account.id) return
-  forgetPerson()
+  const last = recall(LAST_ACCOUNT, z.string())
+  if (!value || last === value.account.id) return
+  forgetPerson({ keepOffline: last === undefined })
   keep(LAST_ACCOUNT, value.account.id)
 })
 

@@ -35,6 +35,7 @@ export function createQuestion(id: string) {
   return {
     id,
     path,
+    room,
     consultation: room.consultation,
     entries: room.entries,
     outgoing: room.outgoing,

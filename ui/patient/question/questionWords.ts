@@ -1,3 +1,4 @@
+import { minutesText } from '../../../domain/language/minutes.ts'
 import type { Phrase, Template } from '../../../domain/language/phrase.ts'
 import type { Scene } from './deriveScene.ts'
 
@@ -19,8 +20,8 @@ export const words = {
   },
   meanwhile: { fr: 'En attendant', en: 'Meanwhile' },
   stay: {
-    fr: 'Restez en ligne : le médecin vous répond sur cette page, et un e-mail vous prévient aussi.',
-    en: 'Stay online: the doctor answers on this page, and an e-mail tells you too.',
+    fr: 'Restez en ligne : le médecin vous répond sur cette page, et un e‑mail vous prévient aussi.',
+    en: 'Stay online: the doctor answers on this page, and an e‑mail tells you too.',
   },
   gather: {
     fr: 'Gardez vos ordonnances et vos boîtes de médicaments à portée de main.',
@@ -46,7 +47,6 @@ export const words = {
     en: 'No doctor will answer it. You can ask another one at any time.',
   },
   keep: { fr: 'Garder ma question', en: 'Keep my question' },
-  wait: { fr: 'Attendre encore 15 minutes', en: 'Wait another 15 minutes' },
   overdue: {
     fr: 'Nos médecins sont très sollicités. Votre place est gardée si vous attendez encore.',
     en: 'Our doctors are very busy. Your place is kept if you go on waiting.',
@@ -58,22 +58,28 @@ export const words = {
   connected: { fr: 'Connexion rétablie.', en: 'Connection restored.' },
   thread: { fr: 'Conversation avec le médecin', en: 'Conversation with the doctor' },
   you: { fr: 'Vous', en: 'You' },
+  doctor: { fr: 'Le médecin', en: 'The doctor' },
   service: { fr: 'Permanence', en: 'Permanence' },
   message: { fr: 'Votre message', en: 'Your message' },
   send: { fr: 'Envoyer', en: 'Send' },
   documents: { fr: 'Vos documents', en: 'Your documents' },
   noDocuments: {
-    fr: 'Le compte rendu arrivera ici. Un e-mail vous préviendra.',
-    en: 'The report will arrive here. An e-mail will tell you.',
+    fr: 'Le compte rendu arrivera ici. Un e‑mail vous préviendra.',
+    en: 'The report will arrive here. An e‑mail will tell you.',
   },
   download: { fr: 'Télécharger', en: 'Download' },
   again: { fr: 'Poser une autre question', en: 'Ask another question' },
+  askAgain: { fr: 'Reposer ma question avec mes réponses', en: 'Ask my question again with my answers' },
+  askAgainLead: {
+    fr: 'Toutes vos réponses et vos fichiers sont repris : vérifiez-les, puis envoyez.',
+    en: 'All your answers and files are kept: check them, then send.',
+  },
   cancelledText: {
     fr: 'Aucun médecin ne répondra à cette question. En cas d’urgence, appelez le 15, ou le 112 à l’étranger.',
     en: 'No doctor will answer this question. In an emergency, call 15 in France or 112 abroad.',
   },
   missedText: {
-    fr: 'Un médecin a pris votre question et vous a attendu, puis il l’a close. Vous pouvez en poser une nouvelle.',
+    fr: 'Un médecin a pris votre question et a attendu votre retour, puis il l’a close. Vous pouvez en poser une nouvelle.',
     en: 'A doctor took your question and waited for you, then closed it. You can ask a new one.',
   },
   ratingTitle: { fr: 'Votre avis', en: 'Your opinion' },
@@ -96,12 +102,20 @@ export const words = {
 } satisfies Record<string, Phrase>
 
 export const templates = {
+  wait: {
+    fr: ({ minutes }) => `Attendre encore ${minutesText('fr', minutes)}`,
+    en: ({ minutes }) => `Wait another ${minutesText('en', minutes)}`,
+  } satisfies Template<{ minutes: number }>,
   place: {
     fr: ({ place, online }) =>
       `Place ${place} dans la file · ${online === 1 ? '1 médecin répond' : `${online} médecins répondent`}`,
     en: ({ place, online }) =>
       `Place ${place} in the queue · ${online === 1 ? '1 doctor is' : `${online} doctors are`} answering`,
   } satisfies Template<{ place: string; online: number }>,
+  waitsForYou: {
+    fr: ({ name, clock }) => `${name} vous attend encore ${clock}.`,
+    en: ({ name, clock }) => `${name} waits for you for another ${clock}.`,
+  } satisfies Template<{ name: string; clock: string }>,
   placeOnly: {
     fr: ({ place }) => `Votre place dans la file : ${place}.`,
     en: ({ place }) => `Your place in the queue: ${place}.`,

@@ -3,13 +3,13 @@ import type { Phrase, Template } from '../../../domain/language/phrase.ts'
 export const words = {
   signIn: { fr: 'Me connecter', en: 'Sign in' },
   signInText: {
-    fr: 'Indiquez votre adresse e-mail. Vous recevrez un code à six chiffres pour ouvrir votre espace.',
-    en: 'Enter your e-mail address. You will receive a six-digit code that opens your space.',
+    fr: 'Indiquez votre adresse e‑mail. Vous recevrez un code à six chiffres pour ouvrir votre espace.',
+    en: 'Enter your e‑mail address. You will receive a six-digit code that opens your space.',
   },
   email: { fr: 'Adresse e-mail', en: 'E-mail address' },
   emailMalformed: {
-    fr: 'Indiquez une adresse e-mail complète, par exemple marie@exemple.fr.',
-    en: 'Enter a complete e-mail address, for example marie@example.com.',
+    fr: 'Indiquez une adresse e‑mail complète, par exemple marie@exemple.fr.',
+    en: 'Enter a complete e‑mail address, for example marie@example.com.',
   },
   receiveCode: { fr: 'Recevoir mon code', en: 'Send me a code' },
   noAccount: { fr: 'Pas encore de compte ?', en: 'No account yet?' },
@@ -34,8 +34,8 @@ export const words = {
   },
   otherAddress: { fr: 'Changer d’adresse e-mail', en: 'Change e-mail address' },
   noEmail: {
-    fr: 'Pour recevoir un code, indiquez d’abord votre adresse e-mail.',
-    en: 'To receive a code, enter your e-mail address first.',
+    fr: 'Pour recevoir un code, indiquez d’abord votre adresse e‑mail.',
+    en: 'To receive a code, enter your e‑mail address first.',
   },
 } satisfies Record<string, Phrase>
 

@@ -49,8 +49,8 @@ export const faultWords: Readonly<Record<SignUpFault, Phrase>> = {
     en: 'You must be 18 to sign up. Ask a parent to sign up: you can then consult on their contract.',
   },
   'email-malformed': {
-    fr: 'Indiquez une adresse e-mail complète, par exemple marie@exemple.fr.',
-    en: 'Enter a complete e-mail address, for example marie@example.com.',
+    fr: 'Indiquez une adresse e‑mail complète, par exemple marie@exemple.fr.',
+    en: 'Enter a complete e‑mail address, for example marie@example.com.',
   },
   'not-accepted': { fr: 'Cochez cette case pour vous inscrire.', en: 'Tick this box to sign up.' },
 }

@@ -11,6 +11,7 @@ import { useModel } from '../../lib/useModel.ts'
 import { Page } from '../frame/Page.tsx'
 import { type Me, SignedIn } from '../frame/SignedIn.tsx'
 import { signOut } from '../frame/session.ts'
+import { DoctorWaits } from './DoctorWaits.tsx'
 import { openQuestion } from './deriveSpace.ts'
 import { questionsResource } from './lists.ts'
 import './Space.css'
@@ -49,6 +50,7 @@ function SpaceOf({ me }: { me: Me }) {
               <p>
                 {t(words.openText)} <strong>{t(stateWords[open.state])}</strong>
               </p>
+              {open.state === 'taken' && <DoctorWaits id={open.id} />}
               <ButtonLink href={`/questions/${open.id}`} wide>
                 {t(words.resume)}
               </ButtonLink>

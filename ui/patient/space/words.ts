@@ -46,6 +46,10 @@ export const stateWords: Readonly<Record<ConsultationState, Phrase>> = {
 }
 
 export const templates = {
+  doctorWaits: {
+    fr: ({ name, clock }) => `${name} vous attend encore ${clock}. Revenez maintenant.`,
+    en: ({ name, clock }) => `${name} waits for you for another ${clock}. Come back now.`,
+  } satisfies Template<{ name: string; clock: string }>,
   hello: {
     fr: ({ name }) => `Bonjour ${name}`,
     en: ({ name }) => `Hello ${name}`,

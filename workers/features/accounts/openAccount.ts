@@ -1,5 +1,4 @@
 import { eq } from 'drizzle-orm'
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import { parisDay } from '../../../domain/people/age.ts'
 import { normalEmail } from '../../../domain/people/email.ts'
 import { checkSignUp } from '../../../domain/people/signUp.ts'
@@ -10,12 +9,7 @@ import { withinLoginLimit } from '../../http/rateLimit.ts'
 import { database } from '../../storage/database.ts'
 import { organisations } from '../../storage/schema.ts'
 import { sendCode } from './loginCode.ts'
-
-/** The number in E.164, a national one being French; `null` when it is none. */
-function e164(typed: string): string | null {
-  const phone = parsePhoneNumberFromString(typed, 'FR')
-  return phone?.isValid() ? phone.number : null
-}
+import { e164 } from './phone.ts'
 
 /** `POST /api/accounts`: checks the sign-up and mails a code; the account itself opens with the code. */
 export const openAccount: Handler = async (context) => {

@@ -5,19 +5,18 @@ import type { Problem } from '../../../protocol/problems.ts'
 import { json } from '../../http/answer.ts'
 import { readJson } from '../../http/body.ts'
 import type { Context, Handler } from '../../http/context.ts'
-import { SESSION_COOKIE, setCookie } from '../../http/cookies.ts'
-import { randomSecret, sha256 } from '../../http/digest.ts'
+import { sha256 } from '../../http/digest.ts'
 import { withinLoginLimit } from '../../http/rateLimit.ts'
-import { SESSION_SECONDS } from '../../http/session.ts'
 import { database } from '../../storage/database.ts'
-import { loginCodes, sessions } from '../../storage/schema.ts'
+import { loginCodes } from '../../storage/schema.ts'
 import { accountByEmail, createAccount } from './createAccount.ts'
 import { browserOf, CODE_TRIES_MAX, codeDigest } from './loginCode.ts'
+import { startSession } from './startSession.ts'
 
 const WRONG: Problem = { problem: 'wrong-code' }
 
 /** Uses up this browser's newest code for an address; `null` when it is wrong, old, used or tried too often. */
-async function redeem(
+export async function redeem(
   { env, request, now }: Context,
   email: string,
   code: string,
@@ -45,7 +44,7 @@ async function redeem(
 
 /** `POST /api/sessions`: a code from the browser that asked opens a session, and the account when it is a sign-up's. */
 export const openSession: Handler = async (context) => {
-  const { env, now, request } = context
+  const { env, request } = context
   const body = await readJson(request, openSessionBody)
   if (!body.ok) return body.refusal
   const email = normalEmail(body.value.email)
@@ -57,10 +56,5 @@ export const openSession: Handler = async (context) => {
   if (!known && redeemed.signUp === null) return WRONG
   const account = known ?? (await createAccount(context, email, redeemed.signUp ?? ''))
   if (env.REQUIRE_PASSKEY === 'true' && account.role !== 'member') return { problem: 'not-allowed' }
-  const token = randomSecret()
-  const expiresAt = now + SESSION_SECONDS * 1000
-  await database(env)
-    .insert(sessions)
-    .values({ tokenSha256: await sha256(token), accountId: account.id, createdAt: now, expiresAt })
-  return json({ account }, 201, { 'set-cookie': setCookie(SESSION_COOKIE, token, SESSION_SECONDS) })
+  return json({ account }, 201, { 'set-cookie': await startSession(context, account.id) })
 }

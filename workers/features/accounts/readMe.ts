@@ -3,6 +3,7 @@ import { json } from '../../http/answer.ts'
 import { accountOf, type Handler } from '../../http/context.ts'
 import { database } from '../../storage/database.ts'
 import { accounts, consents, doctors, patients } from '../../storage/schema.ts'
+import { ofAccount } from './ownPatient.ts'
 import { patientView } from './patientView.ts'
 
 /** `GET /api/me`: who is signed in, and for whom they may ask. */
@@ -15,7 +16,7 @@ export const readMe: Handler = async (context) => {
       .from(accounts)
       .where(eq(accounts.id, accountId)),
     db.select().from(doctors).where(eq(doctors.accountId, accountId)),
-    db.select().from(patients).where(eq(patients.accountId, accountId)).orderBy(patients.createdAt),
+    db.select().from(patients).where(ofAccount(accountId)).orderBy(patients.createdAt),
     db
       .select({ id: consents.id })
       .from(consents)

@@ -6,6 +6,7 @@ export const DEMO_ORGANISATION = {
   id: 'demo',
   name: 'Mutuelle de démonstration',
   memberNumberExample: 'MSM002',
+  technicalContact: 'technique@mutuelle.example',
   apiKey: 'demo-api-key-for-local-use-only',
   ssoKey: 'demo-sso-key-for-local-use-only-0123456789',
 }

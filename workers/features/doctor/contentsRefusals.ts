@@ -18,6 +18,7 @@ function pathOf(refusal: ContentsRefusal): string {
     case 'empty':
     case 'too-long':
     case 'quantity-out-of-bounds':
+    case 'duration-out-of-bounds':
       return `lines.${refusal.index}.${refusal.field}`
   }
 }
@@ -34,13 +35,20 @@ function messageOf(refusal: ContentsRefusal): Phrase {
         en: `Write a number of renewals between ${refusal.min} and ${refusal.max}.`,
       }
     case 'empty':
-      return { fr: 'Remplissez ce champ.', en: 'Fill this in.' }
+      return refusal.field === 'quantity'
+        ? { fr: 'Écrivez un nombre de boîtes ou une durée.', en: 'Write a number of packs or a duration.' }
+        : { fr: 'Remplissez ce champ.', en: 'Fill this in.' }
     case 'too-long':
       return { fr: `Au plus ${refusal.maxCharacters} caractères.`, en: `At most ${refusal.maxCharacters} characters.` }
     case 'quantity-out-of-bounds':
       return {
         fr: `Écrivez un nombre entier de boîtes entre ${refusal.min} et ${refusal.max}.`,
         en: `Write a whole number of packs between ${refusal.min} and ${refusal.max}.`,
+      }
+    case 'duration-out-of-bounds':
+      return {
+        fr: `Écrivez un nombre entier de jours entre ${refusal.min} et ${refusal.max}.`,
+        en: `Write a whole number of days between ${refusal.min} and ${refusal.max}.`,
       }
   }
 }

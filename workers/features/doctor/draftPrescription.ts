@@ -1,4 +1,4 @@
-import { checkLines, type PrescriptionLine } from '../../../domain/prescription/contents.ts'
+import { checkLines } from '../../../domain/prescription/contents.ts'
 import { prescriptionBody } from '../../../protocol/doctor.ts'
 import { json } from '../../http/answer.ts'
 import { readJson } from '../../http/body.ts'
@@ -18,16 +18,7 @@ export const draftPrescription: Handler = async (context) => {
   if (!body.ok) return body.refusal
   const care = await inCare(context, params['id'] ?? '', 'prescription.draft')
   if (!care.ok) return care.refusal
-  const lines = body.value.lines.map(
-    ({ cis, medicine, posology, quantity, reimbursable }): PrescriptionLine => ({
-      ...(cis === undefined ? {} : { cis }),
-      medicine,
-      posology,
-      quantity,
-      reimbursable,
-    }),
-  )
-  const checked = checkLines(lines, body.value.renewals)
+  const checked = checkLines(body.value.lines, body.value.renewals)
   if (!checked.ok) return contentsProblem(checked.refusal)
   const forbidden = await medicineProblem(env, checked.value.lines)
   if (forbidden) return forbidden

@@ -6,11 +6,12 @@ import { database } from '../../storage/database.ts'
 import { doctors } from '../../storage/schema.ts'
 
 /** The signed-in doctor as a consultation names them; `null` for a doctor's account without a profile. */
-export async function treatingDoctor(context: Context): Promise<TreatingDoctor | null> {
-  const [row] = await database(context.env)
-    .select()
-    .from(doctors)
-    .where(eq(doctors.accountId, accountOf(context)))
+export const treatingDoctor = (context: Context): Promise<TreatingDoctor | null> =>
+  doctorOf(context.env, accountOf(context))
+
+/** A doctor by their account; `null` when there is none. */
+export async function doctorOf(env: Env, accountId: string): Promise<TreatingDoctor | null> {
+  const [row] = await database(env).select().from(doctors).where(eq(doctors.accountId, accountId))
   if (!row) return null
   const name = `${row.title} ${row.firstName} ${row.lastName}`
   return { id: row.accountId, name, specialty: specialty.parse(row.specialty), rpps: row.rpps }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { parkedInOutbox } from '../../delivery/d1Outbox.ts'
+import { parkedInRooms } from '../../delivery/parkedRows.ts'
 import { MAIL_COURIERS } from '../../delivery/postMail.ts'
 import { json } from '../../http/answer.ts'
 import type { Handler } from '../../http/context.ts'
@@ -7,8 +8,8 @@ import { database } from '../../storage/database.ts'
 import { organisations } from '../../storage/schema.ts'
 
 /**
- * `GET /healthz`: 200 when database and storage answer, with what no try could deliver. The rooms' own parked rows are
- * not asked for: there is a room for each question, and asking would wake every one of them.
+ * `GET /healthz`: 200 when database and storage answer, with what no try could deliver. The rooms tell of their own
+ * parked rows when it happens: asking would wake every room there ever was.
  */
 export const readHealth: Handler = async ({ env }) => {
   await database(env).select({ one: sql`1` }).from(organisations).limit(1)
@@ -17,6 +18,6 @@ export const readHealth: Handler = async ({ env }) => {
   return json({
     status: 'ok',
     parkedMails: parked.reduce((sum, count) => sum + count, 0),
-    parkedOutboxRows: await parkedInOutbox(env),
+    parkedOutboxRows: (await parkedInOutbox(env)) + (await parkedInRooms(env)),
   })
 }

@@ -1,26 +1,23 @@
-import { eq, sql } from 'drizzle-orm'
-import { prescriptionStatus, remainingDispensations } from '../../../domain/prescription/validity.ts'
+import { prescriptionStatus } from '../../../domain/prescription/validity.ts'
 import type { CheckedPrescription } from '../../../protocol/pharmacy.ts'
 import { json } from '../../http/answer.ts'
 import type { Handler } from '../../http/context.ts'
-import { database } from '../../storage/database.ts'
-import { prescriptions } from '../../storage/schema.ts'
-import { openPrescription, shown } from './openPrescription.ts'
+import { countRead } from './codeUse.ts'
+import { openPrescription } from './openPrescription.ts'
+import { shownDispensations, shownRefusals } from './shown.ts'
 
 /** What was signed, to compare with the paper, and whether it may be dispensed. Reading is counted and consumes nothing. */
 export const readPrescription: Handler = async (context) => {
   const opened = await openPrescription(context)
   if (!opened.ok) return opened.refusal
-  const { id, content, life, isPatients } = opened.value
-  const [counted] = await database(context.env)
-    .update(prescriptions)
-    .set({ reads: sql`${prescriptions.reads} + 1` })
-    .where(eq(prescriptions.id, id))
-    .returning({ reads: prescriptions.reads })
+  const { id, content, life, progress, isPatients, use } = opened.value
+  const status = prescriptionStatus(life, context.now)
+  const unwritten = countRead(context, id, status === 'dispensed')
   const { name, specialty, address, phone, rpps, finess } = content.doctor
   const { lastName, firstName, birthDate, sex, weightKg } = content.patient
+  const { owed, remaining, dueAt } = progress
   const answer: CheckedPrescription = {
-    status: prescriptionStatus(life, context.now),
+    status,
     prescription: {
       number: content.number,
       issuedAt: new Date(content.issuedAt).toISOString(),
@@ -29,9 +26,12 @@ export const readPrescription: Handler = async (context) => {
       lines: content.lines.map((line) => ({ ...line })),
       renewals: content.renewals,
     },
-    dispensations: shown(life.dispensations),
-    remaining: remainingDispensations(life),
-    reads: counted?.reads ?? 0,
+    dispensations: shownDispensations(opened.value),
+    remaining,
+    owed,
+    ...(dueAt !== null && dueAt > context.now ? { notBefore: new Date(dueAt).toISOString() } : {}),
+    refusals: shownRefusals(opened.value),
+    reads: use.reads + unwritten,
     mayDispense: !isPatients,
   }
   return json(answer)

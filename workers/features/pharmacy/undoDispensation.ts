@@ -1,11 +1,15 @@
-import { and, eq, isNull } from 'drizzle-orm'
-import { checkUndo, remainingDispensations } from '../../../domain/prescription/validity.ts'
+import { checkUndo } from '../../../domain/prescription/validity.ts'
 import { json } from '../../http/answer.ts'
 import type { Handler } from '../../http/context.ts'
-import { database } from '../../storage/database.ts'
-import { dispensations } from '../../storage/schema.ts'
-import { dispensationByKey, keyOf } from './dispensationByKey.ts'
-import { dispensationsOf, openPrescription } from './openPrescription.ts'
+import { loadPrescription } from './loadPrescription.ts'
+import { openPrescription } from './openPrescription.ts'
+import { keyOf } from './pressKey.ts'
+
+/** A part on which another was built stays: taking it away would leave a round that nobody gave. */
+const UNDO = `UPDATE dispensations SET undone_at = ?2 WHERE id = ?1 AND undone_at IS NULL AND (mask IS NULL OR (begins AND
+    mask + 1 = ?3) OR NOT EXISTS (SELECT 1 FROM dispensations later
+    WHERE later.prescription_id = dispensations.prescription_id AND later.undone_at IS NULL
+      AND later.rowid > dispensations.rowid)) RETURNING id`
 
 /** Takes a mistaken press back: only with the key that made it, and within the window. Undoing again changes nothing. */
 export const undoDispensation: Handler = async (context) => {
@@ -14,16 +18,21 @@ export const undoDispensation: Handler = async (context) => {
   if (!opened.ok) return opened.refusal
   const key = keyOf(request)
   if (!key) return { problem: 'idempotency-key-required' }
-  const { id, life } = opened.value
-  const row = await dispensationByKey(env, id, key)
+  const { id, recorded, content } = opened.value
+  const row = recorded.find((each) => each.key === key)
   if (!row) return { problem: 'not-found' }
   if (row.undoneAt === null) {
     if (!checkUndo(row.at, now).ok) return { problem: 'too-late' }
-    await database(env)
-      .update(dispensations)
-      .set({ undoneAt: now })
-      .where(and(eq(dispensations.id, row.id), isNull(dispensations.undoneAt)))
+    const undone = await env.DB.prepare(UNDO)
+      .bind(row.id, now, 2 ** content.lines.length)
+      .first()
+    if (!undone) return { problem: 'conflict', detail: BUILT_UPON }
   }
-  const left = remainingDispensations({ ...life, dispensations: await dispensationsOf(env, id) })
-  return json({ remaining: left })
+  const after = await loadPrescription(env, id)
+  return json({ remaining: after?.progress.remaining ?? 0 })
+}
+
+const BUILT_UPON = {
+  fr: 'Une autre délivrance a complété celle-ci : annulez-la d’abord.',
+  en: 'Another dispensing completed this one: undo that first.',
 }

@@ -1,3 +1,4 @@
+import { minutesText } from '../../../domain/language/minutes.ts'
 import type { MailTemplate } from '../content.ts'
 
 const REQUESTS = {
@@ -9,12 +10,12 @@ export const questionReceived: MailTemplate<'question-received'> = {
   fr: ({ firstName, link, waitMinutes, channel }) => ({
     greets: firstName,
     subject: 'Votre question a bien été transmise',
-    preheader: `Restez connecté : vous serez averti d’ici ${waitMinutes} minutes.`,
+    preheader: `Restez en ligne : nous vous avertirons d’ici ${minutesText('fr', waitMinutes)}.`,
     blocks: [
       { kind: 'paragraph', text: `Votre demande ${REQUESTS.fr[channel]} a bien été transmise à nos médecins.` },
       {
         kind: 'paragraph',
-        text: `Restez connecté et surveillez vos e-mails : vous serez averti d’ici ${waitMinutes} minutes du début de la consultation.`,
+        text: `Restez en ligne et surveillez vos e-mails : nous vous avertirons d’ici ${minutesText('fr', waitMinutes)} du début de la consultation.`,
       },
       { kind: 'button', label: 'Reprendre ma question', link },
     ],
@@ -22,12 +23,12 @@ export const questionReceived: MailTemplate<'question-received'> = {
   en: ({ firstName, link, waitMinutes, channel }) => ({
     greets: firstName,
     subject: 'Your question has been passed on',
-    preheader: `Stay connected: you will be told within ${waitMinutes} minutes.`,
+    preheader: `Stay online: you will be told within ${minutesText('en', waitMinutes)}.`,
     blocks: [
       { kind: 'paragraph', text: `Your ${REQUESTS.en[channel]} request has been passed on to our doctors.` },
       {
         kind: 'paragraph',
-        text: `Stay connected and watch your e-mails: you will be told within ${waitMinutes} minutes when the consultation starts.`,
+        text: `Stay online and watch your e-mails: you will be told within ${minutesText('en', waitMinutes)} when the consultation starts.`,
       },
       { kind: 'button', label: 'Back to my question', link },
     ],

@@ -1,3 +1,4 @@
+import { minutesText } from '../../../domain/language/minutes.ts'
 import type { MailTemplate } from '../content.ts'
 
 /** The link opens the question and decides nothing: mail scanners follow links (product.md 3.3). */
@@ -9,7 +10,7 @@ export const waitOverdue: MailTemplate<'wait-overdue'> = {
     blocks: [
       {
         kind: 'paragraph',
-        text: `Nos médecins sont très sollicités : aucun n’a pu prendre votre question en ${waitMinutes} minutes. Nous en sommes désolés.`,
+        text: `Nos médecins sont très sollicités : aucun n’a pu prendre votre question en ${minutesText('fr', waitMinutes)}. Nous en sommes désolés.`,
       },
       {
         kind: 'paragraph',
@@ -26,7 +27,7 @@ export const waitOverdue: MailTemplate<'wait-overdue'> = {
     blocks: [
       {
         kind: 'paragraph',
-        text: `Our doctors are very busy: none could take your question within ${waitMinutes} minutes. We are sorry.`,
+        text: `Our doctors are very busy: none could take your question within ${minutesText('en', waitMinutes)}. We are sorry.`,
       },
       { kind: 'paragraph', text: 'Open your question to choose: go on waiting, your place is kept, or cancel.' },
       { kind: 'button', label: 'Open my question and choose', link },

@@ -1,4 +1,5 @@
 import type { PrescriptionContent, PrescriptionLine } from '../../../domain/prescription/contents.ts'
+import { nonSubstitutableMention } from '../../../domain/prescription/mentions.ts'
 import { heightOf, INK, INNER_WIDTH, PAGE, type Paper, SIZE, type Style, TEXT_BOTTOM, write } from './paper.ts'
 import { NARROW } from './words.ts'
 
@@ -9,8 +10,18 @@ const MEDICINE: Style = { font: 'semibold', size: SIZE.medicine, width: TEXT_WID
 const POSOLOGY: Style = { size: SIZE.body, width: TEXT_WIDTH, lineGap: 1.5 }
 const FACT: Style = { size: SIZE.small, color: INK.muted, width: FACTS_WIDTH, align: 'right' }
 
-function heightOfLine(paper: Paper, { medicine, posology }: PrescriptionLine): number {
-  return Math.max(34, heightOf(paper, medicine, MEDICINE) + heightOf(paper, posology, POSOLOGY) + 4)
+/** The international name first, then the medicine as the doctor named it (R5125-55 CSP). */
+const nameOf = ({ inn, medicine }: PrescriptionLine): string => (inn === undefined ? medicine : `${inn} · ${medicine}`)
+
+const daysOf = ({ durationDays = 0 }: PrescriptionLine): string => `${durationDays} jour${durationDays > 1 ? 's' : ''}`
+
+/** What stands at the right of a medicine, in lines of small text: at most four. */
+const factsOf = ({ quantity, durationDays, nonSubstitutable }: PrescriptionLine): number =>
+  2 + Number(quantity !== undefined && durationDays !== undefined) + Number(nonSubstitutable !== undefined)
+
+function heightOfLine(paper: Paper, line: PrescriptionLine): number {
+  const words = heightOf(paper, nameOf(line), MEDICINE) + heightOf(paper, line.posology, POSOLOGY) + 4
+  return Math.max(2 + 16 * factsOf(line), words)
 }
 
 /** A medicine with its dosage and directions, its packs, and whether the health insurance pays (R5132-3, 2° and 3°). */
@@ -35,13 +46,24 @@ function writeLine(paper: Paper, list: PDFKit.PDFStructureElement, line: Prescri
     paper,
     item,
     'P',
-    `Quantité${NARROW}: ${line.quantity}`,
+    line.quantity === undefined ? `Durée${NARROW}: ${daysOf(line)}` : `Quantité${NARROW}: ${line.quantity}`,
     { ...FACT, font: 'semibold', color: INK.text },
     { x: factsX, y: top + 1.5 },
   )
+  if (line.quantity !== undefined && line.durationDays !== undefined)
+    write(paper, item, 'P', `Durée${NARROW}: ${daysOf(line)}`, FACT, { x: factsX, y: paper.y + 1 })
   write(paper, item, 'P', line.reimbursable ? 'Remboursable' : 'Non remboursable', FACT, { x: factsX, y: paper.y + 1 })
+  if (line.nonSubstitutable)
+    write(
+      paper,
+      item,
+      'P',
+      nonSubstitutableMention(line.nonSubstitutable),
+      { ...FACT, font: 'semibold', color: INK.text },
+      { x: factsX, y: paper.y + 1 },
+    )
   const factsEnd = paper.y
-  write(paper, item, 'P', line.medicine, MEDICINE, { x: PAGE.margin + INDENT, y: top })
+  write(paper, item, 'P', nameOf(line), MEDICINE, { x: PAGE.margin + INDENT, y: top })
   write(paper, item, 'P', line.posology, POSOLOGY)
   item.end()
   paper.x = PAGE.margin

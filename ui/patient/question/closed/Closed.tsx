@@ -9,6 +9,7 @@ import { documentWords } from '../../frame/documentWords.ts'
 import type { QuestionModel } from '../questionModel.ts'
 import { sceneWords, words } from '../questionWords.ts'
 import { ThreadLines } from '../thread/ThreadLines.tsx'
+import { AskAgain } from './AskAgain.tsx'
 import { Rating } from './Rating.tsx'
 
 /** A question that is over: what happened, what there is to keep, what one thought of it, and the way on. */
@@ -28,7 +29,8 @@ export function Closed({ question, now }: { question: QuestionModel; now: Consul
       )}
       {(ended || now.documents.length > 0) && <Documents documents={now.documents} />}
       {ended && <Rating question={question} now={now} />}
-      <ButtonLink href="/questions/nouvelle" variant={ended ? 'ghost' : 'primary'} wide>
+      {!ended && <AskAgain question={question} />}
+      <ButtonLink href="/questions/nouvelle" variant="ghost" wide>
         {t(words.again)}
       </ButtonLink>
     </div>

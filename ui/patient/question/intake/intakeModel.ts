@@ -8,6 +8,7 @@ import { catalogue } from '../../../../protocol/catalogue.ts'
 import { locale } from '../../../i18n/locale.ts'
 import { api } from '../../../lib/api.ts'
 import type { Failure } from '../../../lib/failure.ts'
+import { offlineQuestion } from '../../../lib/offlineQuestion.ts'
 import { resource } from '../../../lib/resource.ts'
 import { draft } from '../../../lib/storage.ts'
 import type { QuestionModel } from '../questionModel.ts'
@@ -27,6 +28,7 @@ export function createIntake(question: QuestionModel) {
 
   const limits = () => services.state.peek().value?.limits ?? DEFAULT_LIMITS
   const draftOf = (step: Step) => draft(`answer:${question.id}:${step}`)
+  const draftedText = (step: Step) => draftOf(step).get() || (step === 'symptoms' ? offlineQuestion.get() : '')
   const here = () => question.consultation.peek()
 
   const files = createFiles(
@@ -41,7 +43,7 @@ export function createIntake(question: QuestionModel) {
 
   function typedOf(step: Step): string {
     const now = question.consultation.value
-    const kept = typed.value[step] ?? draftOf(step).get()
+    const kept = typed.value[step] ?? draftedText(step)
     return kept !== '' || typed.value[step] !== undefined || !now ? kept : initialText(now, step, locale.value)
   }
 
@@ -64,7 +66,7 @@ export function createIntake(question: QuestionModel) {
     emergency: computed(() => {
       const now = question.consultation.value
       if (!now) return []
-      const text = [typed.value.symptoms ?? now.answers.symptoms ?? draftOf('symptoms').get(), typed.value.antecedents]
+      const text = [typed.value.symptoms ?? now.answers.symptoms ?? draftedText('symptoms'), typed.value.antecedents]
       return emergencyNumbers(redFlags(text.filter(Boolean).join('\n')), now.answers.country)
     }),
     onType(step: Step, text: string) {
@@ -108,6 +110,7 @@ export function createIntake(question: QuestionModel) {
         return false
       }
       draftOf(step).clear()
+      if (step === 'symptoms') offlineQuestion.clear()
       const { [step]: _, ...rest } = typed.peek()
       typed.value = rest
       editing.value = null

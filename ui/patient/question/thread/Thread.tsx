@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { useMemo, useRef } from 'preact/hooks'
 import type { ConsultationView } from '../../../../protocol/consultation.ts'
 import { Button } from '../../../components/Button.tsx'
 import { TextArea } from '../../../components/TextArea.tsx'
@@ -7,55 +7,30 @@ import { Connection } from '../Connection.tsx'
 import type { QuestionModel } from '../questionModel.ts'
 import { words } from '../questionWords.ts'
 import { createComposer, MESSAGE_MAX_CHARACTERS } from './composerModel.ts'
+import { DoctorPresence } from './DoctorPresence.tsx'
 import { ThreadLines } from './ThreadLines.tsx'
 
-/** How far from the end, in pixels, somebody still counts as reading the end. */
-const NEAR_END_PX = 240
-
-/** The conversation: new lines come into view for who reads the end, and leave alone who reads above. */
+/** The conversation, who is on the other side of it, and the composer. */
 export function Thread({ question, now }: { question: QuestionModel; now: ConsultationView }) {
-  const { lines, toEnd } = useEndInView()
+  const toEnd = useRef(() => {})
   return (
     <>
-      <div ref={lines}>
-        <ThreadLines question={question} now={now} />
+      <div>
+        <ThreadLines
+          question={question}
+          now={now}
+          onReady={(way) => {
+            toEnd.current = way
+          }}
+        />
       </div>
       <div class="question-answer question-answer--composer">
+        <DoctorPresence question={question} now={now} />
         <Connection question={question} />
-        <Composer question={question} onSent={toEnd} />
+        <Composer question={question} onSent={() => toEnd.current()} />
       </div>
     </>
   )
-}
-
-/** Keeps the end of the page in view while the lines grow, by a message as by a picture that arrives late. */
-function useEndInView() {
-  const lines = useRef<HTMLDivElement>(null)
-  const atEnd = useRef(true)
-  const page = document.documentElement
-  const scroll = () => scrollTo(0, page.scrollHeight)
-  useEffect(() => {
-    const left = new AbortController()
-    const onScroll = () => {
-      atEnd.current = page.scrollHeight - page.scrollTop - page.clientHeight < NEAR_END_PX
-    }
-    addEventListener('scroll', onScroll, { signal: left.signal, passive: true })
-    const growth = new ResizeObserver(() => {
-      if (atEnd.current) scroll()
-    })
-    if (lines.current) growth.observe(lines.current)
-    return () => {
-      left.abort()
-      growth.disconnect()
-    }
-  }, [])
-  return {
-    lines,
-    toEnd() {
-      atEnd.current = true
-      scroll()
-    },
-  }
 }
 
 function Composer({ question, onSent }: { question: QuestionModel; onSent: () => void }) {

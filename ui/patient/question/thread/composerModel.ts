@@ -12,6 +12,7 @@ export function createComposer(question: QuestionModel) {
   return {
     text,
     onType(typed: string) {
+      if (typed !== '') question.room.typing()
       text.value = typed
       kept.set(typed)
     },

@@ -1,4 +1,5 @@
 import { Phone } from 'lucide'
+import { useEffect } from 'preact/hooks'
 import type { ConsultationView } from '../../../../protocol/consultation.ts'
 import { Alert } from '../../../components/Alert.tsx'
 import { Button, ButtonLink } from '../../../components/Button.tsx'
@@ -17,6 +18,9 @@ import { createDecision } from './decisionModel.ts'
 export function Waiting({ question, now }: { question: QuestionModel; now: ConsultationView }) {
   const model = useModel(() => createDecision(question))
   const overdue = now.state === 'overdue'
+  useEffect(() => {
+    model.load()
+  }, [model])
   const failure = model.failure.value
   const { waiting } = now
   return (
@@ -38,7 +42,7 @@ export function Waiting({ question, now }: { question: QuestionModel; now: Consu
         </div>
         {overdue && (
           <Button wide busy={model.deciding.value === 'wait'} onPress={() => model.decide('wait')}>
-            {t(words.wait)}
+            {fill(templates.wait, { minutes: Math.ceil(model.waitTimeoutSeconds.value / 60) })}
           </Button>
         )}
       </Card>

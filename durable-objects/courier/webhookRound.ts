@@ -1,0 +1,89 @@
+import * as z from 'zod/mini'
+import { checkEndpointUrl } from '../../domain/webhooks/endpointUrl.ts'
+import { FAILING_LIMIT_MS, retryDelayMs } from '../../domain/webhooks/retrySchedule.ts'
+import { recordFault } from '../runtime/recordFault.ts'
+import { type Outcome, sendWebhook } from './senders/webhook.ts'
+import type { DueDelivery, WebhookStore } from './webhookStore.ts'
+
+/** So many leave side by side: one slow answer does not hold up all the others of its endpoint. */
+const SIDE_BY_SIDE = 8
+
+const target = z.object({
+  url: z.string(),
+  secret: z.string(),
+  previousSecret: z.nullable(z.string()),
+  previousSecretUntil: z.nullable(z.number()),
+  disabledAt: z.nullable(z.number()),
+})
+type Target = z.infer<typeof target>
+
+const TARGET = `SELECT url, secret, previous_secret AS previousSecret, previous_secret_until AS previousSecretUntil,
+  disabled_at AS disabledAt FROM webhook_endpoints WHERE id = ?`
+
+const variables = z.object({
+  ENVIRONMENT: z.string(),
+  PUBLIC_ORIGIN: z.optional(z.string()),
+  PRESCRIPTION_ORIGIN: z.optional(z.string()),
+  LOCAL_ORIGIN: z.optional(z.string()),
+  WEBHOOK_TIME_SCALE: z.optional(z.string()),
+})
+
+/** How many times faster than life retries come: 1, but in rehearsals on a developer's machine. */
+function timeScale(env: Env): number {
+  const { ENVIRONMENT, WEBHOOK_TIME_SCALE } = variables.parse(env)
+  const scale = Number(WEBHOOK_TIME_SCALE)
+  return ENVIRONMENT === 'local' && scale > 1 ? scale : 1
+}
+
+/** One waking of an endpoint's courier: what is due is tried, and the endpoint switched off where the rules say so. */
+export async function webhookRound(store: WebhookStore, env: Env): Promise<void> {
+  const endpoint = store.endpoint()
+  if (!endpoint) return
+  const row = await env.DB.prepare(TARGET).bind(endpoint.id).first()
+  if (row === null) return store.forgetAll()
+  const to = target.parse(row)
+  if (to.disabledAt !== null) {
+    store.disable(null)
+    return store.settle()
+  }
+  store.forgetOld(Date.now())
+  if (!endpoint.disables)
+    await Promise.all(store.due(Date.now(), SIDE_BY_SIDE).map((due) => attempt(store, env, to, due)))
+  await tellDisabled(store, env)
+}
+
+async function attempt(store: WebhookStore, env: Env, to: Target, { webhookId, body, tries }: DueDelivery) {
+  const at = Date.now()
+  const outcome = await send(env, to, webhookId, body, at)
+  const now = Date.now()
+  store.log(webhookId, at, outcome)
+  if (outcome.status !== null && outcome.status >= 200 && outcome.status < 300) return store.delivered(webhookId, now)
+  const scale = timeScale(env)
+  const delay = retryDelayMs(tries + 1, Math.random(), scale)
+  store.notDelivered(webhookId, tries + 1, delay === null ? null : now + delay, now)
+  // 410 Gone: the receiver asks us to stop (Standard Webhooks).
+  if (outcome.status === 410) return store.disable('gone')
+  const failingSince = store.endpoint()?.failing_since ?? now
+  if (now - failingSince >= FAILING_LIMIT_MS / scale) store.disable('failing')
+}
+
+async function send(env: Env, to: Target, webhookId: string, body: string, now: number): Promise<Outcome> {
+  const { ENVIRONMENT, PUBLIC_ORIGIN, PRESCRIPTION_ORIGIN, LOCAL_ORIGIN } = variables.parse(env)
+  const ownOrigins = [PUBLIC_ORIGIN, PRESCRIPTION_ORIGIN, LOCAL_ORIGIN].filter((origin) => origin !== undefined)
+  const url = checkEndpointUrl(to.url, {
+    local: ENVIRONMENT === 'local',
+    ownOrigins: ownOrigins.filter((origin) => URL.canParse(origin)),
+  })
+  if (!url.ok) return { status: null, durationMs: 0, error: `address-refused: ${url.refusal}`, excerpt: '' }
+  const previous = to.previousSecret !== null && now < (to.previousSecretUntil ?? 0) ? [to.previousSecret] : []
+  return sendWebhook({ url: url.value, webhookId, body, secrets: [to.secret, ...previous] })
+}
+
+/** The endpoint is switched off in the house's books, and its owner written to: until both are done it is tried again. */
+async function tellDisabled(store: WebhookStore, env: Env): Promise<void> {
+  const endpoint = store.endpoint()
+  if (!endpoint?.disables) return
+  await env.BACKSTAGE.disableEndpoint(endpoint.id, endpoint.disables)
+  recordFault('endpoint-disabled', { endpoint: endpoint.id }, endpoint.disables)
+  store.settle()
+}

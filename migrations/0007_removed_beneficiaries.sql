@@ -1,0 +1,1 @@
+ALTER TABLE `patients` ADD `removed_at` integer;

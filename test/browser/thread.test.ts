@@ -1,0 +1,193 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ANSWERS } from '../support/answers.ts'
+import { enter, launchBrowser, look, openPage, type } from '../support/browser.ts'
+import { Person } from '../support/person.ts'
+import { type Server, startServer, until } from '../support/server.ts'
+
+const WAIT = { timeout: 30_000 }
+
+let server: Server
+/** Two people, two browsers: nothing is shared but the service. */
+let hers: Browser
+let his: Browser
+let marie: Person
+let hélène: Person
+let patientId = ''
+let phone: Page
+let desk: Page
+
+async function pageOf(browser: Browser, person: Person, path: string, width: number): Promise<Page> {
+  const page = await openPage(browser, width, 844)
+  page.setDefaultTimeout(30_000)
+  const cookies = person.cookie.split('; ').map((pair) => {
+    const at = pair.indexOf('=')
+    return { name: pair.slice(0, at), value: pair.slice(at + 1), url: server.url.replace('http:', 'https:') }
+  })
+  await page.context().addCookies(cookies)
+  await page.goto(server.url + path)
+  return page
+}
+const clean = async (page: Page, name: string) => expect(await look(page, name), name).toEqual([])
+const log = (page: Page) => page.getByRole('log')
+const composer = (page: Page) => page.getByLabel('Votre message')
+async function say(page: Page, text: string) {
+  await composer(page).fill(text)
+  await composer(page).press('Enter')
+}
+async function asked(): Promise<string> {
+  const id = await marie.ask(patientId, ANSWERS)
+  await until('the take', async () => (await hélène.post(`/api/doctor/consultations/${id}/take`)).status === 200)
+  return id
+}
+const end = (id: string) => hélène.post(`/api/doctor/consultations/${id}/end`)
+
+beforeAll(async () => {
+  server = await startServer({ vars: { RETURN_WINDOW_SECONDS: '8' } })
+  hers = await launchBrowser()
+  his = await launchBrowser()
+  marie = new Person(server.url)
+  patientId = (await marie.signUp('Marie')).patientId
+  hélène = new Person(server.url)
+  await hélène.signIn('helene.moreau@example.org')
+})
+afterAll(async () => {
+  await hers?.close()
+  await his?.close()
+  await server?.stop()
+})
+
+let id = ''
+
+test('while the patient is away both sides count down; the doctor sees them come, leave and come back', async () => {
+  id = await asked()
+  desk = await pageOf(his, hélène, `/medecin/consultations/${id}`, 1280)
+  await desk.getByText(/Il lui reste 00:0\d pour revenir/).waitFor()
+  const space = await pageOf(hers, marie, '/espace', 390)
+  await space.getByText(/vous attend encore 00:0\d/).waitFor()
+  await clean(desk, '50-desk-countdown')
+  await desk.getByText('Le délai de retour est passé').waitFor()
+  await space.context().close()
+  phone = await pageOf(hers, marie, `/questions/${id}`, 390)
+  await desk.locator('.presence', { hasText: /Marie est (là|de retour)/ }).waitFor()
+  await phone.locator('.presence', { hasText: 'Dr Hélène Moreau est là' }).waitFor()
+  await phone.goto('about:blank')
+  await desk.locator('.presence', { hasText: 'Marie a quitté la page à' }).waitFor()
+  await phone.goto(`${server.url}/questions/${id}`)
+  await desk.locator('.presence', { hasText: 'Marie est de retour' }).waitFor()
+})
+
+test('one sees the other write, and « lu » under what was read; the writing ends by itself', async () => {
+  await type(composer(desk), 'Bonj')
+  await phone.getByText('Dr Hélène Moreau écrit…').waitFor()
+  await phone.getByText('Dr Hélène Moreau écrit…').waitFor({ state: 'hidden' })
+  await say(desk, 'Bonjour Marie 👋')
+  await log(phone).getByText('Bonjour Marie').waitFor()
+  await expect.poll(() => log(desk).locator('.bubble-foot', { hasText: /lu$/ }).count(), WAIT).toBeGreaterThan(0)
+  await log(phone).getByText('Aujourd’hui').waitFor()
+})
+
+test('an address can be followed safely, a hostile one is words, a long message is folded', async () => {
+  await say(phone, `Voir https://ameli.fr/grippe. Et javascript:alert(1) ${'très long '.repeat(150)}`)
+  const link = log(desk).getByRole('link', { name: 'https://ameli.fr/grippe' })
+  await link.waitFor()
+  expect(await link.getAttribute('rel')).toContain('noopener')
+  expect(await log(desk).locator('a[href^="javascript"]').count()).toBe(0)
+  await enter(log(desk).getByRole('button', { name: 'Lire la suite' }))
+  await log(desk).getByRole('button', { name: 'Réduire' }).waitFor()
+  await clean(desk, '51-desk-thread')
+  await clean(phone, '52-phone-thread')
+})
+
+test('a screen reader hears each new message once, and one’s own not at all', async () => {
+  await say(desk, 'Avez-vous de la fièvre ?')
+  await say(phone, 'Oui, 38,9')
+  await log(desk).getByText('Oui, 38,9').waitFor()
+  const voice = (page: Page) => page.locator('[data-voice]')
+  await expect.poll(() => voice(phone).textContent(), WAIT).toContain('Avez-vous de la fièvre ?')
+  expect((await voice(phone).textContent())?.split('Avez-vous de la fièvre ?')).toHaveLength(2)
+  expect(await voice(phone).textContent()).not.toContain('38,9')
+})
+
+test('what was typed and queued without network outlives a reload, and goes out in order, once', async () => {
+  await phone.context().setOffline(true)
+  await phone.locator('.connection', { hasText: 'Connexion coupée' }).waitFor()
+  for (const text of ['file un', 'file deux', 'file trois']) await say(phone, text)
+  await type(composer(phone), 'pas fini')
+  // The page's own files come from the browser; only the service is out of reach while it loads again.
+  await phone.context().setOffline(false)
+  await phone.reload()
+  expect(await composer(phone).inputValue()).toBe('pas fini')
+  const kept = async () =>
+    (await hélène.get(`/api/doctor/consultations/${id}`)).data.entries.flatMap(({ text }: { text?: string }) =>
+      text?.startsWith('file ') ? [text] : [],
+    )
+  await expect.poll(kept, WAIT).toEqual(['file un', 'file deux', 'file trois'])
+})
+
+test('a question is handed to another specialty: the patient is told, the note stays among doctors', async () => {
+  await enter(desk.getByRole('button', { name: 'Transmettre' }))
+  const dialog = desk.getByRole('dialog')
+  await dialog.getByRole('button', { name: /^Dermatologie/ }).click()
+  await dialog.getByLabel('Note pour le prochain médecin').fill('Éruption sur le bras, voir photo.')
+  await clean(desk, '53-hand-over')
+  await dialog.getByRole('button', { name: 'Transmettre' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  await phone.getByRole('heading', { name: 'En attente d’un médecin' }).waitFor()
+  const derma = new Person(server.url)
+  const { data: demo } = await derma.get('/dev/demo')
+  await derma.signIn(demo.doctors.find(({ specialty }: { specialty: string }) => specialty === 'dermatology').email)
+  await until('the take', async () => (await derma.post(`/api/doctor/consultations/${id}/take`)).status === 200)
+  const other = await pageOf(his, derma, `/medecin/consultations/${id}`, 1280)
+  await other.getByText('Éruption sur le bras, voir photo.').waitFor()
+  await log(phone)
+    .getByText(/oriente votre question vers un médecin de la spécialité Dermatologie/)
+    .waitFor()
+  expect(await phone.getByText('Éruption sur le bras').count()).toBe(0)
+  await clean(other, '54-note')
+  await derma.post(`/api/doctor/consultations/${id}/end`)
+  await other.context().close()
+})
+
+test('a missed question is asked again with all its answers', async () => {
+  await phone.goto('about:blank')
+  const missed = await asked()
+  await until('the end of the window', async () => (await end(missed)).data.state === 'missed', 30)
+  await phone.goto(`${server.url}/questions/${missed}`)
+  await clean(phone, '55-missed')
+  await enter(phone.getByRole('button', { name: 'Reposer ma question avec mes réponses' }))
+  await phone.getByRole('button', { name: 'Envoyer la question' }).waitFor()
+  await phone.getByText('Asthme').first().waitFor()
+  await phone.getByRole('button', { name: 'Envoyer la question' }).click()
+  await phone.getByRole('heading', { name: 'En attente d’un médecin' }).waitFor()
+})
+
+test('two thousand entries open fast, go back without a jump, and a new one does not move who reads above', async () => {
+  const again = new URL(phone.url()).pathname.split('/').pop() ?? ''
+  await until('the take', async () => (await hélène.post(`/api/doctor/consultations/${again}/take`)).status === 200)
+  for (let at = 0; at < 2000; at += 50)
+    await Promise.all(
+      Array.from({ length: 50 }, (_, index) =>
+        hélène.post(`/api/consultations/${again}/messages`, { key: `bulk-${at + index}`, text: `ligne ${at + index}` }),
+      ),
+    )
+  const start = Date.now()
+  await phone.reload()
+  await log(phone)
+    .getByText(/^ligne \d+$/)
+    .last()
+    .waitFor()
+  expect(Date.now() - start).toBeLessThan(8000)
+  expect(await log(phone).locator('.bubble-line').count()).toBeLessThan(200)
+  const held = log(phone)
+    .getByText(/^ligne \d+$/)
+    .first()
+  const text = await held.textContent()
+  await phone.evaluate(() => scrollTo(0, 300))
+  const line = log(phone).getByText(text ?? '', { exact: true })
+  await expect.poll(() => log(phone).locator('.bubble-line').count(), WAIT).toBeGreaterThan(100)
+  const before = await line.boundingBox()
+  await hélène.post(`/api/consultations/${again}/messages`, { key: 'more', text: 'une de plus' })
+  await phone.getByRole('button', { name: '1 nouveau message' }).waitFor()
+  expect(Math.abs(((await line.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(4)
+})

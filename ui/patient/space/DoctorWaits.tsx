@@ -1,0 +1,27 @@
+import { useEffect } from 'preact/hooks'
+import { consultation } from '../../../protocol/consultation.ts'
+import { Alert } from '../../components/Alert.tsx'
+import { fill } from '../../i18n/locale.ts'
+import { api } from '../../lib/api.ts'
+import { resource } from '../../lib/resource.ts'
+import { useModel } from '../../lib/useModel.ts'
+import { Countdown } from '../../thread/Countdown.tsx'
+import { templates } from './words.ts'
+
+/** A doctor took the question while the patient is elsewhere: how long they still wait. Looking is not coming back. */
+export function DoctorWaits({ id }: { id: string }) {
+  const question = useModel(() =>
+    resource((signal) => api.get(`/api/consultations/${encodeURIComponent(id)}`, consultation, { signal })),
+  )
+  useEffect(() => {
+    question.load()
+  }, [question])
+  const now = question.state.value.value
+  if (!now || now.returnBy === null) return null
+  const name = now.doctor?.name ?? ''
+  return (
+    <Alert kind="warn" live="status">
+      <Countdown until={now.returnBy} text={(clock) => fill(templates.doctorWaits, { name, clock })} />
+    </Alert>
+  )
+}

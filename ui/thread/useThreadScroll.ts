@@ -1,0 +1,74 @@
+import type { RefObject } from 'preact'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+
+/** How far from the end, in pixels, somebody still counts as reading the end. */
+const NEAR_END_PX = 160
+/** How near the beginning the earlier lines are brought. */
+const NEAR_START_PX = 400
+
+/** What scrolls: a box of its own (the desk), or the page (the patient's phone). */
+const scrollerOf = (box: HTMLElement | null): HTMLElement =>
+  box && getComputedStyle(box).overflowY === 'auto' ? box : document.documentElement
+
+/**
+ * The end stays in view for who reads the end; who reads above stays where they are, whatever comes at either end.
+ * @param lines the element that holds the lines; its growth is watched
+ * @param first the first line shown: when it moves up, the view is held
+ */
+export function useThreadScroll(
+  box: RefObject<HTMLElement | null>,
+  lines: RefObject<HTMLElement | null>,
+  first: number,
+  onNearStart: () => void,
+) {
+  const atEnd = useRef(true)
+  const [isAtEnd, setAtEnd] = useState(true)
+  const held = useRef<{ height: number; top: number } | null>(null)
+  const nearStart = useRef(onNearStart)
+  nearStart.current = onNearStart
+
+  const toEnd = () => {
+    const scroller = scrollerOf(box.current)
+    scroller.scrollTop = scroller.scrollHeight
+    atEnd.current = true
+    setAtEnd(true)
+  }
+
+  useEffect(() => {
+    const left = new AbortController()
+    const scroller = scrollerOf(box.current)
+    const target: EventTarget = scroller === document.documentElement ? window : scroller
+    const onScroll = () => {
+      const near = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END_PX
+      atEnd.current = near
+      setAtEnd(near)
+      if (scroller.scrollTop < NEAR_START_PX) {
+        held.current = { height: scroller.scrollHeight, top: scroller.scrollTop }
+        nearStart.current()
+      }
+    }
+    target.addEventListener('scroll', onScroll, { signal: left.signal, passive: true })
+    const growth = new ResizeObserver(() => {
+      if (atEnd.current) scroller.scrollTop = scroller.scrollHeight
+    })
+    if (lines.current) growth.observe(lines.current)
+    if (box.current) growth.observe(box.current)
+    return () => {
+      left.abort()
+      growth.disconnect()
+    }
+  }, [])
+
+  // Earlier lines push the view down: put it back by what they took, before the screen is drawn.
+  useLayoutEffect(() => {
+    const before = held.current
+    held.current = null
+    if (!before) return
+    const scroller = scrollerOf(box.current)
+    const grown = scroller.scrollHeight - before.height
+    // The browser may have held it already (overflow-anchor).
+    if (grown > 0 && Math.abs(scroller.scrollTop - before.top) < 1) scroller.scrollTop = before.top + grown
+  }, [first])
+
+  return { isAtEnd, toEnd }
+}

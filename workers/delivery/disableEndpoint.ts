@@ -1,0 +1,38 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { CourierDisables } from '../../protocol/backstage.ts'
+import { renderLetter } from '../mail/index.ts'
+import { database } from '../storage/database.ts'
+import { organisations, webhookEndpoints } from '../storage/schema.ts'
+import { BRAND } from './brand.ts'
+import { postMail } from './postMail.ts'
+import { publicOrigin } from './publicOrigin.ts'
+
+/** Switches an endpoint off, and writes to whoever looks after the organisation's side. Again changes nothing. */
+export async function disableEndpoint(
+  env: Env,
+  endpointId: string,
+  reason: CourierDisables,
+  now: number,
+): Promise<void> {
+  const db = database(env)
+  await db
+    .update(webhookEndpoints)
+    .set({ disabledAt: now, disabledReason: reason })
+    .where(and(eq(webhookEndpoints.id, endpointId), isNull(webhookEndpoints.disabledAt)))
+  const [row] = await db
+    .select({ endpoint: webhookEndpoints, contact: organisations.technicalContact })
+    .from(webhookEndpoints)
+    .innerJoin(organisations, eq(organisations.id, webhookEndpoints.organisationId))
+    .where(eq(webhookEndpoints.id, endpointId))
+  if (!row?.contact) return
+  const { host } = new URL(row.endpoint.url)
+  const letter = { template: 'endpoint-disabled' as const, host, reason, link: `${publicOrigin(env)}/docs` }
+  const id = `endpoint-disabled-${endpointId}-${row.endpoint.disabledAt}`
+  await postMail(env, {
+    id,
+    to: row.contact,
+    ...renderLetter(letter, 'fr', BRAND),
+    template: letter.template,
+    code: null,
+  })
+}

@@ -1,0 +1,32 @@
+import { and, eq } from 'drizzle-orm'
+import { parisDay } from '../../../domain/people/age.ts'
+import { checkProfile } from '../../../domain/people/profile.ts'
+import { patientBody } from '../../../protocol/accounts.ts'
+import { json } from '../../http/answer.ts'
+import { readJson } from '../../http/body.ts'
+import { accountOf, type Handler } from '../../http/context.ts'
+import { database } from '../../storage/database.ts'
+import { patients } from '../../storage/schema.ts'
+import { ofAccount, ownPatient } from './ownPatient.ts'
+import { patientView } from './patientView.ts'
+import { e164 } from './phone.ts'
+
+/** `PATCH /api/patients/{id}`: « COMPLÉTER MON PROFIL », and that of a beneficiary; what is not named stays. */
+export const editPatient: Handler = async (context) => {
+  const { env, now, request } = context
+  const body = await readJson(request, patientBody)
+  if (!body.ok) return body.refusal
+  const before = await ownPatient(context)
+  if (!before) return { problem: 'not-found' }
+  // A postcode alone follows the rule of the country that is kept.
+  const typed = { country: before.country, ...body.value }
+  const adult = before.relation === 'self'
+  const checked = checkProfile(typed, { today: parisDay(now), adult, phone: e164(typed.phone ?? '') })
+  if (!checked.ok) return { problem: 'invalid', errors: checked.refusal }
+  const [row] = await database(env)
+    .update(patients)
+    .set(checked.value)
+    .where(and(eq(patients.id, before.id), ofAccount(accountOf(context))))
+    .returning()
+  return row ? json(patientView(row, now)) : { problem: 'not-found' }
+}

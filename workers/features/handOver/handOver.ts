@@ -1,0 +1,121 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import * as z from 'zod/mini'
+import { checkTraits, type Traits } from '../../../domain/handOver/traits.ts'
+import { parisDay } from '../../../domain/people/age.ts'
+import { readAtMost } from '../../http/body.ts'
+import type { Context, Handler } from '../../http/context.ts'
+import { HAND_OVER_COOKIE, setCookie } from '../../http/cookies.ts'
+import { randomSecret, sha256 } from '../../http/digest.ts'
+import { database } from '../../storage/database.ts'
+import { ssoPending, ssoTokens } from '../../storage/schema.ts'
+import { accountByEmail } from '../accounts/createAccount.ts'
+import { sendCode } from '../accounts/loginCode.ts'
+import { startSession } from '../accounts/startSession.ts'
+import { accountOfIdentity, type Identity, offerTraits, openHandedOver } from './identity.ts'
+import { refusedPage } from './refusedPage.tsx'
+import { verifyToken } from './verifyToken.ts'
+
+const FORM_MAX_BYTES = 16 * 1024
+/** How long an address may be confirmed after the hand-over. */
+const PENDING_SECONDS = 1800
+
+const person = z.object({
+  given_name: z.string(),
+  family_name: z.string(),
+  gender: z.string(),
+  birthdate: z.string(),
+  email: z.string(),
+  phone_number: z.optional(z.string()),
+  postal_code: z.optional(z.string()),
+  locality: z.optional(z.string()),
+})
+
+function e164(typed: string | undefined): string | null {
+  const phone = typed === undefined ? undefined : parsePhoneNumberFromString(typed, 'FR')
+  return phone?.isValid() ? phone.number : null
+}
+
+function seeOther(path: string, cookies: string[]): Response {
+  const headers = new Headers({ location: path, 'cache-control': 'no-store' })
+  for (const cookie of cookies) headers.append('set-cookie', cookie)
+  return new Response(null, { status: 303, headers })
+}
+
+async function tokenOf(request: Request): Promise<string> {
+  const bytes = await readAtMost(request.body, FORM_MAX_BYTES)
+  return bytes ? (new URLSearchParams(new TextDecoder().decode(bytes)).get('token') ?? '') : ''
+}
+
+/** One statement: of two uses of a token at once, one inserts its `jti` and the other finds it there. */
+async function firstUse({ env }: Context, organisation: string, jti: string, expiresAt: number): Promise<boolean> {
+  const inserted = await database(env)
+    .insert(ssoTokens)
+    .values({ organisationId: organisation, jti, expiresAt })
+    .onConflictDoNothing()
+    .returning({ jti: ssoTokens.jti })
+  return inserted.length === 1
+}
+
+/** The address belongs to an account already: nobody is let in before its owner has typed the code sent there. */
+async function askForCode(context: Context, identity: Identity, email: string, traits: Traits): Promise<Response> {
+  const { env, now } = context
+  const secret = randomSecret()
+  await database(env)
+    .insert(ssoPending)
+    .values({
+      secretSha256: await sha256(secret),
+      organisationId: identity.organisation,
+      subject: identity.subject,
+      email,
+      traits: JSON.stringify(traits),
+      expiresAt: now + PENDING_SECONDS * 1000,
+    })
+  const sent = await sendCode(context, email, null)
+  return seeOther('/rattachement', [
+    ...sent.headers.getSetCookie(),
+    setCookie(HAND_OVER_COOKIE, secret, PENDING_SECONDS),
+  ])
+}
+
+/** `POST /sso`: a member handed over by their insurer lands signed in (api.md). Anything wrong: a 401 page, no cookie. */
+export const handOver: Handler = async (context) => {
+  const { request, locale, now } = context
+  const verified = await verifyToken(context, await tokenOf(request))
+  if (!verified.ok) return refusedPage(verified.refusal, locale)
+  const { organisation, subject, jti, expiresAt, claims } = verified.value
+  const parsed = person.safeParse(claims)
+  if (!parsed.success) return refusedPage('claims', locale)
+  const { data } = parsed
+  const checked = checkTraits(
+    {
+      familyName: data.family_name,
+      givenName: data.given_name,
+      gender: data.gender,
+      birthDate: data.birthdate,
+      email: data.email,
+      postcode: data.postal_code,
+      city: data.locality,
+      phone: e164(data.phone_number),
+    },
+    parisDay(now),
+  )
+  if (!checked.ok) return refusedPage(checked.refusal, locale)
+  if (!(await firstUse(context, organisation, jti, expiresAt))) return refusedPage('replayed', locale)
+  const { traits, email } = checked.value
+  const identity = { organisation, subject }
+  const known = await accountOfIdentity(context, identity)
+  if (known) {
+    const changed = await offerTraits(context, identity, known, traits)
+    return seeOther(changed ? '/informations' : '/espace', [await startSession(context, known)])
+  }
+  if (await accountByEmail(context, email)) return askForCode(context, identity, email, traits)
+  try {
+    const opened = await openHandedOver(context, identity, email, traits)
+    return seeOther('/espace', [await startSession(context, opened)])
+  } catch (error) {
+    // Another hand-over of the same member opened it a moment before.
+    const other = await accountOfIdentity(context, identity)
+    if (!other) throw error
+    return seeOther('/espace', [await startSession(context, other)])
+  }
+}

@@ -1,0 +1,17 @@
+import * as z from 'zod/mini'
+import type { WebhookView } from '../../../protocol/integrators.ts'
+import type { webhookEndpoints } from '../../storage/schema.ts'
+
+/** An endpoint as the wire shows it: its secret was shown once, when it was made. */
+export const webhookView = (row: typeof webhookEndpoints.$inferSelect, now: number): WebhookView => ({
+  id: row.id,
+  url: row.url,
+  events: z.array(z.string()).parse(JSON.parse(row.events)),
+  enabled: row.disabledAt === null,
+  disabledReason: row.disabledReason,
+  previousSecretUntil:
+    row.previousSecretUntil !== null && row.previousSecretUntil > now
+      ? new Date(row.previousSecretUntil).toISOString()
+      : null,
+  createdAt: new Date(row.createdAt).toISOString(),
+})

@@ -1,0 +1,37 @@
+import { dispensingRefusalBody } from '../../../protocol/pharmacy.ts'
+import { invalid } from '../../../protocol/problems.ts'
+import { json } from '../../http/answer.ts'
+import { readJson } from '../../http/body.ts'
+import type { Handler } from '../../http/context.ts'
+import { randomId } from '../../http/digest.ts'
+import { openPrescription } from './openPrescription.ts'
+import { checkPharmacy } from './pharmacyIdentity.ts'
+import { keyOf } from './pressKey.ts'
+
+const REFUSE = `INSERT INTO dispensing_refusals
+    (id, prescription_id, idempotency_key, pharmacy_name, pharmacy_finess, reason, note, at)
+  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+  ON CONFLICT DO UPDATE SET reason = reason RETURNING at, reason`
+
+/** A pharmacist will not dispense, and says why: the doctor and the next counter see it. It consumes nothing. */
+export const refuseDispensing: Handler = async (context) => {
+  const { env, request, now } = context
+  const opened = await openPrescription(context)
+  if (!opened.ok) return opened.refusal
+  if (opened.value.isPatients) return { problem: 'not-allowed' }
+  const key = keyOf(request)
+  if (!key) return { problem: 'idempotency-key-required' }
+  const body = await readJson(request, dispensingRefusalBody)
+  if (!body.ok) return body.refusal
+  const pharmacy = checkPharmacy(body.value.pharmacy)
+  if (!pharmacy.ok) return pharmacy.refusal
+  const { reason } = body.value
+  const note = (body.value.note ?? '').trim()
+  if (reason === 'other' && note === '')
+    return invalid('note', { fr: 'Précisez le motif.', en: 'Say what the reason is.' })
+  const { name, finess } = pharmacy.value
+  const row = await env.DB.prepare(REFUSE)
+    .bind(randomId(), opened.value.id, key, name, finess ?? null, reason, note, now)
+    .first<{ at: number; reason: string }>()
+  return json({ at: new Date(row?.at ?? now).toISOString(), reason: row?.reason ?? reason }, 201)
+}

@@ -1,0 +1,24 @@
+import { allLines, linesOf } from '../../../domain/prescription/dispensing.ts'
+import type { LoadedPrescription, Recorded } from './loadPrescription.ts'
+
+/** The lines that a dispensing gave, each with the pack given instead, if one was. */
+export const givenLines = ({ mask, substitutions }: Pick<Recorded, 'mask' | 'substitutions'>, count: number) =>
+  linesOf(mask ?? allLines(count), count).map((line) => {
+    const cip13 = substitutions.find((substitution) => substitution.line === line)?.cip13
+    return { line, ...(cip13 === undefined ? {} : { cip13 }) }
+  })
+
+/** Dispensations as the answers show them. */
+export const shownDispensations = ({ dispensations, content }: LoadedPrescription) =>
+  dispensations.map((each) => ({
+    at: new Date(each.at).toISOString(),
+    pharmacy: { name: each.pharmacyName },
+    lines: givenLines(each, content.lines.length),
+  }))
+
+export const shownRefusals = ({ refusals }: LoadedPrescription) =>
+  refusals.map(({ at, pharmacyName, reason }) => ({
+    at: new Date(at).toISOString(),
+    pharmacy: { name: pharmacyName },
+    reason,
+  }))
