@@ -28,7 +28,8 @@ type OutgoingOptions = {
 
 export type OutgoingModel = {
   items: ReadonlySignal<Outgoing>
-  add: (body: OutgoingBody) => void
+  /** A key that is known already is not sent again. */
+  add: (body: OutgoingBody, key?: string) => void
   /** Sends a failed one again, with the same key. */
   retry: (key: string) => void
   discard: (key: string) => void
@@ -76,8 +77,8 @@ export function createOutgoing({ name, transmit, newKey, now }: OutgoingOptions)
 
   return {
     items,
-    add(body) {
-      put(enqueue(items.peek(), newKey(), now(), body))
+    add(body, key = newKey()) {
+      put(enqueue(items.peek(), key, now(), body))
       send(items.peek().slice(-1))
     },
     retry(key) {

@@ -5,6 +5,7 @@ import { api, nothing, type Schema } from '../../lib/api.ts'
 import type { Failure } from '../../lib/failure.ts'
 import { createRoom } from '../../lib/roomModel.ts'
 import { draft } from '../../lib/storage.ts'
+import { createThreadFiles } from '../../thread/threadFiles.ts'
 import { createPrescription } from '../prescription/prescriptionModel.ts'
 import { createReport } from '../report/reportModel.ts'
 import { isSignedOut } from '../sessionModel.ts'
@@ -33,6 +34,7 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
   const failure = signal<Failure | undefined>(undefined)
   const releaseReason = signal<ReleaseReason | undefined>(undefined)
   const handOver = createHandOver(id)
+  const files = createThreadFiles(id, 'doctor', room)
 
   room.connect()
   const watch = effect(() => {
@@ -59,6 +61,7 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
   return {
     id,
     room,
+    files,
     typed,
     asking,
     busy,
@@ -104,6 +107,7 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
     },
     dispose() {
       watch()
+      files.dispose()
       room.dispose()
     },
   }
