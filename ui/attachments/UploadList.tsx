@@ -27,11 +27,12 @@ function troubleText(trouble: Trouble, { maxBytes, most }: FileLimits): string {
     case 'content':
       return t(ATTACHMENT_WORDS[trouble.reason])
     case 'failure':
-      return isPassing(trouble) ? t(words.waitsForNetwork) : failureText(trouble.failure)
+      return failureText(trouble.failure)
   }
 }
 
-function stateText({ prepared, attachment, share, file }: Upload): string {
+function stateText({ prepared, attachment, share, file, trouble }: Upload): string {
+  if (trouble) return t(words.waitsForNetwork)
   if (attachment) return `${t(words.ready)} · ${format.fileSize(file.size)}`
   if (!prepared) return t(words.preparing)
   return share === 0 ? t(words.queued) : fill(templates.sending, { percent: Math.round(share * 100) })
@@ -49,6 +50,7 @@ export function UploadList({ uploads, limits }: UploadListProps) {
 function UploadLine({ upload, uploads, limits }: UploadListProps & { upload: Upload }) {
   const { key, name, share, trouble, preview, attachment } = upload
   const ready = attachment !== undefined
+  const stays = trouble !== undefined && !isPassing(trouble)
   useEffect(() => {
     if (ready) announce(`${name} : ${t(words.ready)}`)
   }, [ready])
@@ -57,12 +59,12 @@ function UploadLine({ upload, uploads, limits }: UploadListProps & { upload: Upl
       <span class="upload-picture">{preview ? <img src={preview} alt="" /> : <Icon node={FileText} size={24} />}</span>
       <span class="upload-name">
         {name}
-        {!trouble && <span class="muted small"> {stateText(upload)}</span>}
+        {!stays && <span class="muted small"> {stateText(upload)}</span>}
       </span>
       <IconButton icon={X} label={fill(templates.cancel, { name })} onPress={() => uploads.cancel(key)} />
       <span class="upload-wide">
         {!trouble && !ready && <Progress share={share} label={fill(templates.sendingOf, { name })} />}
-        <FieldError id={`upload-${key}`} error={trouble && troubleText(trouble, limits)} />
+        <FieldError id={`upload-${key}`} error={stays ? troubleText(trouble, limits) : undefined} />
         {mayRetry(upload) && <LinkButton onPress={() => uploads.retry(key)}>{t(words.again)}</LinkButton>}
       </span>
     </li>

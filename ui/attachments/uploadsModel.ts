@@ -32,6 +32,8 @@ export function createUploads({ path, maxBytes, mayCome, kept, onDelivered }: Up
   const uploads = signal<readonly Upload[]>([])
   const left = new AbortController()
   const sending = new Map<string, AbortController>()
+  /** Those to try once more: their trouble stays in sight until something moves, so that a line doesn't flicker. */
+  const due = new Set<string>()
   let working = false
   let failures = 0
   let later: ReturnType<typeof setTimeout> | undefined
@@ -80,7 +82,7 @@ export function createUploads({ path, maxBytes, mayCome, kept, onDelivered }: Up
     const cancel = new AbortController()
     sending.set(key, cancel)
     const answer = await upload(`${path}/attachments`, file, attachment, {
-      onProgress: (share) => patch(key, { share }),
+      onProgress: (share) => patch(key, { share, trouble: undefined }),
       signal: cancel.signal,
       idempotencyKey: key,
     })
@@ -88,7 +90,7 @@ export function createUploads({ path, maxBytes, mayCome, kept, onDelivered }: Up
     if (left.signal.aborted || !find(key)) return
     if (answer.ok) {
       failures = 0
-      patch(key, { attachment: answer.value, share: 1 })
+      patch(key, { attachment: answer.value, share: 1, trouble: undefined })
       return deliver(key)
     }
     patch(key, { trouble: { kind: 'failure', failure: answer.refusal }, share: 0 })
@@ -97,12 +99,15 @@ export function createUploads({ path, maxBytes, mayCome, kept, onDelivered }: Up
     else kept.remove(key)
   }
 
+  const isNext = ({ key, trouble, attachment: file }: Upload) => !file && (!trouble || due.has(key))
+
   async function work() {
     if (working) return
     working = true
     for (;;) {
-      const next = uploads.peek().find(({ trouble, attachment: file }) => !trouble && !file)
+      const next = uploads.peek().find(isNext)
       if (!next || left.signal.aborted) break
+      due.delete(next.key)
       await carry(next)
     }
     working = false
@@ -110,7 +115,7 @@ export function createUploads({ path, maxBytes, mayCome, kept, onDelivered }: Up
 
   function again() {
     clearTimeout(later)
-    for (const { key, trouble } of uploads.peek()) if (isPassing(trouble)) patch(key, { trouble: undefined })
+    for (const { key, trouble } of uploads.peek()) if (isPassing(trouble)) due.add(key)
     work()
   }
 

@@ -26,6 +26,8 @@ export function Composer({ text, onText, files, onSend }: ComposerProps) {
   return (
     <form
       class="composer"
+      // A file needs no words.
+      noValidate
       onSubmit={(event) => {
         event.preventDefault()
         send()
