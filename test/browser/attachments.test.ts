@@ -89,6 +89,7 @@ test('what is refused says why beside its name, and leaves the others alone', as
   await lineOf(phone, 'notes.jpg').getByText('ni une image').waitFor()
   await lineOf(phone, 'coupee.jpg').getByText('incomplet').waitFor()
   await lineOf(phone, 'double.jpg').getByText('autre chose').waitFor()
+  await lineOf(phone, 'long.pdf').getByText('dépasse').waitFor()
   await lineOf(phone, 'bonne.jpg').getByText('Prêt à envoyer').waitFor()
   await clean(phone, '63-refused')
   for (const name of ['notes.jpg', 'coupee.jpg', 'double.jpg', 'long.pdf', 'bonne.jpg'])

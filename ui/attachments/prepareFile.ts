@@ -1,5 +1,7 @@
 import { ATTACHMENT_TYPES, type AttachmentType } from '../../domain/attachments/attachmentType.ts'
+import { startsWith } from '../../domain/attachments/bytes.ts'
 import { inspectAttachment } from '../../domain/attachments/inspectAttachment.ts'
+import { PDF_SIGNATURE } from '../../domain/attachments/pdf.ts'
 import { withoutMetadata } from '../../domain/attachments/withoutMetadata.ts'
 import { accept, type Result, refuse } from '../../domain/result.ts'
 import { decodePicture } from './decodePicture.ts'
@@ -23,6 +25,8 @@ export async function prepareFile(file: File, maxBytes: number): Promise<Result<
     // Taken from the device meanwhile, or never downloaded from its cloud.
     return refuse({ kind: 'undecodable' })
   }
+  // A document can't be made smaller here, so what else may be wrong with it does not matter.
+  if (bytes.length > maxBytes && startsWith(bytes, PDF_SIGNATURE)) return refuse({ kind: 'too-large' })
   if (isHeic(bytes)) return asJpeg(file, file.name, maxBytes)
   const known = inspectAttachment(bytes)
   if (!known.ok) {
@@ -43,7 +47,6 @@ async function outgoing(
 ): Promise<Result<File, Trouble>> {
   const clean = new File([withoutMetadata(bytes, type)], name, { type: type.mediaType })
   if (clean.size <= maxBytes) return accept(clean)
-  if (type.extension === 'pdf') return refuse({ kind: 'too-large' })
   return asJpeg(clean, name, maxBytes)
 }
 
