@@ -7,6 +7,8 @@ import { SCOPES } from '../domain/access/scopes.ts'
 import { parseMedicines } from '../domain/medicines/compact.ts'
 import { medicineWords } from '../domain/medicines/match.ts'
 import { DEMO_ADMIN, DEMO_DOCTORS, DEMO_MEMBER, DEMO_ORGANISATION } from '../workers/features/development/demoData.ts'
+import { organisationKeyLabel } from '../workers/secrets/labels.ts'
+import { seal } from '../workers/secrets/sealing.ts'
 
 type Statement = { bind: (...values: unknown[]) => Statement }
 type Database = {
@@ -41,7 +43,7 @@ function medicineStatements(db: Database): Statement[] {
   return [...bulkInsert(db, 'medicines', rows), ...bulkInsert(db, 'medicine_words', medicineWords(medicines))]
 }
 
-function demoStatements(db: Database, now: number): Statement[] {
+async function demoStatements(db: Database, now: number): Promise<Statement[]> {
   const { apiKey, technicalContact, ssoKey, id: organisation, name, memberNumberExample } = DEMO_ORGANISATION
   const { email: memberEmail, memberNumber, lastName, firstName, sex, birthDate, ...contact } = DEMO_MEMBER
   const account = (id: string, email: string, role: string, member: string | null = null) => ({
@@ -100,7 +102,7 @@ function demoStatements(db: Database, now: number): Statement[] {
         id: organisation,
         name,
         member_number_example: memberNumberExample,
-        sso_key: ssoKey,
+        sso_key: await seal({ ENVIRONMENT: 'local' }, organisationKeyLabel(organisation), ssoKey),
         technical_contact: technicalContact,
       },
     ]),
@@ -140,7 +142,7 @@ export async function seed(persistTo: string): Promise<void> {
   try {
     const db = proxy.env.DB
     if (await db.prepare('SELECT id FROM organisations LIMIT 1').first()) return
-    await db.batch([...medicineStatements(db), ...demoStatements(db, Date.now())])
+    await db.batch([...medicineStatements(db), ...(await demoStatements(db, Date.now()))])
   } finally {
     await proxy.dispose()
     rmSync(folder, { recursive: true })
