@@ -44,7 +44,7 @@ export const ACCESS = {
   'consultation.list': ['member'],
   'consultation.read': ['patient', 'treating-doctor'],
   'consultation.answer': ['patient'],
-  'consultation.attach': ['patient'],
+  'consultation.attach': ['patient', 'treating-doctor'],
   'consultation.read-attachment': ['patient', 'treating-doctor'],
   'consultation.decide-waiting': ['patient'],
   'consultation.speak': ['patient', 'treating-doctor'],
