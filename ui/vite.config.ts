@@ -36,7 +36,7 @@ function standalone(): Plugin {
   return {
     name: 'standalone-scripts',
     async closeBundle() {
-      await script('./patient/serviceWorker.ts', 'sw.js', {
+      await script('./worker/main.ts', 'sw.js', {
         OFFLINE_VERSION: JSON.stringify(digestOf('offline/index.html')),
       })
     },

@@ -49,6 +49,8 @@ import { handOver } from './features/handOver/handOver.ts'
 import { readChanges } from './features/handOver/readChanges.ts'
 import { readPending } from './features/handOver/readPending.ts'
 import { resendCode } from './features/handOver/resendCode.ts'
+import { exportPatient } from './features/holdings/exportPatient.ts'
+import { listAccesses } from './features/holdings/listAccesses.ts'
 import { readCatalogue } from './features/intake/readCatalogue.ts'
 
 import { changeWebhook } from './features/integrators/changeWebhook.ts'
@@ -107,6 +109,8 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/api/patients/:id', 'patient.read', readPatient],
   ['PATCH', '/api/patients/:id', 'patient.edit', editPatient],
   ['DELETE', '/api/patients/:id', 'patient.remove', removePatient],
+  ['GET', '/api/patients/:id/accesses', 'patient.read-accesses', listAccesses],
+  ['GET', '/api/patients/:id/export', 'patient.export', exportPatient],
   ['GET', '/api/organisations/default', 'catalogue.read', readOrganisation],
 
   // The question and its consultation
@@ -189,7 +193,6 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/manifest.webmanifest', 'page.read', staticFile],
   ['GET', '/icons/:name', 'page.read', staticFile],
   ['GET', '/sw.js', 'page.read', staticFile],
-  ['GET', '/push/worker.js', 'page.read', staticFile],
   ['GET', '/api/*', 'page.read', async () => ({ problem: 'not-found' })],
   ['GET', '/*', 'page.read', patientPage],
 ]

@@ -1,15 +1,14 @@
 import { DurableObject } from 'cloudflare:workers'
 import { type Action, type Caller, decideByOwnership } from '../../domain/access/rules.ts'
-import { type Consultation, OPEN_STATES, specialtyOf } from '../../domain/consultation/consultation.ts'
+import { type Attachment, type Consultation, OPEN_STATES, specialtyOf } from '../../domain/consultation/consultation.ts'
 import { nextDeadline } from '../../domain/consultation/deadlines.ts'
 import type { Command } from '../../domain/consultation/decide.ts'
 import type { Party } from '../../domain/consultation/notices.ts'
 import { type Opening, openConsultation } from '../../domain/consultation/open.ts'
-import type { Entry, NewEntry } from '../../domain/consultation/thread.ts'
+import type { Entry } from '../../domain/consultation/thread.ts'
 import type { Step } from '../../domain/intake/answers.ts'
 import { type Limits, limitsFrom } from '../../domain/limits.ts'
 import { accept, type Result, refuse } from '../../domain/result.ts'
-import { refreshSeconds } from '../../domain/waiting/estimate.ts'
 import type { AttachmentView, ConsultationView, EntryView } from '../../protocol/consultation.ts'
 import { type Problem, problemDetails } from '../../protocol/problems.ts'
 import { problemOf } from '../../protocol/refusals.ts'
@@ -20,7 +19,9 @@ import type { PlaceInQueue } from '../waiting-room/WaitingRoom.ts'
 import { type CareFacts, careFactsOf } from './careFacts.ts'
 import { change, keep } from './change.ts'
 import { drainOutbox } from './drainOutbox.ts'
+import { LivePlace } from './LivePlace.ts'
 import { LANES, type Lane } from './lanes.ts'
+import { RoomFiles } from './RoomFiles.ts'
 import { RoomSides } from './RoomSides.ts'
 import { RoomSockets, seatOf, sendTo } from './RoomSockets.ts'
 import { RoomStore } from './RoomStore.ts'
@@ -34,7 +35,6 @@ export type Answered<Value> = Result<Value, Problem>
 /** What each command asks of the table of rules; those without come from the house itself. */
 const ACTION_OF = {
   answer: 'consultation.answer',
-  attach: 'consultation.attach',
   detach: 'consultation.attach',
   'decide-waiting': 'consultation.decide-waiting',
   take: 'consultation.take',
@@ -56,17 +56,22 @@ export class ConsultationRoom extends DurableObject<Env> {
   readonly #store: RoomStore
   readonly #sockets: RoomSockets
   readonly #sides: RoomSides
+  readonly #files: RoomFiles
   readonly #limits: Limits
-  /** The place last told and when to tell the next: a nap forgets both, and the next alarm asks again. */
-  #lastPlace: PlaceInQueue | null = null
-  #placeRefresh = 0
+  readonly #livePlace: LivePlace
 
   constructor(state: DurableObjectState, env: Env) {
     super(state, env)
     this.#store = new RoomStore(state.storage)
     this.#sockets = new RoomSockets(state, env.RATE_LIMITS !== 'off')
+    this.#sockets.reaches(this.#store.lastSeq())
     this.#sides = new RoomSides(state.storage.sql, (party) => this.#sockets.connected(party, this.#consultation()))
     this.#limits = limitsFrom(env)
+    this.#files = new RoomFiles(this.#store, this.#limits, {
+      find: (caller, action) => this.#find(caller, action),
+      attach: (consultation, attachment) => this.#change(consultation, { type: 'attach', attachment }),
+    })
+    this.#livePlace = new LivePlace(env.WAITING_ROOM)
   }
 
   /** Opens the question; a second opening changes nothing. */
@@ -95,13 +100,21 @@ export class ConsultationRoom extends DurableObject<Env> {
 
   /** Whether one more file may come, before its bytes are read. */
   async mayAttach(reader: Reader): Promise<Answered<true>> {
-    const found = this.#find(reader.caller, 'consultation.attach')
-    if (!found.ok) return found
-    const { state, attachments } = found.value
-    if (state !== 'intake') return refuse<Problem>({ problem: 'already-sent' })
-    return attachments.length < this.#limits.attachmentsMax
-      ? accept(true)
-      : refuse<Problem>({ problem: 'too-many-attachments' })
+    return this.#files.mayCome(reader)
+  }
+
+  /** Good bytes are about to be stored: from here on the room knows of them. The answer is the file's id. */
+  async reserveUpload(reader: Reader): Promise<Answered<string>> {
+    const reserved = this.#files.reserve(reader, Date.now())
+    await this.#arm()
+    return reserved
+  }
+
+  /** The bytes are stored: the file is the question's, or ready to be sent in the thread. */
+  async keepUpload(reader: Reader, file: Attachment): Promise<Answered<true>> {
+    const kept = this.#files.keep(reader, file)
+    await this.#arm()
+    return kept
   }
 
   /** Does what a person asks, if they may; the answer is the consultation after it. */
@@ -143,10 +156,7 @@ export class ConsultationRoom extends DurableObject<Env> {
 
   /** A file of this consultation, to whoever may see it. */
   async attachment(caller: Caller, id: string): Promise<Answered<AttachmentView>> {
-    const found = this.#find(caller, 'consultation.read-attachment')
-    if (!found.ok) return found
-    const file = found.value.attachments.find((attachment) => attachment.id === id)
-    return file ? accept(file) : refuse(NOT_FOUND)
+    return this.#files.read(caller, id)
   }
 
   /** Tells the queue again what it should know: a waiting room can be rebuilt from its rooms. */
@@ -194,6 +204,9 @@ export class ConsultationRoom extends DurableObject<Env> {
     if (!consultation || !this.#sockets.stillSeated(socket, consultation)) return turnDown(NOT_FOUND, key)
     if (message.value.type === 'typing') return this.#tellOthers(consultation, party, { type: 'typing', from: party })
     if (message.value.type === 'read') return this.#read(consultation, party, message.value.seq)
+    const { previous } = message.value
+    // A person's words stand in the order in which they were said, whatever is lost on the way here.
+    if (previous && !this.#store.entryOf(party, previous)) return sendTo(socket, { type: 'missing', key: previous })
     const said = this.#say(consultation, party, message.value)
     if (!said.ok) return turnDown(said.refusal, key)
     sendTo(socket, { type: 'ack', key: message.value.key, seq: said.value.entry.seq })
@@ -220,6 +233,7 @@ export class ConsultationRoom extends DurableObject<Env> {
       async () => {
         this.#change(consultation, { type: 'pass-deadline' })
         this.#letGo()
+        this.#files.sweep(Date.now())
         await this.#drain()
         await this.#tellPlace()
       },
@@ -272,7 +286,7 @@ export class ConsultationRoom extends DurableObject<Env> {
   ): Answered<{ entry: Entry; again: boolean }> {
     const known = this.#store.entryOf(from, message.key)
     if (known) return accept({ entry: known, again: true })
-    const words = wordsOf(before, from, message)
+    const words = this.#files.wordsOf(before, from, message)
     if (!words) return refuse(NOT_FOUND)
     const done = change(this.#store, before, { type: 'speak', from }, this.#limits, Date.now(), words)
     if (!done.ok) return refuse(problemOf(done.refusal))
@@ -287,6 +301,8 @@ export class ConsultationRoom extends DurableObject<Env> {
   #tell(consultation: Consultation, said: readonly Entry[]): void {
     for (const entry of said)
       this.#sockets.tell(consultation, (seat) => ({ type: 'entry', entry: viewEntry(entry, seat) }))
+    const last = said.at(-1)
+    if (last) this.#sockets.reaches(last.seq)
   }
 
   /** Something passing, for the other side alone. */
@@ -330,7 +346,7 @@ export class ConsultationRoom extends DurableObject<Env> {
 
   #tellState(consultation: Consultation, except?: WebSocket): void {
     const now = Date.now()
-    const live = this.#live(this.#lastPlace)
+    const live = this.#live(this.#livePlace.last)
     // The thread travels as entries: repeating it at each change would grow with its square.
     this.#sockets.tell(
       consultation,
@@ -345,16 +361,7 @@ export class ConsultationRoom extends DurableObject<Env> {
   }
 
   async #place(consultation: Consultation): Promise<PlaceInQueue | null> {
-    const specialty = specialtyOf(consultation)
-    if (!specialty || nextDeadline(consultation) === null) return null
-    try {
-      // A room whose word has not arrived in the queue yet says it now: the place is asked for right after sending.
-      await this.#drain(['queue'])
-      this.#lastPlace = await this.env.WAITING_ROOM.getByName(specialty).place(consultation.id)
-      return this.#lastPlace
-    } catch {
-      return null
-    }
+    return this.#livePlace.ask(consultation, () => this.#drain(['queue']))
   }
 
   /** The live place of the patient who looks on; a room that nobody looks at stays asleep. */
@@ -363,7 +370,7 @@ export class ConsultationRoom extends DurableObject<Env> {
     if (!consultation || nextDeadline(consultation) === null || !this.#patientHere()) return
     const place = await this.#place(consultation)
     if (place) this.#tellState(consultation)
-    this.#placeRefresh = Date.now() + refreshSeconds(place?.position ?? 1) * 1000
+    this.#livePlace.told(place, Date.now())
   }
 
   async #drain(lanes: readonly Lane[] = LANES): Promise<void> {
@@ -383,8 +390,9 @@ export class ConsultationRoom extends DurableObject<Env> {
     return {
       deadline,
       outbox: this.#store.nextDue(),
-      place: deadline !== null && this.#patientHere() ? this.#placeRefresh : null,
+      place: deadline !== null && this.#patientHere() ? this.#livePlace.refreshAt : null,
       leaving: this.#sides.nextLeaving(),
+      files: this.#files.nextSweep(),
     }
   }
 
@@ -392,10 +400,4 @@ export class ConsultationRoom extends DurableObject<Env> {
   async #arm(): Promise<void> {
     await arm(this.ctx.storage, this.#deadlines())
   }
-}
-
-function wordsOf(consultation: Consultation, from: 'patient' | 'doctor', message: MessageBody): NewEntry | null {
-  if ('text' in message) return { key: message.key, from, text: message.text }
-  const attachment = consultation.attachments.find(({ id }) => id === message.attachmentId)
-  return attachment ? { key: message.key, from, attachment } : null
 }

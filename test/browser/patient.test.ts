@@ -65,19 +65,18 @@ test('a file that is none of ours says why; a good one is shown, kept and can be
   await picker.setInputFiles([
     file('notes.jpg', 'image/jpeg', Buffer.from('bonjour')),
     file('coupee.jpg', 'image/jpeg', PICTURE.subarray(0, PICTURE.length / 2)),
-    file('enorme.png', 'image/png', Buffer.alloc(10 * 1024 * 1024 + 1)),
+    file('enorme.pdf', 'application/pdf', Buffer.alloc(10 * 1024 * 1024 + 1, '%PDF-1.7\n')),
   ])
   const lineOf = (name: string) => page.getByRole('listitem').filter({ hasText: name })
   await lineOf('notes.jpg').getByText('ni une image').waitFor()
   await lineOf('coupee.jpg').getByText('incomplet').waitFor()
-  await lineOf('enorme.png').getByText('dépasse').waitFor()
+  await lineOf('enorme.pdf').getByText('dépasse').waitFor()
   await clean(page, 'patient-01-files-refused')
 
   await page.context().setOffline(true)
   await picker.setInputFiles(file('peau.jpg', 'image/jpeg', PICTURE))
   await lineOf('peau.jpg').getByText('connexion').waitFor()
   await page.context().setOffline(false)
-  await button(page, 'Envoyer de nouveau').click()
   await button(page, 'Continuer avec 1 fichier').waitFor()
   await page.reload()
   await button(page, 'Continuer avec 1 fichier').waitFor()

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ConsultationView } from '../../protocol/consultation.ts'
+import { parseMeasure } from '../../ui/lib/typedMeasure.ts'
 import { ratingStep, sceneOf } from '../../ui/patient/question/deriveScene.ts'
 import { hoursByDay } from '../../ui/patient/question/intake/deriveHours.ts'
 import {
@@ -7,7 +8,6 @@ import {
   answerText,
   currentAsk,
   initialText,
-  parseMeasure,
   progressOf,
 } from '../../ui/patient/question/intake/deriveIntake.ts'
 import { returnPath, signInPath } from '../../ui/patient/signIn/returnPath.ts'

@@ -12,6 +12,7 @@ declare global {
   namespace Cloudflare {
     interface Env {
       MIGRATIONS: D1Migration[]
+      SEED: string
     }
   }
 }
@@ -37,5 +38,6 @@ afterAll(async () => {
   await settle(env.CONSULTATION_ROOM)
   await settle(env.WAITING_ROOM)
   await settle(env.COURIER)
+  await settle(env.PUSH_COURIER)
   await settle(env.WEBHOOK_COURIER)
 })

@@ -14,9 +14,6 @@ export type CallOptions = { signal?: AbortSignal; idempotencyKey?: string }
 /** For answers without a body, or whose body nobody reads. */
 export const nothing: Schema<void> = { safeParse: () => ({ success: true, data: undefined }) }
 
-/** A key for one attempt of a person; keep it and send it again after a lost answer. */
-export const newIdempotencyKey = (): string => crypto.randomUUID()
-
 /** Tells an answer apart: the value by its schema, a problem, or something that the contract does not know. */
 function readAnswer<Value>(status: number, text: string, schema: Schema<Value>): Answer<Value> {
   let body: unknown
@@ -64,8 +61,9 @@ export const api = {
     call('PUT', path, body, schema, options),
   patch: <Value>(path: string, body: unknown, schema: Schema<Value>, options: CallOptions = {}) =>
     call('PATCH', path, body, schema, options),
-  delete: <Value>(path: string, schema: Schema<Value>, options: CallOptions = {}) =>
-    call('DELETE', path, undefined, schema, options),
+  delete: <Value>(path: string, schema: Schema<Value>, { body, ...options }: CallOptions & { body?: unknown } = {}) =>
+    call('DELETE', path, body, schema, options),
 }
 
+export { newIdempotencyKey } from './idempotencyKey.ts'
 export { readAnswer }

@@ -12,6 +12,12 @@ const Changes = lazy(() => import('./handOver/Changes.tsx').then((page) => page.
 const Space = lazy(() => import('./space/Space.tsx').then((page) => page.Space))
 const Questions = lazy(() => import('./space/Questions.tsx').then((page) => page.Questions))
 const Documents = lazy(() => import('./space/Documents.tsx').then((page) => page.Documents))
+const Profile = lazy(() => import('./people/Profile.tsx').then((page) => page.Profile))
+const EditProfile = lazy(() => import('./people/EditProfile.tsx').then((page) => page.EditProfile))
+const Beneficiaries = lazy(() => import('./people/Beneficiaries.tsx').then((page) => page.Beneficiaries))
+const Beneficiary = lazy(() => import('./people/Beneficiary.tsx').then((page) => page.Beneficiary))
+const Data = lazy(() => import('./holdings/Data.tsx').then((page) => page.Data))
+const Accesses = lazy(() => import('./holdings/Accesses.tsx').then((page) => page.Accesses))
 const NewQuestion = lazy(() => import('./question/opening/NewQuestion.tsx').then((page) => page.NewQuestion))
 const Question = lazy(() => import('./question/Question.tsx').then((page) => page.Question))
 
@@ -33,6 +39,14 @@ export function App() {
           <Route path="/espace" component={Space} />
           <Route path="/questions" component={Questions} />
           <Route path="/documents" component={Documents} />
+          <Route path="/profil" component={Profile} />
+          <Route path="/profil/modifier" component={EditProfile} />
+          <Route path="/beneficiaires" component={Beneficiaries} />
+          <Route path="/beneficiaires/nouveau" component={EditProfile} />
+          <Route path="/beneficiaires/:id" component={Beneficiary} />
+          <Route path="/beneficiaires/:id/modifier" component={EditProfile} />
+          <Route path="/donnees/:id" component={Data} />
+          <Route path="/acces/:id" component={Accesses} />
           <Route path="/questions/nouvelle" component={NewQuestion} />
           <Route path="/questions/:id" component={Question} />
           <Route default component={NotFound} />

@@ -9,6 +9,7 @@ import { format } from '../i18n/format.ts'
 import { fill, t } from '../i18n/locale.ts'
 import type { OutgoingItem } from '../lib/outgoing.ts'
 import type { Room } from '../lib/roomModel.ts'
+import { inSight } from '../lib/sight.ts'
 import { deliveryOf, newFromOthers, otherSide, type Side, startsDay, unreadCount } from './deriveThread.ts'
 import { hear } from './hearing.ts'
 import { MessageText } from './MessageText.tsx'
@@ -95,17 +96,13 @@ export function ThreadLog(props: ThreadLogProps) {
   )
 }
 
-/** What stands in sight at the end has been read; a page in the background reads nothing. */
+/** What stands in sight at the end has been read; a page behind another tab or window reads nothing. */
 function useReading(room: ThreadLogProps['room'], entries: readonly EntryView[], isAtEnd: boolean) {
   const last = entries.at(-1)?.seq ?? 0
+  const seen = inSight.value
   useEffect(() => {
-    const read = () => {
-      if (document.visibilityState === 'visible' && isAtEnd && last > 0) room.markRead(last)
-    }
-    read()
-    document.addEventListener('visibilitychange', read)
-    return () => document.removeEventListener('visibilitychange', read)
-  }, [room, last, isAtEnd])
+    if (seen && isAtEnd && last > 0) room.markRead(last)
+  }, [room, last, isAtEnd, seen])
 }
 
 /** The one live region: each message from the other side, or the service, once, when it comes. */

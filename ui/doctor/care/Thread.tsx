@@ -1,18 +1,18 @@
-import { MessageCircle, SearchX, Send } from 'lucide'
+import { MessageCircle, SearchX } from 'lucide'
 import { useRef } from 'preact/hooks'
 import { Alert } from '../../components/Alert.tsx'
 import { Button } from '../../components/Button.tsx'
 import { Empty } from '../../components/Empty.tsx'
 import { Failed } from '../../components/Failed.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
-import { TextArea } from '../../components/TextArea.tsx'
 import { format } from '../../i18n/format.ts'
 import { fill, t } from '../../i18n/locale.ts'
+import { Composer } from '../../thread/Composer.tsx'
 import { Countdown } from '../../thread/Countdown.tsx'
 import { PresenceLine } from '../../thread/PresenceLine.tsx'
+import { ThreadFile } from '../../thread/ThreadFile.tsx'
 import { ThreadLog } from '../../thread/ThreadLog.tsx'
 import type { Wanted } from '../desk/addressModel.ts'
-import { Attachment } from './Attachment.tsx'
 import { CareDialogs } from './CareDialogs.tsx'
 import type { Care } from './careModel.ts'
 import { templates, careWords as words } from './careWords.ts'
@@ -112,7 +112,7 @@ function OpenThread({ care }: { care: Care }) {
         otherName={name}
         boxed
         open={open}
-        renderFile={(file) => <Attachment consultationId={care.id} file={file} />}
+        renderFile={(file) => <ThreadFile consultationId={care.id} file={file} />}
         onReady={(way) => {
           toEnd.current = way
         }}
@@ -136,25 +136,9 @@ function OpenThread({ care }: { care: Care }) {
               <PresenceLine presence={consultation.presence.patient} name={name} />
             </div>
           )}
-          <form
-            class="thread-composer"
-            onSubmit={(event) => {
-              event.preventDefault()
-              say()
-            }}
-          >
-            <TextArea
-              label={t(words.message)}
-              compact
-              value={care.typed.value}
-              onValue={care.type}
-              maxLength={10_000}
-              onEnter={say}
-            />
-            <Button type="submit" icon={Send}>
-              {t(words.send)}
-            </Button>
-          </form>
+          <div class="thread-composer">
+            <Composer text={care.typed.value} onText={care.type} files={care.files} onSend={say} />
+          </div>
         </>
       ) : (
         <Alert>{t(state === 'missed' ? words.missed : words.closed)}</Alert>

@@ -1,11 +1,14 @@
 import { effect, signal } from '@preact/signals'
 import type { ReleaseReason } from '../../../domain/consultation/handOver.ts'
 import { type ConsultationView, consultation } from '../../../protocol/consultation.ts'
+import { watchRoom } from '../../alerts/watchRoom.ts'
 import { api, nothing, type Schema } from '../../lib/api.ts'
 import type { Failure } from '../../lib/failure.ts'
 import { createRoom } from '../../lib/roomModel.ts'
 import { draft } from '../../lib/storage.ts'
+import { createThreadFiles } from '../../thread/threadFiles.ts'
 import { createPrescription } from '../prescription/prescriptionModel.ts'
+import { pathOf } from '../queue/deriveMine.ts'
 import { createReport } from '../report/reportModel.ts'
 import { isSignedOut } from '../sessionModel.ts'
 import { createHandOver } from './handOverModel.ts'
@@ -33,8 +36,10 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
   const failure = signal<Failure | undefined>(undefined)
   const releaseReason = signal<ReleaseReason | undefined>(undefined)
   const handOver = createHandOver(id)
+  const files = createThreadFiles(id, 'doctor', room)
 
   room.connect()
+  const unwatch = watchRoom(room, 'doctor', pathOf(id))
   const watch = effect(() => {
     const current = room.consultation.value
     if (current) events.onChange(current)
@@ -59,6 +64,7 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
   return {
     id,
     room,
+    files,
     typed,
     asking,
     busy,
@@ -104,6 +110,8 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
     },
     dispose() {
       watch()
+      files.dispose()
+      unwatch()
       room.dispose()
     },
   }

@@ -10,8 +10,6 @@ export const careWords = {
   },
   toQueue: { fr: 'Aller à la file', en: 'Go to the queue' },
   thread: { fr: 'Discussion avec le patient', en: 'Thread with the patient' },
-  message: { fr: 'Votre message', en: 'Your message' },
-  send: { fr: 'Envoyer', en: 'Send' },
   absent: {
     fr: 'Le patient n’est pas là ; il est prévenu. Vous pouvez déjà lui écrire.',
     en: 'The patient is away, and has been told. You may write already.',

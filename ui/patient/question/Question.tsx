@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { useLocation, useRoute } from 'preact-iso'
 import { SPECIALTY_LABELS } from '../../../domain/words/specialties.ts'
 import type { ConsultationView } from '../../../protocol/consultation.ts'
+import { AlertsButton } from '../../alerts/AlertsButton.tsx'
 import { ButtonLink } from '../../components/Button.tsx'
 import { Failed } from '../../components/Failed.tsx'
 import { stepText } from '../../components/Progress.tsx'
@@ -79,7 +80,14 @@ function QuestionPage({ id }: { id: string }) {
   const scene = sceneOf(now.state)
   const progress = progressOf(now, model.editing.value)
   return (
-    <Page title={titleOf(now)} subtitle={subtitleOf(now, progress)} home="/espace" class="question" progress={progress}>
+    <Page
+      title={titleOf(now)}
+      subtitle={subtitleOf(now, progress)}
+      home="/espace"
+      class="question"
+      progress={progress}
+      actions={<AlertsButton side="patient" />}
+    >
       {scene === 'intake' ? (
         <div class="stack">
           <Intake question={model} now={now} />

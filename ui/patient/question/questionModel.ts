@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import type { AnswerStep } from '../../../domain/intake/answers.ts'
 import { type ConsultationView, consultation as consultationSchema } from '../../../protocol/consultation.ts'
+import { watchRoom } from '../../alerts/watchRoom.ts'
 import { type Answer, api } from '../../lib/api.ts'
 import type { Failure } from '../../lib/failure.ts'
 import { createRoom } from '../../lib/roomModel.ts'
@@ -16,6 +17,7 @@ export function createQuestion(id: string) {
   /** The answer being changed; null while the bot's own question is answered. */
   const editing = signal<AnswerStep | null>(null)
   const left = new AbortController()
+  const unwatch = watchRoom(room, 'patient', `/questions/${encodeURIComponent(id)}`)
 
   async function load() {
     loading.value = true
@@ -54,6 +56,7 @@ export function createQuestion(id: string) {
     change,
     dispose() {
       left.abort()
+      unwatch()
       room.dispose()
     },
   }

@@ -60,8 +60,6 @@ export const words = {
   you: { fr: 'Vous', en: 'You' },
   doctor: { fr: 'Le médecin', en: 'The doctor' },
   service: { fr: 'Permanence', en: 'Permanence' },
-  message: { fr: 'Votre message', en: 'Your message' },
-  send: { fr: 'Envoyer', en: 'Send' },
   documents: { fr: 'Vos documents', en: 'Your documents' },
   noDocuments: {
     fr: 'Le compte rendu arrivera ici. Un e‑mail vous préviendra.',

@@ -4,6 +4,7 @@ import { CHANNELS, SPECIALTIES } from '../../../../domain/vocabulary.ts'
 import { CHANNEL_LABELS } from '../../../../domain/words/channels.ts'
 import { SPECIALTY_LABELS } from '../../../../domain/words/specialties.ts'
 import type { ConsultationView } from '../../../../protocol/consultation.ts'
+import { isUnderWay } from '../../../attachments/uploads.ts'
 import { Button } from '../../../components/Button.tsx'
 import { Choices } from '../../../components/Choices.tsx'
 import { Select } from '../../../components/Select.tsx'
@@ -12,8 +13,9 @@ import { TextField } from '../../../components/TextField.tsx'
 import { fill, locale, t } from '../../../i18n/locale.ts'
 import { fieldErrors } from '../../../lib/failure.ts'
 import { failureText } from '../../../lib/failureWords.ts'
+import { parseMeasure } from '../../../lib/typedMeasure.ts'
 import type { QuestionModel } from '../questionModel.ts'
-import { parseMeasure, symptomsLength } from './deriveIntake.ts'
+import { symptomsLength } from './deriveIntake.ts'
 import { FileList } from './Files.tsx'
 import type { IntakeModel } from './intakeModel.ts'
 import { refusalTemplate, stepWords, templates, words } from './intakeWords.ts'
@@ -171,7 +173,7 @@ export function AnswerControl({ ask, now, model, question }: AnswerProps) {
           )}
           <Button
             wide
-            busy={busy || model.files.uploading.value.some(({ trouble }) => !trouble)}
+            busy={busy || model.files.uploads.uploads.value.some(isUnderWay)}
             onPress={() =>
               model.answer(
                 step,

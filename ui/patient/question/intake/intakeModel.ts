@@ -31,15 +31,7 @@ export function createIntake(question: QuestionModel) {
   const draftedText = (step: Step) => draftOf(step).get() || (step === 'symptoms' ? offlineQuestion.get() : '')
   const here = () => question.consultation.peek()
 
-  const files = createFiles(
-    question.path,
-    limits,
-    () => here()?.attachments.length ?? 0,
-    (file) => {
-      const now = here()
-      if (now) question.set({ ...now, attachments: [...now.attachments.filter(({ id }) => id !== file.id), file] })
-    },
-  )
+  const files = createFiles(question, limits)
 
   function typedOf(step: Step): string {
     const now = question.consultation.value

@@ -33,8 +33,6 @@ export const words = {
   },
   addFile: { fr: 'Ajouter une photo ou un document', en: 'Add a photo or a document' },
   withoutFile: { fr: 'Continuer sans fichier', en: 'Continue without a file' },
-  uploadAgain: { fr: 'Envoyer de nouveau', en: 'Send again' },
-  uploading: { fr: 'Envoi du fichier', en: 'Sending the file' },
   summary: { fr: 'Récapitulatif', en: 'Summary' },
   change: { fr: 'Modifier', en: 'Change' },
   send: { fr: 'Envoyer la question', en: 'Send the question' },
@@ -120,14 +118,6 @@ export const templates = {
     fr: ({ name }) => `Retirer ${name}`,
     en: ({ name }) => `Remove ${name}`,
   } satisfies Template<{ name: string }>,
-  tooLarge: {
-    fr: ({ size }) => `Ce fichier dépasse ${size}. Réduisez-le, ou choisissez-en un autre.`,
-    en: ({ size }) => `This file is over ${size}. Make it smaller, or choose another one.`,
-  } satisfies Template<{ size: string }>,
-  tooMany: {
-    fr: ({ most }) => `Il y a déjà ${most} fichiers. Retirez-en un pour ajouter celui-ci.`,
-    en: ({ most }) => `There are ${most} files already. Remove one to add this one.`,
-  } satisfies Template<{ most: number }>,
   nextOpening: {
     fr: ({ when }) => `Reprend le ${when}`,
     en: ({ when }) => `Opens again on ${when}`,
