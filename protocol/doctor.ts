@@ -65,9 +65,10 @@ export const prescriptionBody = z.object({
   lines: z.array(line),
   renewals: z.optional(z.number()),
 })
+const { cis, quantity, durationDays } = line.shape
 /** Lines that are still being written: what is not there yet is left out. */
 export const prescriptionCheckBody = z.object({
-  lines: z.array(z.pick(line, { cis: true, medicine: true, quantity: true, durationDays: true })),
+  lines: z.array(z.object({ cis, medicine: z.string(), quantity, durationDays })),
   renewals: z.optional(z.number()),
 })
 const finding = z.object({
@@ -84,7 +85,7 @@ export const prescriptionChecked = z.object({ findings: z.array(finding) })
 export const prescriptionDrafted = z.object({
   id: z.string(),
   state: z.literal('draft'),
-  lines: z.array(z.extend(line, { inn: z.exactOptional(z.string()) })),
+  lines: z.array(z.object({ ...line.shape, inn: z.exactOptional(z.string()) })),
   renewals: z.number(),
   warnings: z.array(finding),
 })
