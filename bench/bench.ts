@@ -2,6 +2,7 @@
  * `npm run bench`: what the product's busiest calls cost beside a hello-world Worker on the same machine. Five rounds,
  * each measuring everything in turn, so that a slow minute touches all alike; the table shows medians.
  */
+import { ANSWERS } from '../test/support/answers.ts'
 import { Person } from '../test/support/person.ts'
 import { startServer, until } from '../test/support/server.ts'
 import { median } from './median.ts'
@@ -16,19 +17,6 @@ const DISPENSINGS = 40
 /** Fewer: a socket may send 300 messages in ten seconds, and two sockets send these in turn. */
 const MESSAGES = 100
 const CONCURRENCY = 8
-const ANSWERS = {
-  channel: 'chat',
-  interlocutor: 'generalist',
-  symptoms:
-    'Bonjour Docteur, j’ai mal à la gorge et le nez qui coule depuis trois jours, avec une toux sèche la nuit. Que puis-je prendre ?',
-  attachments: [],
-  weightKg: 62,
-  heightCm: 168,
-  treatments: 'Aucun',
-  antecedents: 'Aucun',
-  pregnant: false,
-  country: 'FR',
-}
 
 /** Does `work` `count` times, eight at a time; answers how many were done in a second. */
 async function perSecond(count: number, work: (index: number) => Promise<void>): Promise<number> {

@@ -2,7 +2,6 @@ import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import type { Caller } from '../../domain/access/rules.ts'
 import { UNDO_WINDOW_SECONDS } from '../../domain/prescription/validity.ts'
-import { medicineProblem } from '../../workers/features/doctor/medicineGuard.ts'
 import { dispense } from '../../workers/features/pharmacy/dispense.ts'
 import { readPrescription } from '../../workers/features/pharmacy/readPrescription.ts'
 import { refuseDispensing } from '../../workers/features/pharmacy/refuseDispensing.ts'
@@ -37,7 +36,7 @@ async function ask(handler: Handler, { token, now, key, name, caller = NOBODY, m
   const answer = await handler(context)
   return answer instanceof Response
     ? { status: answer.status, body: (await answer.json()) as Record<string, unknown> }
-    : { problem: answer.problem, body: answer.more ?? {} }
+    : { problem: answer.problem, body: answer.more ?? {}, errors: answer.errors ?? [] }
 }
 
 test('of ten pharmacists at once exactly one dispenses, and the others are told who did', async () => {
@@ -84,6 +83,15 @@ test('line by line: what is left is owed, no line twice, and two at once never b
     lines: [{ line: 1, cip13: '3400930000120' }],
   })
   expect((await ask(readPrescription, { token, now })).body).toMatchObject({ status: 'dispensed', owed: [] })
+})
+
+test('what the doctor wrote as not to be substituted is not replaced by another pack', async () => {
+  const line = { medicine: 'LEVOTHYROX 75', posology: '1 le matin', quantity: 1, reimbursable: true }
+  const { token, issuedAt: now } = await signedPrescription(env, { lines: [{ ...line, nonSubstitutable: 'MTE' }] })
+  const pack = { lines: [{ line: 0, cip13: '3400930000120' }] }
+  const answer = await ask(dispense, { token, now, key: 'k', more: pack })
+  expect(answer).toMatchObject({ problem: 'invalid', errors: [{ path: 'lines.0.cip13' }] })
+  expect((await ask(dispense, { token, now, key: 'k', more: { lines: [{ line: 0 }] } })).status).toBe(201)
 })
 
 test('a renewal is refused before its day, with the day, and given from then on', async () => {
@@ -134,24 +142,4 @@ test('the patient’s own account reads it and never dispenses', async () => {
   const caller: Caller = { kind: 'account', accountId, role: 'member' }
   expect((await ask(readPrescription, { token, now, caller })).body['mayDispense']).toBe(false)
   expect((await ask(dispense, { token, now, caller, key: 'k' })).problem).toBe('not-allowed')
-})
-
-test('a narcotic is refused by its code and by its name, with the line', async () => {
-  await env.DB.batch([
-    env.DB.prepare(
-      `INSERT OR REPLACE INTO medicines (cis, name, search_name, brand, form, routes, marketed, reimbursable, restriction, substances) VALUES ('60000001', 'SKENAN L.P. 30 mg, gélule', 'skenan lp 30 mg gelule', 'skenan', 'gélule', 'orale', 1, 1, 'narcotic', '["sulfate de morphine"]')`,
-    ),
-    env.DB.prepare(`INSERT OR REPLACE INTO medicine_words VALUES ('skenan', '60000001'), ('morphine', '60000001')`),
-  ])
-  const line = { medicine: 'DOLIPRANE 1000 mg', posology: 'x', quantity: 1, reimbursable: true }
-  expect(await medicineProblem(env, [line])).toBeNull()
-  for (const bad of [
-    { ...line, cis: '60000001' },
-    { ...line, medicine: 'Skénan LP' },
-    { ...line, medicine: 'MORPHINE' },
-  ]) {
-    const problem = await medicineProblem(env, [line, bad])
-    expect(problem?.problem).toBe('narcotic-not-allowed')
-    expect(problem?.errors?.[0]?.path).toBe('lines.1.medicine')
-  }
 })
