@@ -37,7 +37,7 @@ const prescription = <State extends string>(fr: string, en: string, ...states: [
 export const EVENT_CATALOGUE = {
   'consultation.submitted': consultation('Un assuré envoie sa question.', 'A member sends their question.', 'waiting'),
   'consultation.overdue': consultation(
-    'Aucun médecin n’a pris la question dans le délai garanti ; elle reste dans la file.',
+    'Aucun médecin n’a pris la question dans le délai garanti ; elle reste dans la file.',
     'No doctor took the question in the guaranteed time; it stays in the queue.',
     'overdue',
   ),
@@ -47,7 +47,7 @@ export const EVENT_CATALOGUE = {
     'cancelled',
   ),
   'consultation.taken': consultation(
-    'Un médecin prend la question. Elle revient à « taken » à chaque médecin qui la prend.',
+    'Un médecin prend la question. Elle revient à « taken » à chaque médecin qui la prend.',
     'A doctor takes the question. It comes again for each doctor who takes it.',
     'taken',
     'active',
@@ -70,7 +70,7 @@ export const EVENT_CATALOGUE = {
   ),
   'prescription.signed': prescription('Le médecin signe une ordonnance.', 'The doctor signs a prescription.', 'signed'),
   'prescription.dispensed': prescription(
-    'Une pharmacie délivre l’ordonnance, en tout ou en partie. « dispensable » : il reste à délivrer. Une délivrance peut être annulée par la pharmacie pendant dix minutes : aucun événement ne le dit.',
+    'Une pharmacie délivre l’ordonnance, en tout ou en partie. « dispensable » : il reste à délivrer. Une délivrance peut être annulée par la pharmacie pendant dix minutes : aucun événement ne le dit.',
     'A pharmacy dispenses the prescription, wholly or in part. “dispensable”: some of it is left. The pharmacy may undo a dispensing for ten minutes: no event tells of that.',
     'dispensed',
     'dispensable',

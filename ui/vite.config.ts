@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { micromark } from 'micromark'
 import { build, defineConfig, type Plugin } from 'vite'
 
 const PAGES = '../dist/pages'
@@ -10,6 +11,26 @@ const digestOf = (built: string) =>
     .update(readFileSync(new URL(`${PAGES}/${built}`, import.meta.url)))
     .digest('hex')
     .slice(0, 16)
+
+/** A page of docs/ as HTML, with a name for each of its sections: the page needs no reader of Markdown. */
+function markdown(): Plugin {
+  return {
+    name: 'markdown',
+    transform(source, id) {
+      if (!id.endsWith('.md')) return null
+      const headings: { id: string; text: string }[] = []
+      const html = micromark(source.replace(/<!--[\s\S]*?-->\n?/g, ''))
+        .replace(/<h2>(.*?)<\/h2>/g, (_, text: string) => {
+          const name = `guide-${headings.length + 1}`
+          headings.push({ id: name, text: text.replace(/<[^>]+>/g, '').replaceAll('&amp;', '&') })
+          return `<h2 id="${name}">${text}</h2>`
+        })
+        // What scrolls sideways must be reachable by keyboard.
+        .replaceAll('<pre>', '<pre tabindex="0">')
+      return { code: `export default ${JSON.stringify({ html, headings })}`, map: null }
+    },
+  }
+}
 
 /** Scripts that stand alone under a name of their own, which others write down: no module, no shared chunk. */
 function standalone(): Plugin {
@@ -48,7 +69,7 @@ export default defineConfig({
   root: ROOT,
   base: '/',
   logLevel: 'warn',
-  plugins: [standalone()],
+  plugins: [markdown(), standalone()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: PAGES,
@@ -62,6 +83,7 @@ export default defineConfig({
         patient: page('patient'),
         offline: page('offline'),
         doctor: page('doctor'),
+        docs: page('docs'),
         pharmacy: page('pharmacy'),
         mailbox: page('mailbox'),
       },

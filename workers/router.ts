@@ -68,7 +68,9 @@ import { replaySince } from './features/integrators/replaySince.ts'
 import { revokeApiKey } from './features/integrators/revokeApiKey.ts'
 import { rotateSecret } from './features/integrators/rotateSecret.ts'
 import { testWebhook } from './features/integrators/testWebhook.ts'
+import { readOpenApi } from './features/openapi/readOpenApi.ts'
 import {
+  docsPage,
   doctorPage,
   mailboxPage,
   offlinePage,
@@ -181,6 +183,7 @@ export const ROUTES: readonly Route[] = [
 
   // Operations, and what exists only while local
   ['GET', '/healthz', 'operations.read', readHealth],
+  ['GET', '/openapi.json', 'page.read', (context) => readOpenApi(context, ROUTES)],
   ['GET', '/dev/demo', 'development.read', readDemo],
   [
     'GET',
@@ -194,6 +197,7 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/O/:token', 'page.read', pharmacyPage],
   ['GET', '/medecin', 'page.read', doctorPage],
   ['GET', '/medecin/*', 'page.read', doctorPage],
+  ['GET', '/docs', 'page.read', docsPage],
   ['GET', '/hors-ligne', 'page.read', offlinePage],
   ['GET', '/favicon.svg', 'page.read', staticFile],
   ['GET', '/manifest.webmanifest', 'page.read', staticFile],

@@ -1,10 +1,14 @@
+import { spawn } from 'node:child_process'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { EVENT_TYPES, type EventType } from '../../domain/webhooks/eventTypes.ts'
 import { eventBody } from '../../protocol/eventCatalogue.ts'
 import { ANSWERS } from '../support/answers.ts'
+import { launchBrowser, look, openPage } from '../support/browser.ts'
 import { Person } from '../support/person.ts'
 import { aReceiver, type Receiver } from '../support/receiver.ts'
-import { type Server, startServer, until } from '../support/server.ts'
+import { secondOrganisation } from '../support/secondOrganisation.ts'
+import { freePort, type Server, startServer, until } from '../support/server.ts'
+import { compileClient, runClient } from '../support/typedClient.ts'
 
 /** How many times faster than life the retries come: a day in 8.64 s. */
 const TIME_SCALE = 10_000
@@ -25,13 +29,15 @@ afterAll(async () => {
   await server?.stop()
 })
 
-const call = (method: string, path: string, body?: unknown) => integrator.call(method, path, body, { authorization })
+const by = (bearer: string, method: string, path: string, body?: unknown) =>
+  integrator.call(method, path, body, { authorization: bearer })
+const call = (method: string, path: string, body?: unknown) => by(authorization, method, path, body)
 
 /** A receiver whose endpoint is made, and hears of everything. */
-async function anEndpoint() {
+async function anEndpoint(bearer = authorization) {
   const receiver = await aReceiver()
   receivers.push(receiver)
-  const made = await call('POST', '/api/webhooks', { url: receiver.url, events: ['*'] })
+  const made = await by(bearer, 'POST', '/api/webhooks', { url: receiver.url, events: ['*'] })
   expect(made.status, JSON.stringify(made.data)).toBe(201)
   expect(made.headers.get('ratelimit')).toMatch(/r=\d+;t=\d+/)
   receiver.state.secret = made.data.secret
@@ -200,4 +206,96 @@ test('a key is shown once, does what its scopes say, and nothing from the moment
   expect((await by(demo.apiKey, 'DELETE', `/api/api-keys/${made.id}`)).status).toBe(204)
   expect((await by(made.key, 'GET', '/api/webhooks')).status).toBe(401)
   expect((await by(demo.apiKey, 'DELETE', '/api/api-keys/demo-key')).status).toBe(409)
+})
+
+test('a receiver that never answers delays no delivery to another organisation’s', async () => {
+  const slow = await anEndpoint()
+  const EVENTS = 12
+  const since = new Date().toISOString()
+  for (let sent = 0; sent < EVENTS; sent++) await ok(call('POST', `/api/webhooks/${slow.id}/test`))
+  await until('its events while it answers', async () => slow.receiver.heard.length === EVENTS)
+  slow.receiver.state.answers = false
+  await ok(call('POST', `/api/webhooks/${slow.id}/replay`, { since }))
+  await until('the slow receiver to hold as many as leave side by side', async () => slow.receiver.held.length >= 8)
+  const second = `Bearer ${secondOrganisation(server.persistTo).apiKey}`
+  expect((await by(second, 'GET', '/api/webhooks')).data.webhooks).toEqual([])
+  const quick = await anEndpoint(second)
+  const delays: number[] = []
+  for (let sent = 1; sent <= EVENTS; sent++) {
+    const began = Date.now()
+    await ok(by(second, 'POST', `/api/webhooks/${quick.id}/test`))
+    await until('an event at the other organisation’s receiver', async () => quick.receiver.heard.length === sent)
+    delays.push((quick.receiver.heard.at(-1)?.at ?? Number.NaN) - began)
+  }
+  delays.sort((one, other) => one - other)
+  const [median = Number.NaN, slowest = Number.NaN] = [delays[EVENTS / 2], delays.at(-1)]
+  console.log(`beside a receiver that holds ${slow.receiver.held.length}: median ${median} ms, slowest ${slowest} ms`)
+  // Fifteen seconds is what one held delivery lasts: nobody here waited for one.
+  expect(slowest).toBeLessThan(5000)
+  expect(slow.receiver.heard).toHaveLength(EVENTS)
+})
+
+test('the receiver of the quick start, as it stands in docs/, believes our events and nobody else’s', async () => {
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}/events`
+  const { id, secret } = await ok(call('POST', '/api/webhooks', { url, events: ['*'] }))
+  const receiver = spawn('node', ['docs/receiver.mjs'], { env: { ...process.env, SECRET: secret, PORT: String(port) } })
+  try {
+    let printed = ''
+    receiver.stdout.on('data', (chunk) => {
+      printed += chunk
+    })
+    const forged = { method: 'POST', body: '{"type":"rating.submitted"}', headers: { 'webhook-signature': 'v1,AAAA' } }
+    await until('the receiver to refuse a forged event', async () =>
+      fetch(url, forged).then(
+        ({ status }) => status === 400,
+        () => false,
+      ),
+    )
+    await ok(call('POST', `/api/webhooks/${id}/test`))
+    await until('the test event', async () => /^msg_\w+ endpoint\.test \{/m.test(printed))
+  } finally {
+    receiver.kill()
+  }
+})
+
+test('a client generated from /openapi.json compiles, refuses what the contract does not know, and works', async () => {
+  const { data: document } = await integrator.get('/openapi.json')
+  expect(await compileClient(document)).toEqual([])
+  const key = authorization.replace('Bearer ', '')
+  const made = runClient(server.url, key, 'http://127.0.0.1:9/events')
+  expect(made).toMatchObject({ events: ['rating.submitted'], deliveries: 0 })
+  expect(made.secret).toMatch(/^whsec_/)
+})
+
+test('/docs is read and tried in both languages, from this host alone and within the policy', async () => {
+  const browser = await launchBrowser()
+  try {
+    for (const [locale, width, height, colorScheme, send] of [
+      ['fr-FR', 390, 844, 'light', 'Envoyer'],
+      ['en-GB', 1280, 900, 'dark', 'Send'],
+    ] as const) {
+      const page = await openPage(browser, width, height, { locale, colorScheme })
+      const outside: string[] = []
+      page.on('request', (request) => {
+        if (!request.url().startsWith(server.url)) outside.push(request.url())
+      })
+      page.on('console', (message) => {
+        if (/policy/i.test(message.text())) outside.push(message.text())
+      })
+      await page.goto(`${server.url}/docs`)
+      await page.getByRole('button', { name: /clé de démonstration|demonstration’s key/ }).press('Enter')
+      const card = page.locator('#get_api_webhooks_id_deliveries')
+      await card.locator('summary').press('Enter')
+      await card.getByRole('textbox', { name: 'id' }).fill('none')
+      await card.getByRole('button', { name: send }).press('Enter')
+      await card.getByText('"status": 404').waitFor()
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+      expect(await look(page, `docs-${locale}`)).toEqual([])
+      expect(outside).toEqual([])
+      await page.context().close()
+    }
+  } finally {
+    await browser.close()
+  }
 })

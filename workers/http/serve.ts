@@ -5,7 +5,7 @@ import { rootCause } from '../../domain/rootCause.ts'
 import type { Problem } from '../../protocol/problems.ts'
 import type { Route } from '../router.ts'
 import { problemResponse } from './answer.ts'
-import { type Allowance, allowanceHeaders } from './apiKey.ts'
+import { type Allowance, allowanceHeaders, bearerOf } from './apiKey.ts'
 import type { Context } from './context.ts'
 import { once } from './idempotency.ts'
 import { isForeign, ownOrigin } from './origin.ts'
@@ -26,6 +26,11 @@ export function serve(routes: readonly Route[]) {
     finish(problemResponse({ problem: 'not-found' }, localeOf(request.headers.get('accept-language')))),
   )
   return router
+}
+
+const UNKNOWN_KEY = {
+  fr: 'Cette clé d’API n’est pas connue, ou elle a été révoquée.',
+  en: 'This API key is not known, or it was revoked.',
 }
 
 const METHODS = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'delete' } as const
@@ -50,6 +55,8 @@ async function answer(
       return refuse({ problem: 'too-many-requests', retryAfterSeconds: left.resetSeconds })
     const decision = decideByRole(action, who.caller)
     if (decision === 'missing-scope') return refuse({ problem: decision, more: { scope: SCOPE_OF[action] ?? '' } })
+    if (decision === 'not-signed-in' && bearerOf(request) !== null)
+      return refuse({ problem: decision, detail: UNKNOWN_KEY })
     if (decision !== 'allowed') return refuse({ problem: decision })
     const context: Context = {
       env,

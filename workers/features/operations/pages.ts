@@ -1,7 +1,7 @@
 import type { Context, Handler } from '../../http/context.ts'
 import { securePage } from '../../http/securityHeaders.ts'
 
-type Face = 'patient' | 'offline' | 'doctor' | 'pharmacy' | 'mailbox'
+type Face = 'patient' | 'docs' | 'offline' | 'doctor' | 'pharmacy' | 'mailbox'
 
 const face =
   (name: Face, kind: 'page' | 'secret' | 'mailbox' = 'page'): Handler =>
@@ -12,6 +12,8 @@ const face =
 export const patientPage = face('patient')
 /** What the service worker keeps for when there is no network. */
 export const offlinePage = face('offline')
+/** The documentation for integrators. */
+export const docsPage = face('docs')
 export const doctorPage = face('doctor')
 /** Its address holds a prescription's token: no cache keeps it, no other site learns of it. */
 export const pharmacyPage = face('pharmacy', 'secret')

@@ -1,0 +1,100 @@
+import * as z from 'zod/mini'
+import { consultation } from '../consultation.ts'
+import * as doctor from '../doctor.ts'
+import { ownPrescriptions } from '../pharmacy.ts'
+import { consultationState } from '../vocabulary.ts'
+import { type Operations, operationOf } from './operation.ts'
+
+const call = operationOf('doctor')
+const moved = z.object({ id: z.string(), state: consultationState })
+
+export const DOCTOR_OPERATIONS = {
+  'GET /api/doctor/queue': call('La file d’attente', 'The queue', { answers: { 200: doctor.queue } }),
+  'GET /api/doctor/socket': call(
+    'La file en direct : y être connecté, c’est être en ligne (WebSocket)',
+    'The queue live: being connected is being online (WebSocket)',
+    { answers: { 101: 'socket' } },
+  ),
+  'GET /api/doctor/medicines': call('Cherche un médicament', 'Looks a medicine up', {
+    query: { q: { fr: 'un nom ou une substance', en: 'a name or a substance' } },
+    answers: { 200: doctor.medicineList },
+  }),
+  'GET /api/doctor/medicines/:cis': call('Un médicament', 'A medicine', { answers: { 200: doctor.medicineRead } }),
+  'GET /api/doctor/consultations': call(
+    'Les consultations que ce médecin suit',
+    'The consultations in this doctor’s care',
+    {
+      answers: { 200: z.object({ consultations: z.array(z.looseObject({ id: z.string() })) }) },
+    },
+  ),
+  'GET /api/doctor/consultations/:id': call(
+    'Une consultation et son dossier ; la lecture est notée',
+    'A consultation and its record; reading is written down',
+    {
+      answers: { 200: consultation },
+    },
+  ),
+  'POST /api/doctor/consultations/:id/take': call('Prend une question', 'Takes a question', {
+    answers: { 200: consultation },
+    problems: ['already-taken', 'not-waiting'],
+  }),
+  'POST /api/doctor/consultations/:id/release': call(
+    'Rend une question à la file',
+    'Hands a question back to the queue',
+    {
+      body: doctor.releaseBody,
+      answers: { 200: consultation },
+      problems: ['not-in-care'],
+    },
+  ),
+  'POST /api/doctor/consultations/:id/hand-over': call(
+    'Confie une question à un confrère ou à une spécialité',
+    'Passes a question on to a colleague or a specialty',
+    {
+      body: doctor.handOverBody,
+      answers: { 200: moved },
+      problems: ['same-recipient', 'colleague-offline', 'not-in-care'],
+    },
+  ),
+  'GET /api/doctor/colleagues': call('Les confrères', 'The colleagues', { answers: { 200: doctor.colleagueList } }),
+  'POST /api/doctor/consultations/:id/end': call('Termine une consultation', 'Ends a consultation', {
+    answers: { 200: consultation },
+    problems: ['too-early', 'not-in-care'],
+  }),
+  'POST /api/doctor/consultations/:id/report': call('Remet un compte rendu', 'Publishes a report', {
+    body: doctor.reportBody,
+    answers: { 201: doctor.reportPublished },
+    problems: ['not-in-care'],
+  }),
+  'POST /api/doctor/consultations/:id/prescriptions': call('Prépare une ordonnance', 'Drafts a prescription', {
+    body: doctor.prescriptionBody,
+    answers: { 201: doctor.prescriptionDrafted },
+    problems: ['narcotic-not-allowed', 'not-in-care'],
+  }),
+  'POST /api/doctor/consultations/:id/prescriptions/check': call(
+    'Ce qu’une ordonnance a de risqué, avant de la préparer',
+    'What is risky in a prescription, before drafting it',
+    { body: doctor.prescriptionCheckBody, answers: { 200: doctor.prescriptionChecked }, problems: ['not-in-care'] },
+  ),
+  'GET /api/doctor/consultations/:id/prescriptions': call(
+    'Les ordonnances d’avant de ce patient',
+    'This patient’s earlier prescriptions',
+    { answers: { 200: doctor.earlierPrescriptions } },
+  ),
+  'GET /api/doctor/prescriptions': call(
+    'Ce que sont devenues les ordonnances signées',
+    'What became of the prescriptions signed',
+    {
+      answers: { 200: ownPrescriptions },
+    },
+  ),
+  'POST /api/doctor/prescriptions/:id/sign': call('Signe une ordonnance', 'Signs a prescription', {
+    answers: { 200: doctor.prescriptionSigned },
+    problems: ['not-in-care'],
+  }),
+  'POST /api/doctor/prescriptions/:id/revoke': call('Révoque une ordonnance signée', 'Revokes a signed prescription', {
+    body: doctor.revokeBody,
+    answers: { 200: z.object({ id: z.string(), state: z.literal('revoked') }) },
+    problems: ['conflict'],
+  }),
+} as const satisfies Operations

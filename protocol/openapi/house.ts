@@ -1,0 +1,34 @@
+import * as z from 'zod/mini'
+import { type Operations, operationOf } from './operation.ts'
+
+const operations = operationOf('operations')
+const local = operationOf('local')
+const page = (fr: string, en: string) => operationOf('pages')(fr, en, { answers: { 200: 'html' } })
+const file = (fr: string, en: string) => operationOf('pages')(fr, en, { answers: { 200: 'bytes' } })
+
+export const HOUSE_OPERATIONS = {
+  'GET /healthz': operations('Base et stockage répondent', 'Database and storage answer', {
+    answers: {
+      200: z.object({ status: z.literal('ok'), parkedMails: z.number(), parkedOutboxRows: z.number() }),
+    },
+  }),
+  'GET /openapi.json': operations('Ce document', 'This document', { answers: { 200: z.looseObject({}) } }),
+  'GET /dev/demo': local('Qui peut se connecter à la démonstration', 'Who can sign in to the demonstration', {
+    answers: { 200: z.looseObject({ organisation: z.string(), apiKey: z.string(), ssoKey: z.string() }) },
+  }),
+  'GET /dev/mailbox': local('Les e-mails et SMS qui seraient partis', 'The mails and texts that would have left', {
+    query: { to: { fr: 'un destinataire seulement', en: 'one addressee only' } },
+    answers: { 200: z.object({ messages: z.array(z.looseObject({ id: z.string(), to: z.string() })) }) },
+  }),
+  'GET /docs': page('Cette documentation', 'This documentation'),
+  'GET /o/:token': page('La page derrière le code d’une ordonnance', 'The page behind a prescription’s code'),
+  'GET /O/:token': page('La même, comme le code l’écrit', 'The same, as the code spells it'),
+  'GET /medecin': page('Le poste du médecin', 'The doctor’s desk'),
+  'GET /medecin/*': page('Le poste du médecin', 'The doctor’s desk'),
+  'GET /hors-ligne': page('Ce qui s’affiche sans réseau', 'What is shown without a network'),
+  'GET /favicon.svg': file('L’icône', 'The icon'),
+  'GET /manifest.webmanifest': file('L’application à installer', 'The app to install'),
+  'GET /icons/:name': file('Une icône de l’application', 'An icon of the app'),
+  'GET /sw.js': file('Le service worker du portail', 'The portal’s service worker'),
+  'GET /*': page('Le portail', 'The portal'),
+} as const satisfies Operations
