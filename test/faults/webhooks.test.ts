@@ -291,7 +291,8 @@ test('/docs is read and tried in both languages, from this host alone and within
       await card.getByRole('button', { name: send }).press('Enter')
       await card.getByText('"status": 404').waitFor()
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
-      expect(await look(page, `docs-${locale}`)).toEqual([])
+      // A long page: axe reads it once, in the scheme where contrast is harder.
+      if (colorScheme === 'dark') expect(await look(page, 'docs')).toEqual([])
       expect(outside).toEqual([])
       await page.context().close()
     }
