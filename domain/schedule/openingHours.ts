@@ -33,11 +33,11 @@ export const nextOpening = (hours: OpeningHours, now: number): number | null =>
 export function nextChange(hours: OpeningHours, now: number): number | null {
   const open = isOpen(hours, now)
   // Half days, as a day of 23 hours would be stepped over by whole ones that begin late in the evening before it.
+  const changesOn = (half: number) =>
+    candidatesOn(now + half * (DAY / 2), hours).filter((moment) => moment > now && isOpen(hours, moment) !== open)
   for (let half = -2; half < HORIZON_DAYS * 2; half++) {
-    const changes = candidatesOn(now + half * (DAY / 2), hours).filter(
-      (moment) => moment > now && isOpen(hours, moment) !== open,
-    )
-    if (changes.length > 0) return Math.min(...changes)
+    // What was found on one day may lie in the next one's hours, whose own candidates are earlier.
+    if (changesOn(half).length > 0) return Math.min(...[0, 1, 2, 3, 4].flatMap((more) => changesOn(half + more)))
   }
   return null
 }
