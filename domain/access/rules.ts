@@ -38,6 +38,8 @@ export const ACCESS = {
   'patient.add': ['member'],
   'patient.edit': ['patient'],
   'patient.remove': ['patient'],
+  'patient.read-accesses': ['patient'],
+  'patient.export': ['patient'],
   'consultation.open': ['patient'],
   'consultation.list': ['member'],
   'consultation.read': ['patient', 'treating-doctor'],

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
+import { faultLine } from '../../domain/faultLine.ts'
 import { checkEndpointUrl } from '../../domain/webhooks/endpointUrl.ts'
 import { FAILING_LIMIT_MS, retryDelayMs } from '../../domain/webhooks/retrySchedule.ts'
 import type { WebhookTarget } from '../../protocol/backstage.ts'
-import { recordFault } from '../runtime/recordFault.ts'
 import { type Outcome, sendWebhook } from './senders/webhook.ts'
 import type { DueDelivery, WebhookStore } from './webhookStore.ts'
 
@@ -72,6 +72,6 @@ async function tellDisabled(store: WebhookStore, env: Env): Promise<void> {
   const endpoint = store.endpoint()
   if (!endpoint?.disables) return
   await env.BACKSTAGE.disableEndpoint(endpoint.id, endpoint.disables)
-  recordFault('endpoint-disabled', { endpoint: endpoint.id }, endpoint.disables)
+  console.error(faultLine('endpoint-disabled', { endpoint: endpoint.id }, endpoint.disables))
   store.settle()
 }

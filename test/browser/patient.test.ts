@@ -1,25 +1,15 @@
 import { createCanvas } from '@napi-rs/canvas'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ANSWERS } from '../support/answers.ts'
 import { launchBrowser, look, openPage } from '../support/browser.ts'
 import { Person } from '../support/person.ts'
 import { type Server, startServer, until } from '../support/server.ts'
 
-const SYMPTOMS =
-  'Bonjour Docteur, j’ai des maux de tête depuis 48 h, de la fièvre, et je tousse beaucoup la nuit. Que dois-je faire ?'
 const IN_ENGLISH =
   'Hello doctor, my head has been aching for two days, with a fever, and I cough a lot at night. What should I do now?'
-const BEFORE_FILES = { channel: 'chat', interlocutor: 'generalist', symptoms: SYMPTOMS }
-const ANSWERS = {
-  ...BEFORE_FILES,
-  attachments: [],
-  weightKg: 62,
-  heightCm: 168,
-  treatments: '',
-  antecedents: '',
-  pregnant: false,
-  country: 'FR',
-}
+const { channel, interlocutor, symptoms } = ANSWERS
+const BEFORE_FILES = { channel, interlocutor, symptoms }
 const PICTURE = createCanvas(640, 480).toBuffer('image/jpeg')
 
 let server: Server
@@ -194,6 +184,7 @@ test('in English and in the dark every page says nothing in French and axe finds
   for (const [path, title] of [
     ['/', 'Teleconsultation'],
     ['/inscription', 'Sign up'],
+    ['/conditions', 'Terms and personal data'],
     ['/connexion', 'Sign in'],
     ['/nowhere', 'Page not found'],
   ]) {

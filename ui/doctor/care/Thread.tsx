@@ -1,8 +1,10 @@
-import { MessageCircle } from 'lucide'
+import { MessageCircle, SearchX } from 'lucide'
 import { useRef } from 'preact/hooks'
 import { Alert } from '../../components/Alert.tsx'
 import { Button } from '../../components/Button.tsx'
 import { Empty } from '../../components/Empty.tsx'
+import { Failed } from '../../components/Failed.tsx'
+import { Skeleton } from '../../components/Skeleton.tsx'
 import { format } from '../../i18n/format.ts'
 import { fill, t } from '../../i18n/locale.ts'
 import { Composer } from '../../thread/Composer.tsx'
@@ -10,18 +12,58 @@ import { Countdown } from '../../thread/Countdown.tsx'
 import { PresenceLine } from '../../thread/PresenceLine.tsx'
 import { ThreadFile } from '../../thread/ThreadFile.tsx'
 import { ThreadLog } from '../../thread/ThreadLog.tsx'
+import type { Wanted } from '../desk/addressModel.ts'
 import { CareDialogs } from './CareDialogs.tsx'
 import type { Care } from './careModel.ts'
 import { templates, careWords as words } from './careWords.ts'
 
-export function Thread({ care }: { care: Care | undefined }) {
-  if (!care)
-    return (
-      <Empty icon={MessageCircle} title={t(words.none)}>
-        {t(words.noneLead)}
-      </Empty>
-    )
-  return <OpenThread key={care.id} care={care} />
+type ThreadProps = {
+  care: Care | undefined
+  /** What became of the consultation that the address names, while none is open. */
+  wanted: Wanted | undefined
+  onRetry: () => void
+  onLeave: () => void
+}
+
+export function Thread({ care, ...none }: ThreadProps) {
+  return care ? <OpenThread key={care.id} care={care} /> : <NoThread {...none} />
+}
+
+function NoThread({ wanted, onRetry, onLeave }: Omit<ThreadProps, 'care'>) {
+  switch (wanted?.kind) {
+    case 'opening':
+      return (
+        <div class="desk-failure">
+          <Skeleton lines={6} />
+        </div>
+      )
+    case 'failed':
+      return (
+        <div class="desk-failure">
+          <Failed failure={wanted.failure} onRetry={onRetry} />
+        </div>
+      )
+    case 'unknown':
+      return (
+        <Empty
+          icon={SearchX}
+          title={t(words.unknownConsultation)}
+          action={
+            <Button variant="ghost" onPress={onLeave}>
+              {t(words.toQueue)}
+            </Button>
+          }
+        >
+          {t(words.unknownLead)}
+        </Empty>
+      )
+    case undefined:
+      return (
+        <Empty icon={MessageCircle} title={t(words.none)}>
+          {t(words.noneLead)}
+        </Empty>
+      )
+  }
 }
 
 function OpenThread({ care }: { care: Care }) {
@@ -43,7 +85,7 @@ function OpenThread({ care }: { care: Care }) {
           {consultation?.patient.firstName} {consultation?.patient.lastName}
         </h2>
         {open && (
-          <>
+          <div class="thread-deeds">
             <Button variant="ghost" onPress={() => care.ask('hand-over')}>
               {t(words.handOver)}
             </Button>
@@ -54,7 +96,7 @@ function OpenThread({ care }: { care: Care }) {
               {t(words.endVerb)}
               <span class="visually-hidden"> {t(words.endWhat)}</span>
             </Button>
-          </>
+          </div>
         )}
       </div>
       {consultation?.handOvers.map((each) => (

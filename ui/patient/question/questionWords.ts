@@ -100,6 +100,10 @@ export const words = {
 } satisfies Record<string, Phrase>
 
 export const templates = {
+  ratedStars: {
+    fr: ({ stars }) => `Votre note : ${stars} sur 5.`,
+    en: ({ stars }) => `Your rating: ${stars} out of 5.`,
+  } satisfies Template<{ stars: number }>,
   wait: {
     fr: ({ minutes }) => `Attendre encore ${minutesText('fr', minutes)}`,
     en: ({ minutes }) => `Wait another ${minutesText('en', minutes)}`,

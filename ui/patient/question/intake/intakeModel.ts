@@ -20,7 +20,7 @@ export type IntakeModel = ReturnType<typeof createIntake>
 /** The bot's questions: what is typed, which answer is being changed, what was refused and why. */
 export function createIntake(question: QuestionModel) {
   const services = resource((signal) => api.get('/api/catalogue', catalogue, { signal }))
-  const editing = signal<AnswerStep | null>(null)
+  const { editing } = question
   const typed = signal<Readonly<Partial<Record<Step, string>>>>({})
   const refusal = signal<AnswerRefusal | undefined>(undefined)
   const failure = signal<Failure | undefined>(undefined)
