@@ -28,3 +28,14 @@ export async function identify(request: Request, env: Env, now: number): Promise
   if (!row) return ANONYMOUS
   return { ...ANONYMOUS, caller: { kind: 'account', accountId: row.id, role: row.role }, email: row.email }
 }
+
+/** When the caller signed in (epoch ms); `null` for who is not. */
+export async function signedInAt(request: Request, env: Env, now: number): Promise<number | null> {
+  const token = readCookie(request, SESSION_COOKIE)
+  if (!token) return null
+  const [row] = await database(env)
+    .select({ at: sessions.createdAt })
+    .from(sessions)
+    .where(and(eq(sessions.tokenSha256, await sha256(token)), gt(sessions.expiresAt, now)))
+  return row?.at ?? null
+}
