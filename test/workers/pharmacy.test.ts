@@ -2,7 +2,6 @@ import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import type { Caller } from '../../domain/access/rules.ts'
 import { UNDO_WINDOW_SECONDS } from '../../domain/prescription/validity.ts'
-import { medicineProblem } from '../../workers/features/doctor/medicineGuard.ts'
 import { dispense } from '../../workers/features/pharmacy/dispense.ts'
 import { readPrescription } from '../../workers/features/pharmacy/readPrescription.ts'
 import { refuseDispensing } from '../../workers/features/pharmacy/refuseDispensing.ts'
@@ -143,24 +142,4 @@ test('the patient’s own account reads it and never dispenses', async () => {
   const caller: Caller = { kind: 'account', accountId, role: 'member' }
   expect((await ask(readPrescription, { token, now, caller })).body['mayDispense']).toBe(false)
   expect((await ask(dispense, { token, now, caller, key: 'k' })).problem).toBe('not-allowed')
-})
-
-test('a narcotic is refused by its code and by its name, with the line', async () => {
-  await env.DB.batch([
-    env.DB.prepare(
-      `INSERT OR REPLACE INTO medicines (cis, name, search_name, brand, form, routes, marketed, reimbursable, restriction, substances) VALUES ('60000001', 'SKENAN L.P. 30 mg, gélule', 'skenan lp 30 mg gelule', 'skenan', 'gélule', 'orale', 1, 1, 'narcotic', '["sulfate de morphine"]')`,
-    ),
-    env.DB.prepare(`INSERT OR REPLACE INTO medicine_words VALUES ('skenan', '60000001'), ('morphine', '60000001')`),
-  ])
-  const line = { medicine: 'DOLIPRANE 1000 mg', posology: 'x', quantity: 1, reimbursable: true }
-  expect(await medicineProblem(env, [line])).toBeNull()
-  for (const bad of [
-    { ...line, cis: '60000001' },
-    { ...line, medicine: 'Skénan LP' },
-    { ...line, medicine: 'MORPHINE' },
-  ]) {
-    const problem = await medicineProblem(env, [line, bad])
-    expect(problem?.problem).toBe('narcotic-not-allowed')
-    expect(problem?.errors?.[0]?.path).toBe('lines.1.medicine')
-  }
 })
