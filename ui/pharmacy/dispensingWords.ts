@@ -1,5 +1,4 @@
 import type { Phrase, Template } from '../../domain/language/phrase.ts'
-import type { RefusalReason } from './refusalModel.ts'
 
 export const dispensingWords = {
   lines: { fr: 'Ce que vous délivrez', en: 'What you dispense' },
@@ -43,15 +42,6 @@ export const dispensingWords = {
   renewals: { fr: 'Renouvelable', en: 'Renewable' },
   notRenewable: { fr: 'Non renouvelable', en: 'Not renewable' },
 } satisfies Record<string, Phrase>
-
-export const refusalWords: Readonly<Record<RefusalReason, Phrase>> = {
-  identity: { fr: 'Identité du patient non confirmée', en: 'Identity of the patient not confirmed' },
-  'suspected-forgery': { fr: 'Papier douteux ou modifié', en: 'Paper doubtful or altered' },
-  interaction: { fr: 'Interaction ou contre-indication', en: 'Interaction or contraindication' },
-  dose: { fr: 'Dose ou durée à vérifier', en: 'Dose or duration to be checked' },
-  unavailable: { fr: 'Médicament indisponible', en: 'Medicine not available' },
-  other: { fr: 'Autre motif', en: 'Another reason' },
-}
 
 export const dispensingTemplates = {
   ofMedicine: {
