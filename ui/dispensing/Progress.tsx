@@ -27,7 +27,9 @@ export function Progress({ progress }: { progress: Shown }) {
           {happenings.map((each) => (
             <li key={`${each.kind}:${each.at}`}>
               {wordsOf(each)}
-              {each.kind === 'refused' && each.note !== '' && <q class="progress-note">{each.note}</q>}
+              {each.kind === 'refused' && each.note !== '' && (
+                <span class="progress-note">{fill(templates.note, { note: each.note })}</span>
+              )}
             </li>
           ))}
         </ul>

@@ -40,6 +40,10 @@ export const progressTemplates = {
     fr: ({ packs }) => `substitution, CIP ${packs}`,
     en: ({ packs }) => `substituted, CIP ${packs}`,
   } satisfies Template<{ packs: string }>,
+  note: {
+    fr: ({ note }) => `« ${note} »`,
+    en: ({ note }) => `“${note}”`,
+  } satisfies Template<{ note: string }>,
   refused: {
     fr: ({ when, pharmacy }) => `Non délivrée le ${when} par ${pharmacy}`,
     en: ({ when, pharmacy }) => `Not dispensed on ${when} by ${pharmacy}`,

@@ -1,4 +1,4 @@
-import { FileCheck2 } from 'lucide'
+import { FileCheck2, TriangleAlert } from 'lucide'
 import { useEffect } from 'preact/hooks'
 import { Button } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
@@ -25,8 +25,15 @@ export function Prescriptions() {
     <section class="own-prescriptions" aria-label={t(words.title)}>
       <Button variant="ghost" wide icon={FileCheck2} onPress={model.show}>
         {t(words.title)}
-        {suspicious > 0 && <Tag kind="danger">{fill(templates.toLookAt, { count: suspicious })}</Tag>}
+        {suspicious > 0 && <span class="visually-hidden"> {fill(templates.toLookAt, { count: suspicious })}</span>}
       </Button>
+      {suspicious > 0 && (
+        <p class="own-count" aria-hidden="true">
+          <Tag kind="danger" icon={TriangleAlert}>
+            {fill(templates.toLookAt, { count: suspicious })}
+          </Tag>
+        </p>
+      )}
       <Dialog
         open={model.open.value}
         title={t(words.title)}
