@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ANSWERS } from '../test/support/answers.ts'
 import { Person } from '../test/support/person.ts'
 import { freePort, startServer, until } from '../test/support/server.ts'
 import { type Chat, openChat } from './chat.ts'
@@ -18,19 +19,6 @@ const DISPENSINGS = 40
 /** Fewer: a socket may send 300 messages in ten seconds, and two sockets send these in turn. */
 const MESSAGES = 100
 const CONCURRENCY = 8
-const ANSWERS = {
-  channel: 'chat',
-  interlocutor: 'generalist',
-  symptoms:
-    'Bonjour Docteur, j’ai mal à la gorge et le nez qui coule depuis trois jours, avec une toux sèche la nuit. Que puis-je prendre ?',
-  attachments: [],
-  weightKg: 62,
-  heightCm: 168,
-  treatments: 'Aucun',
-  antecedents: 'Aucun',
-  pregnant: false,
-  country: 'FR',
-}
 
 /** Does `work` `count` times, eight at a time; answers how many were done in a second. */
 async function perSecond(count: number, work: (index: number) => Promise<void>): Promise<number> {

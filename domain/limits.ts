@@ -9,6 +9,10 @@ export type Limits = {
   symptomsMinCharacters: number
   attachmentsMax: number
   attachmentMaxBytes: number
+  /** How many files one thread holds, of both sides together; the question's are counted apart. */
+  threadAttachmentsMax: number
+  /** How long an uploaded file may wait to be sent before it is swept: a phone may be without network for a day. */
+  uploadKeepSeconds: number
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -18,6 +22,8 @@ export const DEFAULT_LIMITS: Limits = {
   symptomsMinCharacters: 100,
   attachmentsMax: 3,
   attachmentMaxBytes: 10 * 1024 * 1024,
+  threadAttachmentsMax: 50,
+  uploadKeepSeconds: 86_400,
 }
 
 /** The longest free text that anyone may send, in UTF-16 code units (api.md, Conventions). */
@@ -34,6 +40,8 @@ export type LimitVariables = {
   SYMPTOMS_MIN_CHARACTERS: string
   ATTACHMENTS_MAX: string
   ATTACHMENT_MAX_BYTES: string
+  THREAD_ATTACHMENTS_MAX: string
+  UPLOAD_KEEP_SECONDS: string
 }
 
 function positive(text: string, otherwise: number): number {
@@ -49,4 +57,6 @@ export const limitsFrom = (variables: LimitVariables): Limits => ({
   symptomsMinCharacters: positive(variables.SYMPTOMS_MIN_CHARACTERS, DEFAULT_LIMITS.symptomsMinCharacters),
   attachmentsMax: positive(variables.ATTACHMENTS_MAX, DEFAULT_LIMITS.attachmentsMax),
   attachmentMaxBytes: positive(variables.ATTACHMENT_MAX_BYTES, DEFAULT_LIMITS.attachmentMaxBytes),
+  threadAttachmentsMax: positive(variables.THREAD_ATTACHMENTS_MAX, DEFAULT_LIMITS.threadAttachmentsMax),
+  uploadKeepSeconds: positive(variables.UPLOAD_KEEP_SECONDS, DEFAULT_LIMITS.uploadKeepSeconds),
 })

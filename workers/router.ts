@@ -49,6 +49,8 @@ import { handOver } from './features/handOver/handOver.ts'
 import { readChanges } from './features/handOver/readChanges.ts'
 import { readPending } from './features/handOver/readPending.ts'
 import { resendCode } from './features/handOver/resendCode.ts'
+import { exportPatient } from './features/holdings/exportPatient.ts'
+import { listAccesses } from './features/holdings/listAccesses.ts'
 import { readCatalogue } from './features/intake/readCatalogue.ts'
 
 import { changeWebhook } from './features/integrators/changeWebhook.ts'
@@ -107,6 +109,8 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/api/patients/:id', 'patient.read', readPatient],
   ['PATCH', '/api/patients/:id', 'patient.edit', editPatient],
   ['DELETE', '/api/patients/:id', 'patient.remove', removePatient],
+  ['GET', '/api/patients/:id/accesses', 'patient.read-accesses', listAccesses],
+  ['GET', '/api/patients/:id/export', 'patient.export', exportPatient],
   ['GET', '/api/organisations/default', 'catalogue.read', readOrganisation],
 
   // The question and its consultation

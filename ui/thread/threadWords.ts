@@ -9,6 +9,8 @@ export const words = {
   today: { fr: 'Aujourd’hui', en: 'Today' },
   yesterday: { fr: 'Hier', en: 'Yesterday' },
   service: { fr: 'Permanence', en: 'Permanence' },
+  message: { fr: 'Votre message', en: 'Your message' },
+  send: { fr: 'Envoyer', en: 'Send' },
   file: { fr: 'pièce jointe', en: 'attachment' },
 } satisfies Record<string, Phrase>
 

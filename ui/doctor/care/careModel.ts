@@ -6,6 +6,7 @@ import { api, nothing, type Schema } from '../../lib/api.ts'
 import type { Failure } from '../../lib/failure.ts'
 import { createRoom } from '../../lib/roomModel.ts'
 import { draft } from '../../lib/storage.ts'
+import { createThreadFiles } from '../../thread/threadFiles.ts'
 import { createPrescription } from '../prescription/prescriptionModel.ts'
 import { pathOf } from '../queue/deriveMine.ts'
 import { createReport } from '../report/reportModel.ts'
@@ -35,6 +36,7 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
   const failure = signal<Failure | undefined>(undefined)
   const releaseReason = signal<ReleaseReason | undefined>(undefined)
   const handOver = createHandOver(id)
+  const files = createThreadFiles(id, 'doctor', room)
 
   room.connect()
   const unwatch = watchRoom(room, 'doctor', pathOf(id))
@@ -62,6 +64,7 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
   return {
     id,
     room,
+    files,
     typed,
     asking,
     busy,
@@ -107,6 +110,7 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
     },
     dispose() {
       watch()
+      files.dispose()
       unwatch()
       room.dispose()
     },

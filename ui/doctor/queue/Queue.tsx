@@ -32,6 +32,14 @@ export function Queue({ model }: { model: DeskModel }) {
   const notice = model.notice.value
   return (
     <>
+      {model.mineFailure.value && (
+        <>
+          <h2>{t(words.mine)}</h2>
+          <div class="desk-failure">
+            <Failed failure={model.mineFailure.value} onRetry={model.load} />
+          </div>
+        </>
+      )}
       {model.mine.value.length > 0 && (
         <>
           <h2>{t(words.mine)}</h2>

@@ -60,8 +60,6 @@ export const words = {
   you: { fr: 'Vous', en: 'You' },
   doctor: { fr: 'Le médecin', en: 'The doctor' },
   service: { fr: 'Permanence', en: 'Permanence' },
-  message: { fr: 'Votre message', en: 'Your message' },
-  send: { fr: 'Envoyer', en: 'Send' },
   documents: { fr: 'Vos documents', en: 'Your documents' },
   noDocuments: {
     fr: 'Le compte rendu arrivera ici. Un e‑mail vous préviendra.',
@@ -102,6 +100,10 @@ export const words = {
 } satisfies Record<string, Phrase>
 
 export const templates = {
+  ratedStars: {
+    fr: ({ stars }) => `Votre note : ${stars} sur 5.`,
+    en: ({ stars }) => `Your rating: ${stars} out of 5.`,
+  } satisfies Template<{ stars: number }>,
   wait: {
     fr: ({ minutes }) => `Attendre encore ${minutesText('fr', minutes)}`,
     en: ({ minutes }) => `Wait another ${minutesText('en', minutes)}`,

@@ -4,6 +4,7 @@ import { CHANNELS, SPECIALTIES } from '../../../../domain/vocabulary.ts'
 import { CHANNEL_LABELS } from '../../../../domain/words/channels.ts'
 import { SPECIALTY_LABELS } from '../../../../domain/words/specialties.ts'
 import type { ConsultationView } from '../../../../protocol/consultation.ts'
+import { isUnderWay } from '../../../attachments/uploads.ts'
 import { Button } from '../../../components/Button.tsx'
 import { Choices } from '../../../components/Choices.tsx'
 import { Select } from '../../../components/Select.tsx'
@@ -172,7 +173,7 @@ export function AnswerControl({ ask, now, model, question }: AnswerProps) {
           )}
           <Button
             wide
-            busy={busy || model.files.uploading.value.some(({ trouble }) => !trouble)}
+            busy={busy || model.files.uploads.uploads.value.some(isUnderWay)}
             onPress={() =>
               model.answer(
                 step,

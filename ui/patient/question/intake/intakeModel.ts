@@ -20,7 +20,7 @@ export type IntakeModel = ReturnType<typeof createIntake>
 /** The bot's questions: what is typed, which answer is being changed, what was refused and why. */
 export function createIntake(question: QuestionModel) {
   const services = resource((signal) => api.get('/api/catalogue', catalogue, { signal }))
-  const editing = signal<AnswerStep | null>(null)
+  const { editing } = question
   const typed = signal<Readonly<Partial<Record<Step, string>>>>({})
   const refusal = signal<AnswerRefusal | undefined>(undefined)
   const failure = signal<Failure | undefined>(undefined)
@@ -31,15 +31,7 @@ export function createIntake(question: QuestionModel) {
   const draftedText = (step: Step) => draftOf(step).get() || (step === 'symptoms' ? offlineQuestion.get() : '')
   const here = () => question.consultation.peek()
 
-  const files = createFiles(
-    question.path,
-    limits,
-    () => here()?.attachments.length ?? 0,
-    (file) => {
-      const now = here()
-      if (now) question.set({ ...now, attachments: [...now.attachments.filter(({ id }) => id !== file.id), file] })
-    },
-  )
+  const files = createFiles(question, limits)
 
   function typedOf(step: Step): string {
     const now = question.consultation.value

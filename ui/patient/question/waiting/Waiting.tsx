@@ -49,7 +49,7 @@ export function Waiting({ question, now }: { question: QuestionModel; now: Consu
       </Card>
       <section class="stack" aria-label={t(words.meanwhile)}>
         <h2>{t(words.meanwhile)}</h2>
-        <ul class="waiting-list">
+        <ul class="points">
           <li>{t(words.stay)}</li>
           <li>{t(words.gather)}</li>
           {now.channel !== 'chat' && <li>{t(words.writing)}</li>}
