@@ -26,14 +26,17 @@ import { readConsultation } from './features/consultations/readConsultation.ts'
 import { sendMessage } from './features/consultations/sendMessage.ts'
 import { readDemo } from './features/development/readDemo.ts'
 import { readMailbox } from './features/development/readMailbox.ts'
+import { checkPrescription } from './features/doctor/checkPrescription.ts'
 import { draftPrescription } from './features/doctor/draftPrescription.ts'
 import { endConsultation } from './features/doctor/endConsultation.ts'
 import { handOverConsultation } from './features/doctor/handOverConsultation.ts'
 import { listCare } from './features/doctor/listCare.ts'
 import { listColleagues } from './features/doctor/listColleagues.ts'
+import { listEarlier } from './features/doctor/listEarlier.ts'
 import { listPrescriptions } from './features/doctor/listPrescriptions.ts'
 import { openDeskSocket } from './features/doctor/openDeskSocket.ts'
 import { publishReport } from './features/doctor/publishReport.ts'
+import { readMedicine } from './features/doctor/readMedicine.ts'
 import { readQueue } from './features/doctor/readQueue.ts'
 import { readRecord } from './features/doctor/readRecord.ts'
 import { releaseConsultation } from './features/doctor/releaseConsultation.ts'
@@ -134,6 +137,7 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/api/doctor/queue', 'queue.read', readQueue],
   ['GET', '/api/doctor/socket', 'queue.read', openDeskSocket],
   ['GET', '/api/doctor/medicines', 'medicine.search', searchMedicines],
+  ['GET', '/api/doctor/medicines/:cis', 'medicine.search', readMedicine],
   ['GET', '/api/doctor/consultations', 'queue.read', listCare],
   ['GET', '/api/doctor/consultations/:id', 'consultation.read-record', readRecord],
   ['POST', '/api/doctor/consultations/:id/take', 'consultation.take', takeConsultation],
@@ -143,6 +147,8 @@ export const ROUTES: readonly Route[] = [
   ['POST', '/api/doctor/consultations/:id/end', 'consultation.end', endConsultation],
   ['POST', '/api/doctor/consultations/:id/report', 'report.publish', publishReport],
   ['POST', '/api/doctor/consultations/:id/prescriptions', 'prescription.draft', draftPrescription],
+  ['POST', '/api/doctor/consultations/:id/prescriptions/check', 'prescription.draft', checkPrescription],
+  ['GET', '/api/doctor/consultations/:id/prescriptions', 'prescription.draft', listEarlier],
   ['GET', '/api/doctor/prescriptions', 'queue.read', listPrescriptions],
   ['POST', '/api/doctor/prescriptions/:id/sign', 'prescription.sign', signPrescription],
   ['POST', '/api/doctor/prescriptions/:id/revoke', 'prescription.revoke', revokePrescription],

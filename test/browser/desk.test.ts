@@ -129,7 +129,11 @@ test('a narcotic stays in the list with its reason, and Enter does not take it',
   await medicine().press('Escape')
   await hélène.getByLabel('Posologie').fill('1 comprimé par jour')
   await enter(hélène.getByRole('button', { name: 'Enregistrer et signer' }))
-  await hélène.getByText(/stupéfiant, il ne peut pas être prescrit/).waitFor()
+  await hélène
+    .getByRole('region', { name: 'Dossier' })
+    .getByText(/stupéfiant, il ne peut pas être prescrit/)
+    .first()
+    .waitFor()
 })
 
 test('what a doctor writes while the network is gone arrives once it is back', async () => {

@@ -1,7 +1,7 @@
 import { env, exports } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
 import { sha256 } from '../../workers/http/digest.ts'
-import { ANSWERS } from '../support/rooms.ts'
+import { ANSWERS } from '../support/answers.ts'
 
 const ORIGIN = 'http://localhost:8787'
 type Call = (method: string, path: string, body?: object) => Promise<Response>

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import type { Caller } from '../../domain/access/rules.ts'
 import { UNDO_WINDOW_SECONDS } from '../../domain/prescription/validity.ts'
 import { listPrescriptions } from '../../workers/features/doctor/listPrescriptions.ts'
-import { medicineProblem } from '../../workers/features/doctor/medicineGuard.ts'
 import { dispense } from '../../workers/features/pharmacy/dispense.ts'
 import { readPrescription } from '../../workers/features/pharmacy/readPrescription.ts'
 import { refuseDispensing } from '../../workers/features/pharmacy/refuseDispensing.ts'
@@ -194,24 +193,4 @@ test('a busy counter’s two codes a second are all answered, and what is more i
   for (let read = 0; read < 120; read++) expect(await from('198.51.100.7')).toBeNull()
   expect(await from('198.51.100.7')).toEqual({ problem: 'too-many-requests', retryAfterSeconds: 60 })
   expect(await from('198.51.100.8')).toBeNull()
-})
-
-test('a narcotic is refused by its code and by its name, with the line', async () => {
-  await env.DB.batch([
-    env.DB.prepare(
-      `INSERT OR REPLACE INTO medicines (cis, name, search_name, brand, form, routes, marketed, reimbursable, restriction, substances) VALUES ('60000001', 'SKENAN L.P. 30 mg, gélule', 'skenan lp 30 mg gelule', 'skenan', 'gélule', 'orale', 1, 1, 'narcotic', '["sulfate de morphine"]')`,
-    ),
-    env.DB.prepare(`INSERT OR REPLACE INTO medicine_words VALUES ('skenan', '60000001'), ('morphine', '60000001')`),
-  ])
-  const line = { medicine: 'DOLIPRANE 1000 mg', posology: 'x', quantity: 1, reimbursable: true }
-  expect(await medicineProblem(env, [line])).toBeNull()
-  for (const bad of [
-    { ...line, cis: '60000001' },
-    { ...line, medicine: 'Skénan LP' },
-    { ...line, medicine: 'MORPHINE' },
-  ]) {
-    const problem = await medicineProblem(env, [line, bad])
-    expect(problem?.problem).toBe('narcotic-not-allowed')
-    expect(problem?.errors?.[0]?.path).toBe('lines.1.medicine')
-  }
 })

@@ -36,6 +36,7 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
   const failure = signal<Failure | undefined>(undefined)
   const releaseReason = signal<ReleaseReason | undefined>(undefined)
   const handOver = createHandOver(id)
+  const prescription = createPrescription(id, events.onSignedOut)
   const files = createThreadFiles(id, 'doctor', room)
 
   room.connect()
@@ -72,7 +73,7 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
     releaseReason,
     handOver,
     report: createReport(id, events.onSignedOut),
-    prescription: createPrescription(id, events.onSignedOut),
+    prescription,
     type(text: string) {
       if (text !== '') room.typing()
       typed.value = text
@@ -112,6 +113,7 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
       watch()
       files.dispose()
       unwatch()
+      prescription.dispose()
       room.dispose()
     },
   }

@@ -1,6 +1,6 @@
 import { downloadZip } from 'client-zip'
+import { attachmentKey } from '../../../domain/attachments/attachmentKey.ts'
 import type { Context } from '../../http/context.ts'
-import { attachmentKey } from '../attachments/addAttachment.ts'
 import { pdfOf } from '../documents/pdfOf.ts'
 import { asJson } from './asJson.ts'
 import { asFhir } from './fhir/bundle.ts'
