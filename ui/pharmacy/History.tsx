@@ -3,7 +3,7 @@ import { format } from '../i18n/format.ts'
 import { fill, t } from '../i18n/locale.ts'
 import type { CheckedPrescription } from './answer.ts'
 import { medicinesOf } from './derivePharmacy.ts'
-import { dispensingWords, dispensingTemplates as templates } from './dispensingWords.ts'
+import { stateWords, stateTemplates as templates } from './stateWords.ts'
 import { words } from './words.ts'
 
 /** What other counters did with it, oldest first. */
@@ -42,7 +42,7 @@ export function History({ checked }: { checked: CheckedPrescription }) {
       )}
       {refusals.length > 0 && (
         <>
-          <h3>{t(dispensingWords.refusals)}</h3>
+          <h3>{t(stateWords.refusals)}</h3>
           <ul class="stack small">
             {refusals.map(({ at, pharmacy, reason }) => {
               const known = reasonWords(reason)
