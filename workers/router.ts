@@ -12,6 +12,8 @@ import { readOrganisation } from './features/accounts/readOrganisation.ts'
 import { readPatient } from './features/accounts/readPatient.ts'
 import { removePatient } from './features/accounts/removePatient.ts'
 import { sendLoginCode } from './features/accounts/sendLoginCode.ts'
+import { sendStepUpCode } from './features/accounts/sendStepUpCode.ts'
+import { stepUp } from './features/accounts/stepUp.ts'
 import { addAttachment } from './features/attachments/addAttachment.ts'
 import { readAttachment } from './features/attachments/readAttachment.ts'
 import { removeAttachment } from './features/attachments/removeAttachment.ts'
@@ -100,6 +102,8 @@ export const ROUTES: readonly Route[] = [
   ['POST', '/api/sessions', 'session.open', openSession],
   ['DELETE', '/api/session', 'session.close', closeSession],
   ['GET', '/api/me', 'me.read', readMe],
+  ['POST', '/api/session/step-up-codes', 'session.step-up', sendStepUpCode],
+  ['POST', '/api/session/step-up', 'session.step-up', stepUp],
   ['POST', '/sso', 'session.hand-over', handOver],
   ['GET', '/api/hand-over', 'session.open', readPending],
   ['POST', '/api/hand-over/codes', 'session.open', resendCode],

@@ -4,6 +4,7 @@ import { ButtonLink } from '../../components/Button.tsx'
 import { Empty } from '../../components/Empty.tsx'
 import { Failed } from '../../components/Failed.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
+import { Progress, StageTag } from '../../dispensing/Progress.tsx'
 import { format } from '../../i18n/format.ts'
 import { fill, t } from '../../i18n/locale.ts'
 import { useModel } from '../../lib/useModel.ts'
@@ -49,11 +50,16 @@ function DocumentList({ me }: { me: Me }) {
         const name = nameOf(document.patientId)
         return (
           <li key={document.id} class="space-item">
-            <strong>{t(documentWords[document.kind])}</strong>
+            <span class="row">
+              <strong>{t(documentWords[document.kind])}</strong>
+              {document.prescription && <StageTag progress={document.prescription} />}
+            </span>
             <span class="muted small">
               {format.dateTime(document.createdAt)}
+              {document.prescription && ` · ${fill(templates.number, { number: document.prescription.number })}`}
               {name && ` · ${fill(templates.forWhom, { name })}`}
             </span>
+            {document.prescription && <Progress progress={document.prescription} />}
             <span class="row">
               <ButtonLink href={`/api/documents/${document.id}`} download variant="ghost" icon={Download}>
                 {t(words.download)}

@@ -161,7 +161,7 @@ export function AnswerControl({ ask, now, model, question }: AnswerProps) {
           <FileList
             files={model.files}
             attachments={now.attachments}
-            path={question.path}
+            consultationId={question.id}
             most={attachmentsMax}
             maxBytes={attachmentMaxBytes}
             onRemove={model.removeFile}
