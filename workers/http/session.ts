@@ -29,13 +29,16 @@ export async function identify(request: Request, env: Env, now: number): Promise
   return { ...ANONYMOUS, caller: { kind: 'account', accountId: row.id, role: row.role }, email: row.email }
 }
 
-/** When the caller signed in (epoch ms); `null` for who is not. */
-export async function signedInAt(request: Request, env: Env, now: number): Promise<number | null> {
+/**
+ * When the owner of a request's session last proved who they are: at its beginning, or by a fresh code since. Null
+ * without a session that still runs.
+ */
+export async function provenAt(request: Request, env: Env, now: number): Promise<number | null> {
   const token = readCookie(request, SESSION_COOKIE)
   if (!token) return null
   const [row] = await database(env)
-    .select({ at: sessions.createdAt })
+    .select({ createdAt: sessions.createdAt, steppedUpAt: sessions.steppedUpAt })
     .from(sessions)
     .where(and(eq(sessions.tokenSha256, await sha256(token)), gt(sessions.expiresAt, now)))
-  return row?.at ?? null
+  return row ? (row.steppedUpAt ?? row.createdAt) : null
 }
