@@ -4,6 +4,7 @@ import * as handOver from '../handOver.ts'
 import * as holdings from '../holdings.ts'
 import * as push from '../push.ts'
 import { pushEndpoint, pushSubscription } from '../pushSubscription.ts'
+import { instant } from '../vocabulary.ts'
 import { type Operations, operationOf } from './operation.ts'
 
 const call = operationOf('accounts')
@@ -64,6 +65,20 @@ export const ACCOUNT_OPERATIONS = {
     },
   ),
   'DELETE /api/session': call('Ferme la session', 'Closes the session', { answers: { 204: 'nothing' } }),
+  'POST /api/session/step-up-codes': call(
+    'Envoie un code au médecin, pour signer',
+    'Mails the doctor a code, to sign with',
+    { answers: { 202: 'nothing' }, problems: ['too-many-requests'] },
+  ),
+  'POST /api/session/step-up': call(
+    'Prouve par ce code que c’est bien lui qui signe',
+    'Proves by that code that it is they who sign',
+    {
+      body: accounts.stepUpBody,
+      answers: { 200: z.object({ steppedUpAt: instant }) },
+      problems: ['wrong-code', 'too-many-requests'],
+    },
+  ),
   'GET /api/me': call('Qui est connecté', 'Who is signed in', { answers: { 200: accounts.me } }),
   'GET /api/consents': call('Les consentements donnés', 'What was agreed to', { answers: { 200: accounts.consents } }),
   'POST /api/consents': call('Donne un consentement', 'Agrees to something', {

@@ -1,6 +1,6 @@
 import { catalogue } from '../catalogue.ts'
 import * as consultations from '../consultation.ts'
-import { documentList } from '../documents.ts'
+import { documentList, prescriptionCode } from '../documents.ts'
 import { messageBody } from '../socket.ts'
 import { type Operations, operationOf } from './operation.ts'
 
@@ -75,6 +75,9 @@ export const CONSULTATION_OPERATIONS = {
   }),
   'GET /api/documents': call('« Mes documents médicaux »', '“My medical documents”', {
     answers: { 200: documentList },
+  }),
+  'GET /api/documents/:id/code': call('Le code d’une ordonnance, à dessiner', 'A prescription’s code, to draw', {
+    answers: { 200: prescriptionCode },
   }),
   'GET /api/documents/:id': call('Le document, en PDF', 'The document, as a PDF', { answers: { 200: 'pdf' } }),
 } as const satisfies Operations

@@ -6,6 +6,7 @@ import { api, nothing, type Schema } from '../../lib/api.ts'
 import type { Failure } from '../../lib/failure.ts'
 import { createRoom } from '../../lib/roomModel.ts'
 import { draft } from '../../lib/storage.ts'
+import { filesOf } from '../../thread/ThreadFile.tsx'
 import { createThreadFiles } from '../../thread/threadFiles.ts'
 import { createPrescription } from '../prescription/prescriptionModel.ts'
 import { pathOf } from '../queue/deriveMine.ts'
@@ -66,6 +67,8 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
     id,
     room,
     files,
+    /** All that the viewer goes through. */
+    shownFiles: () => filesOf(room.consultation.peek() ?? taken, room.entries.peek()),
     typed,
     asking,
     busy,
