@@ -7,6 +7,7 @@ import { classes } from '../components/classes.ts'
 import { Icon } from '../components/Icon.tsx'
 import { format } from '../i18n/format.ts'
 import { fill, t } from '../i18n/locale.ts'
+import { inSight, unreadHere } from '../lib/inSight.ts'
 import type { OutgoingItem } from '../lib/outgoing.ts'
 import type { Room } from '../lib/roomModel.ts'
 import { deliveryOf, newFromOthers, otherSide, type Side, startsDay, unreadCount } from './deriveThread.ts'
@@ -53,6 +54,12 @@ export function ThreadLog(props: ThreadLogProps) {
 
   useEffect(() => onReady?.(toEnd), [])
   useReading(room, entries, isAtEnd)
+  useEffect(() => {
+    unreadHere.value = unread
+    return () => {
+      unreadHere.value = 0
+    }
+  }, [unread])
 
   return (
     <>
@@ -95,17 +102,13 @@ export function ThreadLog(props: ThreadLogProps) {
   )
 }
 
-/** What stands in sight at the end has been read; a page in the background reads nothing. */
+/** What stands in sight at the end has been read; a page that nobody sees reads nothing. */
 function useReading(room: ThreadLogProps['room'], entries: readonly EntryView[], isAtEnd: boolean) {
   const last = entries.at(-1)?.seq ?? 0
+  const seen = inSight.value
   useEffect(() => {
-    const read = () => {
-      if (document.visibilityState === 'visible' && isAtEnd && last > 0) room.markRead(last)
-    }
-    read()
-    document.addEventListener('visibilitychange', read)
-    return () => document.removeEventListener('visibilitychange', read)
-  }, [room, last, isAtEnd])
+    if (seen && isAtEnd && last > 0) room.markRead(last)
+  }, [room, last, isAtEnd, seen])
 }
 
 /** The one live region: each message from the other side, or the service, once, when it comes. */

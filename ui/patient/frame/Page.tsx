@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { AppBar } from '../../components/AppBar.tsx'
+import { brand } from '../../components/brand.ts'
 import { classes } from '../../components/classes.ts'
 import { PageFooter } from '../../components/PageFooter.tsx'
 import { t } from '../../i18n/locale.ts'
@@ -27,7 +28,10 @@ export function Page({ title, subtitle, home = '/', actions, progress, class: na
       <AppBar
         title={title}
         subtitle={subtitle}
-        home={{ href: home, label: t(home === '/' ? words.home : words.space) }}
+        home={{
+          href: home === '/' ? (brand.value?.home ?? home) : home,
+          label: t(home === '/' ? words.home : words.space),
+        }}
         actions={actions}
         progress={progress}
       />

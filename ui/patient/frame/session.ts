@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals'
 import * as z from 'zod/mini'
 import { me } from '../../../protocol/accounts.ts'
+import { brand } from '../../components/brand.ts'
 import { api, nothing } from '../../lib/api.ts'
 import type { Failure } from '../../lib/failure.ts'
 import { resource } from '../../lib/resource.ts'
@@ -36,6 +37,6 @@ export async function signOut(): Promise<Failure | undefined> {
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) location.reload()
   })
-  location.replace('/')
+  location.replace(brand.peek()?.home ?? '/')
   return undefined
 }

@@ -17,6 +17,7 @@ export type HandOverRefusal =
   | 'expired'
   | 'lifetime'
   | 'claims'
+  | 'other-insurer'
   | 'minor'
   | 'replayed'
   | 'keys-unreachable'

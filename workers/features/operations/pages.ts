@@ -1,5 +1,6 @@
 import type { Context, Handler } from '../../http/context.ts'
 import { securePage } from '../../http/securityHeaders.ts'
+import { ancestorsOf } from '../widget/ancestorsOf.ts'
 
 type Face = 'patient' | 'offline' | 'doctor' | 'pharmacy' | 'mailbox'
 
@@ -8,8 +9,13 @@ const face =
   async ({ env, url }: Context) =>
     securePage(await env.ASSETS.fetch(new URL(`/${name}`, url.origin)), kind)
 
-/** The patient's app: every path of it is the same page, which finds its own way. */
-export const patientPage = face('patient')
+/** The patient's app: every path of it is the same page, which finds its own way; inside a widget it stays there. */
+export const patientPage: Handler = async (context) =>
+  securePage(
+    await context.env.ASSETS.fetch(new URL('/patient', context.url.origin)),
+    'page',
+    await ancestorsOf(context),
+  )
 /** What the service worker keeps for when there is no network. */
 export const offlinePage = face('offline')
 export const doctorPage = face('doctor')
