@@ -1,4 +1,4 @@
-import { createServer, type Server as WebServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse, type Server as WebServer } from 'node:http'
 import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ANSWERS } from '../support/answers.ts'
@@ -27,7 +27,7 @@ afterAll(async () => {
 })
 
 /** A site that no organisation lists. `/jar` leaves two cookies and says which came back. */
-function answerStranger({ url = '', headers }: { url?: string; headers: { cookie?: string } }, answer: any) {
+function answerStranger({ url = '', headers }: IncomingMessage, answer: ServerResponse) {
   answer.setHeader('content-type', 'text/html')
   answer.setHeader('set-cookie', [
     'plain=1; Path=/jar; Secure; SameSite=None',
@@ -103,7 +103,7 @@ test('with third-party cookies blocked a member of the insurer asks, is answered
     const { data } = await doctor.get(`/api/doctor/consultations/${id}`)
     return data.state === 'active'
   })
-  await doctor.post(`/api/doctor/consultations/${id}/messages`, { key: 'one', text: 'Bonjour, je vous lis.' })
+  await doctor.post(`/api/consultations/${id}/messages`, { key: 'one', text: 'Bonjour, je vous lis.' })
   await page.locator('permanence-widget .mark:not([hidden])').waitFor()
   expect(await launcher(page).getAttribute('aria-label')).toMatch(/nouveau/)
   await clean(page, 'widget-03-unread')

@@ -47,7 +47,7 @@ function Scene({ model }: { model: ReturnType<typeof createEmbedded> }) {
     case 'welcome':
       return (
         <>
-          <p class="home-lead">{t(words.lead)}</p>
+          <p class="title">{t(words.lead)}</p>
           {organisation && <p class="muted">{fill(templates.offered, { name: organisation.name })}</p>}
           <div class="stack">
             <ButtonLink href="/connexion" wide>
