@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { RELEASE_REASONS } from '../domain/consultation/handOver.ts'
+import { GENERIC_KINDS } from '../domain/medicines/medicine.ts'
 import { SUBSTITUTION_REASONS } from '../domain/prescription/contents.ts'
 import { channel, freeText, instant, sex, specialty } from './vocabulary.ts'
 
@@ -73,15 +74,21 @@ export const prescriptionSigned = z.object({
 })
 export const revokeBody = z.object({ reason: freeText })
 
-export const medicineList = z.object({
-  medicines: z.array(
-    z.object({
-      cis: z.string(),
-      name: z.string(),
-      form: z.string(),
-      reimbursable: z.boolean(),
-      prescribable: z.boolean(),
-      reason: z.optional(z.string()),
-    }),
-  ),
+export const medicine = z.object({
+  cis: z.string(),
+  name: z.string(),
+  inn: z.string(),
+  form: z.string(),
+  routes: z.array(z.string()),
+  marketed: z.boolean(),
+  reimbursable: z.boolean(),
+  /** In percent, the highest among its packs. */
+  rate: z.nullable(z.number()),
+  /** Its generic group, and how many others are in it. */
+  generics: z.optional(z.object({ group: z.string(), kind: z.enum(GENERIC_KINDS), others: z.number() })),
+  conditions: z.array(z.string()),
+  prescribable: z.boolean(),
+  reason: z.optional(z.string()),
 })
+/** `snapshot`: the day or month at which the base was published. */
+export const medicineList = z.object({ snapshot: z.optional(z.string()), medicines: z.array(medicine) })

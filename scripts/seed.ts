@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getPlatformProxy } from 'wrangler'
 import { SCOPES } from '../domain/access/scopes.ts'
-import { parseMedicines } from '../domain/medicines/compact.ts'
-import { medicineWords } from '../domain/medicines/match.ts'
+import { COMPACT_VERSION, parseMedicines } from '../domain/medicines/compact.ts'
 import { DEMO_ADMIN, DEMO_DOCTORS, DEMO_MEMBER, DEMO_ORGANISATION } from '../workers/features/development/demoData.ts'
+import { fillStatements } from '../workers/medicines/fillBase.ts'
 
-type Statement = { bind: (...values: unknown[]) => Statement }
+type Statement = { bind: (...values: unknown[]) => Statement; first: () => Promise<unknown> }
 type Database = {
-  prepare: (sql: string) => Statement & { first: () => Promise<unknown> }
+  prepare: (sql: string) => Statement
   batch: (statements: Statement[]) => Promise<unknown>
 }
 
@@ -29,16 +29,16 @@ function bulkInsert(db: Database, table: string, rows: readonly Record<string, u
   return statements
 }
 
-function medicineStatements(db: Database): Statement[] {
-  const medicines = parseMedicines(readFileSync(new URL('../data/medicines.tsv', import.meta.url), 'utf8'))
-  const rows = medicines.map(({ searchName, marketed, reimbursable, substances, ...row }) => ({
-    ...row,
-    search_name: searchName,
-    marketed: Number(marketed),
-    reimbursable: Number(reimbursable),
-    substances: JSON.stringify(substances),
-  }))
-  return [...bulkInsert(db, 'medicines', rows), ...bulkInsert(db, 'medicine_words', medicineWords(medicines))]
+/** Fills in the base that came with the source, unless the one that is there is as new or newer. */
+async function seedMedicines(db: Database): Promise<void> {
+  const base = parseMedicines(readFileSync(new URL('../data/medicines.tsv', import.meta.url), 'utf8'))
+  const there = await db
+    .prepare('SELECT id FROM medicine_base WHERE version = ? AND snapshot >= ?')
+    .bind(COMPACT_VERSION, base.snapshot)
+    .first()
+  if (there) return
+  const statements = fillStatements(base, { importedAt: Date.now(), brokenLines: 0 })
+  await db.batch(statements.map(({ sql, rows }) => (rows === undefined ? db.prepare(sql) : db.prepare(sql).bind(rows))))
 }
 
 function demoStatements(db: Database, now: number): Statement[] {
@@ -130,7 +130,7 @@ function databaseConfig(): string {
   return folder
 }
 
-/** Fills an empty database with the demo and the medicines, in one transaction; one with an organisation is left alone. */
+/** Fills an empty database with the demo; one with an organisation keeps its data. A base of medicines that is older gives way. */
 export async function seed(persistTo: string): Promise<void> {
   const folder = databaseConfig()
   const proxy = await getPlatformProxy<{ DB: Database }>({
@@ -140,8 +140,9 @@ export async function seed(persistTo: string): Promise<void> {
   })
   try {
     const db = proxy.env.DB
+    await seedMedicines(db)
     if (await db.prepare('SELECT id FROM organisations LIMIT 1').first()) return
-    await db.batch([...medicineStatements(db), ...demoStatements(db, Date.now())])
+    await db.batch(demoStatements(db, Date.now()))
   } finally {
     await proxy.dispose()
     rmSync(folder, { recursive: true })

@@ -6,7 +6,8 @@ import { matchRestricted, medicineWords, searchKeysOf } from '../../domain/medic
 import { normalise } from '../../domain/medicines/normalise.ts'
 
 const file = readFileSync('data/medicines.tsv', 'utf8')
-const medicines = parseMedicines(file)
+const base = parseMedicines(file)
+const { medicines } = base
 const byCis = new Map(medicines.map((medicine) => [medicine.cis, medicine]))
 const cisByWord = Map.groupBy(medicineWords(medicines), ({ word }) => word)
 
@@ -21,7 +22,7 @@ function match(text: string) {
 
 test('the file holds every medicine of the base, and writing it again changes nothing', () => {
   expect(medicines).toHaveLength(15_112)
-  expect(writeMedicines(medicines)).toBe(file)
+  expect(writeMedicines(base)).toBe(file)
   expect(medicines.filter(({ restriction }) => restriction === 'narcotic')).toHaveLength(272)
 })
 
@@ -121,12 +122,24 @@ test('broken lines are reported with their place, and the others are read', () =
     packs: '61266250\t1\t2\t3\t4\t5\t6\t7\t65%\t2,54',
     compositions: '61266250\tpommade\t1\tVITAMINE A',
     conditions: '61266250\tliste II\n61266250',
+    groups: '12\tVITAMINE A - A 313, pommade\t61266250\t0\t1\n12\tno code\n',
   })
   expect(read).toMatchObject([
-    { cis: '61266250', reimbursable: true, restriction: null, brand: 'a', substances: ['vitamine a'] },
+    {
+      cis: '61266250',
+      rate: 65,
+      restriction: null,
+      brand: 'a',
+      substances: ['vitamine a'],
+      inn: 'vitamine a',
+      group: '12',
+      generic: 'original',
+      conditions: ['liste II'],
+    },
   ])
   expect(broken.map(({ file: name, line }) => [name, line])).toEqual([
     ['conditions', 2],
+    ['groups', 2],
     ['medicines', 3],
     ['medicines', 4],
   ])

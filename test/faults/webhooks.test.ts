@@ -1,59 +1,161 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { Webhook } from 'standardwebhooks'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { EVENT_TYPES, type EventType } from '../../domain/webhooks/eventTypes.ts'
+import { eventBody } from '../../protocol/eventCatalogue.ts'
 import { ANSWERS } from '../support/answers.ts'
 import { Person } from '../support/person.ts'
+import { aReceiver, type Receiver } from '../support/receiver.ts'
 import { type Server, startServer, until } from '../support/server.ts'
 
-type Heard = { id: string; type: string; data: Record<string, string> }
-
-/** An insurer's receiver: it believes only what the `standardwebhooks` package verifies. */
-async function aReceiver() {
-  const heard: Heard[] = []
-  const refused: string[] = []
-  const state = { status: 204, secret: '' }
-  const http = createServer(async (request, response) => {
-    const chunks: Buffer[] = []
-    for await (const chunk of request) chunks.push(chunk)
-    const headers = Object.fromEntries(
-      ['webhook-id', 'webhook-timestamp', 'webhook-signature'].map((name) => [name, String(request.headers[name])]),
-    )
-    try {
-      const event = new Webhook(state.secret).verify(Buffer.concat(chunks).toString(), headers) as Omit<Heard, 'id'>
-      if (state.status < 300) heard.push({ ...event, id: String(request.headers['webhook-id']) })
-      response.writeHead(state.status).end()
-    } catch (error) {
-      refused.push(String(error))
-      response.writeHead(400).end('bad signature')
-    }
-  })
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
-  const { port } = http.address() as AddressInfo
-  return { url: `http://127.0.0.1:${port}/events`, heard, refused, state, close: () => http.close() }
-}
+/** How many times faster than life the retries come: a day in 8.64 s. */
+const TIME_SCALE = 10_000
+const DAY_MS = 86_400_000 / TIME_SCALE
 
 let server: Server
-const receivers: { close: () => void }[] = []
+let integrator: Person
+let authorization: string
+const receivers: Receiver[] = []
+beforeAll(async () => {
+  const vars = { WEBHOOK_TIME_SCALE: String(TIME_SCALE), WAIT_TIMEOUT_SECONDS: '2', RETURN_WINDOW_SECONDS: '1' }
+  server = await startServer({ vars })
+  integrator = new Person(server.url)
+  authorization = `Bearer ${(await integrator.get('/dev/demo')).data.apiKey}`
+})
 afterAll(async () => {
   for (const receiver of receivers) receiver.close()
   await server?.stop()
 })
 
-test('an insurer’s receiver hears of a consultation, signed, after it was down and after its secret was changed', async () => {
-  server = await startServer({ vars: { WEBHOOK_TIME_SCALE: '5000' } })
-  const integrator = new Person(server.url)
-  const { data: demo } = await integrator.get('/dev/demo')
-  const authorization = `Bearer ${demo.apiKey}`
-  const call = (method: string, path: string, body?: unknown) => integrator.call(method, path, body, { authorization })
+const call = (method: string, path: string, body?: unknown) => integrator.call(method, path, body, { authorization })
 
+/** A receiver whose endpoint is made, and hears of everything. */
+async function anEndpoint() {
   const receiver = await aReceiver()
   receivers.push(receiver)
   const made = await call('POST', '/api/webhooks', { url: receiver.url, events: ['*'] })
   expect(made.status, JSON.stringify(made.data)).toBe(201)
   expect(made.headers.get('ratelimit')).toMatch(/r=\d+;t=\d+/)
-  const { id, secret } = made.data
-  receiver.state.secret = secret
+  receiver.state.secret = made.data.secret
+  const id: string = made.data.id
+  const deliveries = async () => (await call('GET', `/api/webhooks/${id}/deliveries`)).data.deliveries
+  return { id, receiver, deliveries }
+}
+
+async function aDoctor(): Promise<Person> {
+  const { data } = await integrator.get('/dev/demo')
+  const doctor = new Person(server.url)
+  await doctor.signIn(data.doctors.find(({ specialty }: { specialty: string }) => specialty === 'generalist').email)
+  return doctor
+}
+
+const ok = async (answer: Promise<{ status: number; data: any }>) => {
+  const { status, data } = await answer
+  if (status >= 300) throw new Error(`${status} ${JSON.stringify(data)}`)
+  return data
+}
+
+/** Signed, and what its code holds. */
+async function aSignedPrescription(doctor: Person, consultationId: string): Promise<{ id: string; token: string }> {
+  const line = { medicine: 'DOLIPRANE 1000 mg, comprimé', posology: '1 comprimé', quantity: 1, reimbursable: true }
+  const path = `/api/doctor/consultations/${consultationId}/prescriptions`
+  const { id } = await ok(doctor.post(path, { lines: [line] }))
+  const { url } = await ok(doctor.post(`/api/doctor/prescriptions/${id}/sign`))
+  return { id, token: url.split('/').at(-1) }
+}
+
+/** Answered, reported, prescribed twice, dispensed once and revoked once, ended and rated. */
+async function aWholeConsultation(doctor: Person): Promise<string> {
+  const marie = new Person(server.url)
+  const { patientId } = await marie.signUp()
+  const id = await marie.ask(patientId, ANSWERS)
+  await ok(doctor.post(`/api/doctor/consultations/${id}/take`))
+  await ok(marie.post(`/api/consultations/${id}/messages`, { key: 'm1', text: 'Bonjour' }))
+  await ok(doctor.post(`/api/doctor/consultations/${id}/report`, { text: 'Repos.' }))
+  const given = await aSignedPrescription(doctor, id)
+  const pharmacy = { pharmacy: { name: 'Pharmacie de la Brèche' } }
+  const dispensing = `/api/prescriptions/${given.token}/dispensations`
+  await ok(new Person(server.url).post(dispensing, pharmacy, { 'idempotency-key': 'p1' }))
+  const taken = await aSignedPrescription(doctor, id)
+  await ok(doctor.post(`/api/doctor/prescriptions/${taken.id}/revoke`, { reason: 'Erreur de posologie' }))
+  await ok(doctor.post(`/api/doctor/prescriptions/${taken.id}/revoke`, { reason: 'Encore' }))
+  await ok(doctor.post(`/api/doctor/consultations/${id}/end`))
+  await ok(marie.post(`/api/consultations/${id}/rating`, { stars: 5 }))
+  return id
+}
+
+/** Nobody takes it in time, and its member cancels it. */
+async function aCancelledQuestion(): Promise<string> {
+  const luc = new Person(server.url)
+  const { patientId } = await luc.signUp('Luc')
+  const id = await luc.ask(patientId, ANSWERS)
+  await until('the time-out', async () => (await luc.get(`/api/consultations/${id}`)).data.state === 'overdue')
+  await ok(luc.post(`/api/consultations/${id}/waiting`, { decision: 'cancel' }))
+  return id
+}
+
+/** Taken, and its member never comes back. */
+async function aMissedQuestion(doctor: Person): Promise<string> {
+  const zoe = new Person(server.url)
+  const { patientId } = await zoe.signUp('Zoé')
+  const id = await zoe.ask(patientId, ANSWERS)
+  await ok(doctor.post(`/api/doctor/consultations/${id}/take`))
+  const end = () => doctor.post(`/api/doctor/consultations/${id}/end`)
+  await until('the return window to pass', async () => (await end()).status === 200)
+  return id
+}
+
+test('all eleven types of event reach a receiver, as the catalogue has them; one that was down for a day gets them all too', async () => {
+  const [up, down] = [await anEndpoint(), await anEndpoint()]
+  down.receiver.state.status = 503
+  const doctor = await aDoctor()
+  const [whole, cancelled, missed] = await Promise.all([
+    aWholeConsultation(doctor),
+    aCancelledQuestion(),
+    aMissedQuestion(doctor),
+  ])
+  const mine = (event: { data: Record<string, string> }) =>
+    [whole, cancelled, missed].includes(event.data['consultationId'] ?? '')
+  const expected: [string, EventType][] = [
+    ...(['submitted', 'taken', 'ended'] as const).map((name): [string, EventType] => [whole, `consultation.${name}`]),
+    ...(['signed', 'dispensed', 'revoked'] as const).map((name): [string, EventType] => [
+      whole,
+      `prescription.${name}`,
+    ]),
+    [whole, 'report.published'],
+    [whole, 'rating.submitted'],
+    ...(['submitted', 'overdue', 'cancelled'] as const).map((name): [string, EventType] => [
+      cancelled,
+      `consultation.${name}`,
+    ]),
+    ...(['submitted', 'taken', 'missed'] as const).map((name): [string, EventType] => [missed, `consultation.${name}`]),
+  ]
+  const missing = ({ receiver }: typeof up) => expected.filter(([id, type]) => !receiver.knows(type, id))
+  await until('every event at the receiver that is up', async () => missing(up).length === 0)
+  expect(new Set(expected.map(([, type]) => type)).size).toBe(EVENT_TYPES.length)
+  for (const { type, timestamp, data } of up.receiver.heard) {
+    const known = EVENT_TYPES.find((each) => each === type)
+    expect(known && eventBody(known).parse({ type, timestamp, data })).toEqual({ type, timestamp, data })
+  }
+  // Two prescriptions were signed and one of them revoked, with two presses: each deed is one event.
+  const ids = (events: { id: string; type: string }[], type: string) => [
+    ...new Set(events.filter((event) => event.type === type).map(({ id }) => id)),
+  ]
+  expect(ids(up.receiver.heard, 'prescription.signed')).toHaveLength(2)
+  expect(ids(up.receiver.heard, 'prescription.revoked')).toHaveLength(1)
+
+  const firstDown = await until('a day of failed attempts', async () => {
+    const oldest = (await down.deliveries()).at(-1)
+    const times = oldest.attempts.map(({ at }: { at: string }) => Date.parse(at))
+    return Math.max(...times) - Math.min(...times) > DAY_MS && oldest
+  })
+  expect(firstDown.attempts.every(({ status }: { status: number }) => status === 503)).toBe(true)
+  down.receiver.state.status = 204
+  await until('every event at the receiver that was down', async () => missing(down).length === 0)
+  for (const { id, type } of up.receiver.heard.filter(mine)) expect(ids(down.receiver.heard, type)).toContain(id)
+  expect([...up.receiver.refused, ...down.receiver.refused]).toEqual([])
+})
+
+test('a secret is changed while deliveries fail, and none is lost: the receiver believes either until it has the new one', async () => {
+  const { id, receiver, deliveries } = await anEndpoint()
   expect((await call('POST', `/api/webhooks/${id}/test`)).status).toBe(202)
   await until('the test event', async () => receiver.heard.some(({ type }) => type === 'endpoint.test'))
 
@@ -61,7 +163,6 @@ test('an insurer’s receiver hears of a consultation, signed, after it was down
   const marie = new Person(server.url)
   const { patientId } = await marie.signUp()
   const consultationId = await marie.ask(patientId, ANSWERS)
-  const deliveries = async () => (await call('GET', `/api/webhooks/${id}/deliveries`)).data.deliveries
   await until('failed attempts', async () =>
     (await deliveries()).some(
       ({ type, attempts }: { type: string; attempts: unknown[] }) =>
@@ -74,7 +175,7 @@ test('an insurer’s receiver hears of a consultation, signed, after it was down
     receiver.heard.some(({ type }) => type === 'consultation.submitted'),
   )
   receiver.state.secret = rotated.data.secret
-  const [first] = await deliveries()
+  const first = (await deliveries()).find(({ type }: { type: string }) => type === 'consultation.submitted')
   expect((await call('POST', `/api/deliveries/${first.id}/replay`)).status).toBe(202)
   const twice = await until('the replay, by the new secret', async () => {
     const submitted = receiver.heard.filter(({ type }) => type === 'consultation.submitted')
@@ -86,7 +187,6 @@ test('an insurer’s receiver hears of a consultation, signed, after it was down
 })
 
 test('a key is shown once, does what its scopes say, and nothing from the moment it is revoked', async () => {
-  const integrator = new Person(server.url)
   const { data: demo } = await integrator.get('/dev/demo')
   const by = (key: string, method: string, path: string, body?: unknown) =>
     integrator.call(method, path, body, { authorization: `Bearer ${key}` })

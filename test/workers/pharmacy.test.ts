@@ -140,7 +140,7 @@ test('the patient’s own account reads it and never dispenses', async () => {
 test('a narcotic is refused by its code and by its name, with the line', async () => {
   await env.DB.batch([
     env.DB.prepare(
-      `INSERT OR REPLACE INTO medicines VALUES ('60000001', 'SKENAN L.P. 30 mg, gélule', 'skenan lp 30 mg gelule', 'skenan', 'gélule', 'orale', 1, 1, 'narcotic', '["sulfate de morphine"]')`,
+      `INSERT OR REPLACE INTO medicines (cis, name, search_name, brand, form, routes, marketed, reimbursable, restriction, substances) VALUES ('60000001', 'SKENAN L.P. 30 mg, gélule', 'skenan lp 30 mg gelule', 'skenan', 'gélule', 'orale', 1, 1, 'narcotic', '["sulfate de morphine"]')`,
     ),
     env.DB.prepare(`INSERT OR REPLACE INTO medicine_words VALUES ('skenan', '60000001'), ('morphine', '60000001')`),
   ])

@@ -1,15 +1,15 @@
-import { eq } from 'drizzle-orm'
+import { inArray } from 'drizzle-orm'
 import type { Context } from '../http/context.ts'
 import { database } from '../storage/database.ts'
 import { outbox } from '../storage/schema.ts'
 import { deliverOutboxRow } from './d1Outbox.ts'
 
-/** Delivers a row after the answer has left, if the batch that was to write it did; the cron is there for the rest. */
-export function wakeOutbox({ env, execution }: Context, id: string): void {
-  execution.waitUntil(deliverIfThere(env, id))
+/** Delivers rows after the answer has left, those that the batch did write; the cron is there for the rest. */
+export function wakeOutbox({ env, execution }: Pick<Context, 'env' | 'execution'>, ...ids: string[]): void {
+  execution.waitUntil(deliverThoseThere(env, ids))
 }
 
-async function deliverIfThere(env: Env, id: string): Promise<void> {
-  const [row] = await database(env).select().from(outbox).where(eq(outbox.id, id))
-  if (row) await deliverOutboxRow(env, row)
+async function deliverThoseThere(env: Env, ids: string[]): Promise<void> {
+  const rows = await database(env).select().from(outbox).where(inArray(outbox.id, ids))
+  await Promise.all(rows.map((row) => deliverOutboxRow(env, row)))
 }

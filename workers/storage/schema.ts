@@ -113,6 +113,8 @@ export const sessions = sqliteTable('sessions', {
   accountId: text('account_id').notNull(),
   createdAt: instant('created_at').notNull(),
   expiresAt: instant('expires_at').notNull(),
+  /** When its owner last proved again who they are; null: at its beginning. */
+  steppedUpAt: instant('stepped_up_at'),
 })
 
 /** An organisation's further keys for hand-overs, beside its first secret: HS256 secrets, or the address of a JWKS. */
@@ -279,30 +281,6 @@ export const dispensations = sqliteTable(
     substitutions: text('substitutions').notNull().default('[]'),
   },
   (table) => [uniqueIndex('dispensations_key').on(table.prescriptionId, table.idempotencyKey)],
-)
-
-export const medicines = sqliteTable(
-  'medicines',
-  {
-    cis: text('cis').primaryKey(),
-    name: text('name').notNull(),
-    searchName: text('search_name').notNull(),
-    brand: text('brand').notNull(),
-    form: text('form').notNull(),
-    routes: text('routes').notNull(),
-    marketed: integer('marketed', { mode: 'boolean' }).notNull(),
-    reimbursable: integer('reimbursable', { mode: 'boolean' }).notNull(),
-    restriction: text('restriction'),
-    substances: text('substances').notNull(),
-  },
-  (table) => [index('medicines_search').on(table.searchName)],
-)
-
-/** The words under which a medicine is found: the first of its brand, and those of its substances. */
-export const medicineWords = sqliteTable(
-  'medicine_words',
-  { word: text('word').notNull(), cis: text('cis').notNull() },
-  (table) => [primaryKey({ columns: [table.word, table.cis] })],
 )
 
 /** A device that its owner asked us to alert, as the Push API names it. */

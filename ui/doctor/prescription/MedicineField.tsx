@@ -1,10 +1,11 @@
 import { useId, useRef } from 'preact/hooks'
 import { Field } from '../../components/Field.tsx'
-import { t } from '../../i18n/locale.ts'
+import { fill, t } from '../../i18n/locale.ts'
 import { useModel } from '../../lib/useModel.ts'
-import { prescriptionWords as words } from './prescriptionWords.ts'
+import { type Medicine, snapshotDay } from './deriveMedicine.ts'
+import { prescriptionTemplates as templates, prescriptionWords as words } from './prescriptionWords.ts'
 import { SuggestionList } from './SuggestionList.tsx'
-import { createSuggestions, type Medicine } from './suggestionsModel.ts'
+import { createSuggestions } from './suggestionsModel.ts'
 
 type MedicineFieldProps = {
   value: string
@@ -53,6 +54,9 @@ export function MedicineField({ value, error, onType, onChoose }: MedicineFieldP
         )}
       </Field>
       {open && <SuggestionList id={listId} field={input} medicines={found} active={active} onChoose={model.choose} />}
+      {open && model.snapshot.value && (
+        <p class="small muted">{fill(templates.snapshot, { day: snapshotDay(model.snapshot.value) })}</p>
+      )}
       {model.none.value && value.trim() !== '' && <p class="small muted">{t(words.noMatch)}</p>}
     </div>
   )

@@ -2,9 +2,10 @@ import { useSignal } from '@preact/signals'
 import type { RefObject } from 'preact'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { t } from '../../i18n/locale.ts'
+import type { Medicine } from './deriveMedicine.ts'
 import { type ListPlace, placeOfList } from './deriveSuggestions.ts'
+import { MedicineSummary } from './MedicineSummary.tsx'
 import { prescriptionWords as words } from './prescriptionWords.ts'
-import type { Medicine } from './suggestionsModel.ts'
 
 type SuggestionListProps = {
   id: string
@@ -63,12 +64,7 @@ export function SuggestionList({ id, field, medicines, active, onChoose }: Sugge
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onChoose(medicine)}
         >
-          {medicine.name}
-          <small>
-            {medicine.prescribable
-              ? t(medicine.reimbursable ? words.reimbursable : words.notReimbursable)
-              : (medicine.reason ?? t(words.notPrescribable))}
-          </small>
+          <MedicineSummary medicine={medicine} />
         </div>
       ))}
     </div>

@@ -43,10 +43,15 @@ export const prescriptionWords = {
     fr: 'Aucun médicament de la base ne correspond : le nom sera imprimé tel que vous l’écrivez.',
     en: 'No medicine of the base matches: the name will be printed as you write it.',
   },
+  notMarketed: { fr: 'Non commercialisé', en: 'Not marketed' },
   notPrescribable: { fr: 'ne peut pas être prescrit ici', en: 'cannot be prescribed here' },
 } satisfies Record<string, Phrase>
 
 export const prescriptionTemplates = {
+  snapshot: {
+    fr: ({ day }) => `Base de données publique des médicaments, ${day}`,
+    en: ({ day }) => `French public database of medicines, ${day}`,
+  } satisfies Template<{ day: string }>,
   line: {
     fr: ({ number }) => `Médicament ${number}`,
     en: ({ number }) => `Medicine ${number}`,

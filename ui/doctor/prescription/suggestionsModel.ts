@@ -1,13 +1,11 @@
 import { signal } from '@preact/signals'
-import type * as z from 'zod/mini'
 import { medicineList } from '../../../protocol/doctor.ts'
 import { announce } from '../../components/live.ts'
 import { fill, t } from '../../i18n/locale.ts'
 import { api } from '../../lib/api.ts'
+import type { Medicine } from './deriveMedicine.ts'
 import { moved } from './deriveSuggestions.ts'
 import { prescriptionTemplates, prescriptionWords } from './prescriptionWords.ts'
-
-export type Medicine = z.infer<typeof medicineList>['medicines'][number]
 
 const PAUSE_MS = 200
 /** Fewer letters than these match half of the base. */
@@ -20,6 +18,8 @@ export function createSuggestions(onChoose: (medicine: Medicine) => void) {
   const active = signal(-1)
   /** Nothing of the base matches: said, as the name is then kept as it was typed. */
   const none = signal(false)
+  /** When the base was published that the list comes from. */
+  const snapshot = signal<string | undefined>(undefined)
   let asked = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -38,6 +38,7 @@ export function createSuggestions(onChoose: (medicine: Medicine) => void) {
     if (!answer.ok || mine.signal.aborted) return
     const medicines = answer.value.medicines.slice(0, SHOWN_MAX)
     found.value = medicines
+    snapshot.value = answer.value.snapshot
     active.value = then(medicines.length)
     none.value = medicines.length === 0
     announce(
@@ -57,6 +58,7 @@ export function createSuggestions(onChoose: (medicine: Medicine) => void) {
     found,
     active,
     none,
+    snapshot,
     close,
     choose,
     type(typed: string) {

@@ -1,36 +1,14 @@
 import * as z from 'zod/mini'
 import type { Phrase } from '../../../domain/language/phrase.ts'
 import { matchRestricted, searchKeysOf } from '../../../domain/medicines/match.ts'
-import { type MedicineRow, RESTRICTIONS } from '../../../domain/medicines/medicine.ts'
+import type { MedicineRow } from '../../../domain/medicines/medicine.ts'
 import type { PrescriptionLine } from '../../../domain/prescription/contents.ts'
 import type { Problem } from '../../../protocol/problems.ts'
+import { MEDICINE_COLUMNS, medicineRow } from '../../medicines/medicineRow.ts'
 import { restrictionOf } from './restrictionReason.ts'
 
-const flag = z.pipe(
-  z.number(),
-  z.transform((value: number) => value === 1),
-)
-const substances = z.pipe(
-  z.string(),
-  z.transform((text: string) => z.parse(z.array(z.string()), JSON.parse(text))),
-)
-const medicineRow = z.object({
-  cis: z.string(),
-  name: z.string(),
-  searchName: z.string(),
-  brand: z.string(),
-  form: z.string(),
-  routes: z.string(),
-  marketed: flag,
-  reimbursable: flag,
-  restriction: z.nullable(z.enum(RESTRICTIONS)),
-  substances,
-})
-
-const COLUMNS = `m.cis, m.name, m.search_name AS searchName, m.brand, m.form, m.routes, m.marketed, m.reimbursable,
-  m.restriction, m.substances`
-const BY_CODE = `SELECT ${COLUMNS} FROM medicines m WHERE m.cis IN (SELECT value FROM json_each(?1))`
-const BY_WORD = `SELECT DISTINCT ${COLUMNS} FROM medicine_words w JOIN medicines m ON m.cis = w.cis
+const BY_CODE = `SELECT ${MEDICINE_COLUMNS} FROM medicines m WHERE m.cis IN (SELECT value FROM json_each(?1))`
+const BY_WORD = `SELECT DISTINCT ${MEDICINE_COLUMNS} FROM medicine_words w JOIN medicines m ON m.cis = w.cis
   WHERE w.word IN (SELECT value FROM json_each(?1))`
 
 const UNKNOWN_CODE: Phrase = {

@@ -1,5 +1,6 @@
 import { reportBody } from '../../../protocol/doctor.ts'
 import { invalid } from '../../../protocol/problems.ts'
+import type { EventPayload } from '../../delivery/deliverEvent.ts'
 import { wakeOutbox } from '../../delivery/wakeOutbox.ts'
 import { json } from '../../http/answer.ts'
 import { readJson } from '../../http/body.ts'
@@ -12,7 +13,7 @@ import { inCare } from './inCare.ts'
 import { signedNumbers } from './signedNumbers.ts'
 import { patientOnPaper, prescriberOf } from './writtenBy.ts'
 
-/** The report becomes a document of the patient's, and its mail a row of the same batch: neither is without the other. */
+/** The report becomes a document of the patient's, its mail and its event rows of the same batch: none is without the others. */
 export const publishReport: Handler = async (context) => {
   const { env, request, params, now, origin } = context
   const body = await readJson(request, reportBody)
@@ -33,6 +34,13 @@ export const publishReport: Handler = async (context) => {
   }
   const documentId = randomId()
   const outboxId = randomId()
+  const eventId = randomId()
+  const event: EventPayload = {
+    type: 'report.published',
+    at: now,
+    accountId: patient.accountId,
+    data: { consultationId, documentId, state: 'published' },
+  }
   const doctorId = accountOf(context)
   const db = database(env)
   await db.batch([
@@ -53,6 +61,7 @@ export const publishReport: Handler = async (context) => {
       payload: JSON.stringify({ documentId, origin }),
       createdAt: now,
     }),
+    db.insert(outbox).values({ id: eventId, kind: 'event', payload: JSON.stringify(event), createdAt: now }),
     db.insert(audit).values({
       id: randomId(),
       at: now,
@@ -62,6 +71,6 @@ export const publishReport: Handler = async (context) => {
       patientId: patient.id,
     }),
   ])
-  wakeOutbox(context, outboxId)
+  wakeOutbox(context, outboxId, eventId)
   return json({ documentId }, 201)
 }

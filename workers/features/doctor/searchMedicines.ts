@@ -1,38 +1,29 @@
 import * as z from 'zod/mini'
-import { RESTRICTIONS } from '../../../domain/medicines/medicine.ts'
-import { wordsOf } from '../../../domain/medicines/normalise.ts'
+import { searchQueryOf } from '../../../domain/medicines/search.ts'
 import { json } from '../../http/answer.ts'
 import type { Handler } from '../../http/context.ts'
-import { restrictionReason } from './restrictionReason.ts'
+import { medicineRow } from '../../medicines/medicineRow.ts'
+import { SEARCH_MEDICINES } from '../../medicines/searchStatement.ts'
+import { medicineView } from './medicineView.ts'
 
-/** Every word somewhere in the name; names that begin with the text first, then those on the market. */
-const SEARCH = `SELECT cis, name, form, reimbursable, restriction FROM medicines
-  WHERE NOT EXISTS (SELECT 1 FROM json_each(?1) WHERE instr(search_name, value) = 0)
-  ORDER BY instr(search_name, ?2) = 1 DESC, marketed DESC, length(search_name), search_name LIMIT 20`
+const BASE = 'SELECT snapshot FROM medicine_base'
 
-const found = z.array(
-  z.object({
-    cis: z.string(),
-    name: z.string(),
-    form: z.string(),
-    reimbursable: z.number(),
-    restriction: z.nullable(z.enum(RESTRICTIONS)),
-  }),
-)
+const found = z.array(z.extend(medicineRow, { members: z.number() }))
+const base = z.array(z.object({ snapshot: z.string() }))
 
 /** The medicines for a doctor's first letters, those that may not be prescribed here with the reason. */
 export const searchMedicines: Handler = async ({ env, url, locale }) => {
-  const words = wordsOf((url.searchParams.get('q') ?? '').slice(0, 100))
-  if (words.join('').length < 2) return json({ medicines: [] })
-  const { results } = await env.DB.prepare(SEARCH).bind(JSON.stringify(words), words.join(' ')).all()
+  const query = searchQueryOf((url.searchParams.get('q') ?? '').slice(0, 100))
+  if (!query) return json({ medicines: [] })
+  const [medicines, bases] = await env.DB.batch([
+    env.DB.prepare(SEARCH_MEDICINES).bind(query.match, query.start),
+    env.DB.prepare(BASE),
+  ])
+  const [known] = z.parse(base, bases?.results)
   return json({
-    medicines: z.parse(found, results).map(({ cis, name, form, reimbursable, restriction }) => ({
-      cis,
-      name,
-      form,
-      reimbursable: reimbursable === 1,
-      prescribable: restriction === null,
-      ...(restriction ? { reason: restrictionReason(restriction)[locale] } : {}),
-    })),
+    ...(known ? { snapshot: known.snapshot } : {}),
+    medicines: z
+      .parse(found, medicines?.results)
+      .map(({ members, ...medicine }) => medicineView(medicine, members, locale)),
   })
 }

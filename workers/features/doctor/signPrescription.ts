@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { PrescriptionContent } from '../../../domain/prescription/contents.ts'
 import { NUMBER_BYTES, prescriptionNumber } from '../../../domain/prescription/number.ts'
 import { expiresAt } from '../../../domain/prescription/validity.ts'
+import { prescriptionEvent } from '../../delivery/prescriptionEvent.ts'
 import { wakeOutbox } from '../../delivery/wakeOutbox.ts'
 import { json } from '../../http/answer.ts'
 import type { Context, Handler } from '../../http/context.ts'
@@ -61,12 +62,20 @@ async function sign(context: Context, content: PrescriptionContent): Promise<voi
   const token = await signToken(claims, await keyringOf(env))
   const documentId = randomId()
   const outboxId = randomId()
+  const eventId = randomId()
   const payload = JSON.stringify({ documentId, origin })
   await env.DB.batch([
     env.DB.prepare(SIGN).bind(id, JSON.stringify(content), token, documentId, content.issuedAt),
     env.DB.prepare(DOCUMENT).bind(id, documentId, `Ordonnance ${content.number}`),
     env.DB.prepare(WAKE).bind(id, documentId, outboxId, payload),
+    prescriptionEvent(env, eventId, {
+      type: 'prescription.signed',
+      state: "'signed'",
+      at: 'p.issued_at',
+      where: 'WHERE p.id = ?3 AND p.document_id = ?4',
+      values: [id, documentId],
+    }),
     env.DB.prepare(AUDIT).bind(id, documentId, randomId()),
   ])
-  wakeOutbox(context, outboxId)
+  wakeOutbox(context, outboxId, eventId)
 }

@@ -2,7 +2,8 @@ import { allLines, maskOf } from '../../../domain/prescription/dispensing.ts'
 import { expiresAt, firstDispensingEndsAt, prescriptionStatus } from '../../../domain/prescription/validity.ts'
 import { dispensationBody, type RecordedDispensation } from '../../../protocol/pharmacy.ts'
 import type { Problem } from '../../../protocol/problems.ts'
-import { deliverOutboxRow } from '../../delivery/d1Outbox.ts'
+import { prescriptionEvent } from '../../delivery/prescriptionEvent.ts'
+import { wakeOutbox } from '../../delivery/wakeOutbox.ts'
 import { json } from '../../http/answer.ts'
 import { readJson } from '../../http/body.ts'
 import type { Context, Handler } from '../../http/context.ts'
@@ -68,15 +69,16 @@ export const dispense: Handler = async (context) => {
   return after ? whyNot(context, { ...prescription, ...after }, given.value) : { problem: 'not-found' }
 }
 
-/** Writes the dispensing and, in the same transaction, that its patient is to be told; null when it may not be. */
+/** Writes the dispensing and, in the same transaction, that patient and insurer are to be told; null when it may not be. */
 async function record(
   context: Context,
   { id, content, documentId, renewalDays }: OpenedPrescription,
   { pharmacy: { name, finess }, given, key, bodySha256 }: Press,
 ): Promise<RecordedDispensation | null> {
-  const { env, now, origin, execution } = context
+  const { env, now, origin } = context
   const dispensationId = randomId()
   const outboxId = randomId()
+  const eventId = randomId()
   const { issuedAt, renewals, lines } = content
   const firstEnds = firstDispensingEndsAt(issuedAt)
   const ends = expiresAt(issuedAt, renewals)
@@ -88,10 +90,17 @@ async function record(
       ...[allLines(lines.length), given.mask, substitutions, renewalDays],
     ),
     env.DB.prepare(WAKE).bind(dispensationId, outboxId, payload),
+    prescriptionEvent(env, eventId, {
+      type: 'prescription.dispensed',
+      state: "CASE d.remaining WHEN 0 THEN 'dispensed' ELSE 'dispensable' END",
+      at: 'd.at',
+      where: 'JOIN dispensations d ON d.prescription_id = p.id WHERE d.id = ?3',
+      values: [dispensationId],
+    }),
   ])
   const row = inserted?.results[0]
   if (!row) return null
-  execution.waitUntil(deliverOutboxRow(env, { id: outboxId, kind: 'document', payload, createdAt: now, attempts: 0 }))
+  wakeOutbox(context, outboxId, eventId)
   const made = { at: now, pharmacyName: name, pharmacyFiness: finess ?? null, substitutions: given.substitutions }
   return receipt({ ...made, mask: row.mask, remaining: row.remaining }, lines.length)
 }

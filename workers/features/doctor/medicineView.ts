@@ -1,0 +1,23 @@
+import type { Locale } from '../../../domain/language/phrase.ts'
+import type { Medicine } from '../../../domain/medicines/medicine.ts'
+import { restrictionReason } from './restrictionReason.ts'
+
+/** A medicine as the doctor's list shows it; `members` counts its generic group, itself among them. */
+export function medicineView(medicine: Medicine, members: number, locale: Locale) {
+  const { cis, name, form, routes, inn, marketed, reimbursable, rate, group, generic, conditions, restriction } =
+    medicine
+  return {
+    cis,
+    name,
+    inn,
+    form,
+    routes: routes.split(';').filter((route) => route !== ''),
+    marketed,
+    reimbursable,
+    rate,
+    ...(group && generic ? { generics: { group, kind: generic, others: members - 1 } } : {}),
+    conditions,
+    prescribable: restriction === null,
+    ...(restriction ? { reason: restrictionReason(restriction)[locale] } : {}),
+  }
+}
