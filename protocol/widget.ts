@@ -6,8 +6,7 @@ const versioned = { permanence: z.literal(WIDGET_PROTOCOL) }
 
 /** What the insurer's page tells the frame (ui/widget says it). */
 export const fromEmbedder = z.discriminatedUnion('type', [
-  z.object({ ...versioned, type: z.literal('hello'), open: z.boolean(), locale: z.enum(LOCALES) }),
-  z.object({ ...versioned, type: z.literal('shown'), open: z.boolean() }),
+  z.object({ ...versioned, type: z.literal('hello'), locale: z.enum(LOCALES) }),
   /** The hand-over's token; `managed` when the page says who is signed in, so that no token means nobody. */
   z.object({
     ...versioned,

@@ -1,11 +1,12 @@
 /**
- * `npm start`: builds the pages, applies the migrations, seeds an empty database, then serves. Arguments go to
- * `wrangler dev`.
+ * `npm start`: builds the pages, applies the migrations, seeds an empty database, then serves; what is as its sources
+ * are is not made again. Arguments go to `wrangler dev`.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 import { DEMO_ADMIN, DEMO_DOCTORS, DEMO_MEMBER } from '../workers/features/development/demoData.ts'
-import { seed } from './seed.ts'
+import { madeFrom } from './madeFrom.ts'
+import { prepareState } from './state.ts'
 
 if (Number(process.versions.node.split('.')[0]) < 22) {
   console.error(`Node ${process.version} is too old: use npm start, which brings its own.`)
@@ -76,10 +77,10 @@ async function announce(): Promise<void> {
 }
 
 await Promise.all([
-  must('vite', ['build', '--config', 'ui/vite.config.ts', '--logLevel', 'warn']),
-  must('wrangler', ['d1', 'migrations', 'apply', 'permanence', '--local', '--persist-to', persistTo]).then(() =>
-    seed(persistTo),
+  madeFrom('dist/pages', ['ui', 'domain', 'protocol', 'package-lock.json'], () =>
+    must('vite', ['build', '--config', 'ui/vite.config.ts', '--logLevel', 'warn']),
   ),
+  prepareState(persistTo, must),
 ])
 if (ending) process.exit(0)
 const defaults = [

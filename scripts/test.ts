@@ -10,7 +10,7 @@ const CHECKS: readonly (readonly [name: string, command: string, ...args: string
   ['types of the bindings', 'wrangler', 'types', '--include-runtime=false', '--strict-vars=false'],
   ['types: rules, wire, edge, objects', 'tsc', '-p', 'tsconfig.json'],
   ['types: pages', 'tsc', '-p', 'ui/tsconfig.json'],
-  ['types: service worker', 'tsc', '-p', 'ui/patient/tsconfig.worker.json'],
+  ['types: service worker', 'tsc', '-p', 'ui/worker/tsconfig.json'],
   ['types: scripts', 'tsc', '-p', 'scripts/tsconfig.json'],
   ['lint and format', 'biome', 'ci', '--reporter=summary'],
   ['arrows', 'node', 'scripts/arrows.ts'],

@@ -37,7 +37,7 @@ function standalone(): Plugin {
     name: 'standalone-scripts',
     async closeBundle() {
       await script('./widget/main.ts', 'widget.js')
-      await script('./patient/serviceWorker.ts', 'sw.js', {
+      await script('./worker/main.ts', 'sw.js', {
         OFFLINE_VERSION: JSON.stringify(digestOf('offline/index.html')),
       })
     },

@@ -202,7 +202,6 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/manifest.webmanifest', 'page.read', staticFile],
   ['GET', '/icons/:name', 'page.read', staticFile],
   ['GET', '/sw.js', 'page.read', staticFile],
-  ['GET', '/push/worker.js', 'page.read', staticFile],
   ['GET', '/api/*', 'page.read', async () => ({ problem: 'not-found' })],
   ['GET', '/*', 'page.read', patientPage],
 ]

@@ -1,13 +1,13 @@
-import type { PushTopic } from '../consultation/consequences.ts'
 import type { Party } from '../consultation/notices.ts'
 import type { Phrase } from '../language/phrase.ts'
+import type { AlertTopic } from './topics.ts'
 
 const SAME = (phrase: Phrase) => ({ patient: phrase, doctor: phrase })
 
 /** What a locked phone shows, for anyone to see: no name, no symptom, no specialty, nothing of health. */
-export const PUSH_WORDS: Readonly<Record<PushTopic, Readonly<Record<Party, Phrase>>>> = {
+export const ALERT_WORDS: Readonly<Record<AlertTopic, Readonly<Record<Party, Phrase>>>> = {
   'doctor-ready': SAME({
-    fr: 'Vous êtes attendu : revenez sur la page.',
+    fr: 'Vous êtes attendu : revenez sur la page.',
     en: 'Someone is waiting for you: come back to the page.',
   }),
   'wait-overdue': SAME({ fr: 'Une décision vous est demandée.', en: 'A decision is asked of you.' }),
@@ -22,4 +22,14 @@ export const PUSH_WORDS: Readonly<Record<PushTopic, Readonly<Record<Party, Phras
     fr: 'Un confrère vous a transmis une demande.',
     en: 'A colleague passed a request on to you.',
   }),
+  'new-question': SAME({ fr: 'Une demande attend dans votre file.', en: 'A request is waiting in your queue.' }),
+  'patient-back': SAME({
+    fr: 'Votre interlocuteur est sur la page.',
+    en: 'The other person is on the page.',
+  }),
+  'return-window': SAME({
+    fr: 'On vous attend encore quelques minutes.',
+    en: 'You are awaited for a few more minutes.',
+  }),
+  'return-over': SAME({ fr: 'Le délai de retour est passé.', en: 'The time to come back has run out.' }),
 }

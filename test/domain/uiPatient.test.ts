@@ -1,14 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { ConsultationView } from '../../protocol/consultation.ts'
+import { parseMeasure } from '../../ui/lib/typedMeasure.ts'
 import { ratingStep, sceneOf } from '../../ui/patient/question/deriveScene.ts'
 import { hoursByDay } from '../../ui/patient/question/intake/deriveHours.ts'
-import {
-  answeredAsks,
-  answerText,
-  currentAsk,
-  initialText,
-  parseMeasure,
-} from '../../ui/patient/question/intake/deriveIntake.ts'
+import { answeredAsks, answerText, currentAsk, initialText } from '../../ui/patient/question/intake/deriveIntake.ts'
 import { returnPath, signInPath } from '../../ui/patient/signIn/returnPath.ts'
 import { EMPTY_DRAFT, type SignUpDraft, signUpBodyOf, signUpFaults } from '../../ui/patient/signUp/deriveSignUp.ts'
 import { openQuestion } from '../../ui/patient/space/deriveSpace.ts'

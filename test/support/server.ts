@@ -1,8 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { cpSync, mkdtempSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { prepareState } from '../../scripts/state.ts'
 
 const READY_MS = 120_000
 
@@ -18,9 +20,20 @@ export async function freePort(): Promise<number> {
   return address.port
 }
 
+/** A state of its own for one server: migrated and seeded once for all of a checkout's tests, then copied. */
+async function freshState(): Promise<string> {
+  const seeded = resolve('dist/state')
+  await prepareState(seeded, async (command, args) => {
+    await promisify(execFile)(`node_modules/.bin/${command}`, args)
+  })
+  const persistTo = mkdtempSync(join(tmpdir(), 'permanence-'))
+  cpSync(seeded, persistTo, { recursive: true })
+  return persistTo
+}
+
 /** The product itself, started as a person starts it; its process group can be killed at any moment. */
 export async function startServer({
-  persistTo = mkdtempSync(join(tmpdir(), 'permanence-')),
+  persistTo: kept,
   vars = {},
   port: wanted,
 }: {
@@ -30,6 +43,7 @@ export async function startServer({
   vars?: Record<string, string>
 } = {}): Promise<Server> {
   const port = wanted ?? (await freePort())
+  const persistTo = kept ?? (await freshState())
   const options = Object.entries({ RATE_LIMITS: 'off', ...vars }).flatMap(([name, value]) => [
     '--var',
     `${name}:${value}`,

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import * as z from 'zod/mini'
 import { account } from '../../protocol/accounts.ts'
+import { turnPushOff } from '../alerts/push.ts'
 import { api, nothing } from '../lib/api.ts'
 import type { Failure } from '../lib/failure.ts'
 import { forgetPerson } from '../lib/storage.ts'
@@ -53,6 +54,7 @@ export function createSession() {
       else state.value = stateOf(known)
     },
     async signOut() {
+      await turnPushOff()
       const answer = await api.delete('/api/session', nothing)
       if (answer.ok || isSignedOut(answer.refusal)) {
         forgetPerson()

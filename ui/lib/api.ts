@@ -64,8 +64,8 @@ export const api = {
     call('PUT', path, body, schema, options),
   patch: <Value>(path: string, body: unknown, schema: Schema<Value>, options: CallOptions = {}) =>
     call('PATCH', path, body, schema, options),
-  delete: <Value>(path: string, schema: Schema<Value>, options: CallOptions = {}) =>
-    call('DELETE', path, undefined, schema, options),
+  delete: <Value>(path: string, schema: Schema<Value>, { body, ...options }: CallOptions & { body?: unknown } = {}) =>
+    call('DELETE', path, body, schema, options),
 }
 
 export { readAnswer }

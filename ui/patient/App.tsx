@@ -12,6 +12,10 @@ const Space = lazy(() => import('./space/Space.tsx').then((page) => page.Space))
 const Questions = lazy(() => import('./space/Questions.tsx').then((page) => page.Questions))
 const Documents = lazy(() => import('./space/Documents.tsx').then((page) => page.Documents))
 const Embedded = lazy(() => import('./embedded/Embedded.tsx').then((page) => page.Embedded))
+const Profile = lazy(() => import('./people/Profile.tsx').then((page) => page.Profile))
+const EditProfile = lazy(() => import('./people/EditProfile.tsx').then((page) => page.EditProfile))
+const Beneficiaries = lazy(() => import('./people/Beneficiaries.tsx').then((page) => page.Beneficiaries))
+const Beneficiary = lazy(() => import('./people/Beneficiary.tsx').then((page) => page.Beneficiary))
 const NewQuestion = lazy(() => import('./question/opening/NewQuestion.tsx').then((page) => page.NewQuestion))
 const Question = lazy(() => import('./question/Question.tsx').then((page) => page.Question))
 
@@ -33,6 +37,12 @@ export function App() {
           <Route path="/espace" component={Space} />
           <Route path="/questions" component={Questions} />
           <Route path="/documents" component={Documents} />
+          <Route path="/profil" component={Profile} />
+          <Route path="/profil/modifier" component={EditProfile} />
+          <Route path="/beneficiaires" component={Beneficiaries} />
+          <Route path="/beneficiaires/nouveau" component={EditProfile} />
+          <Route path="/beneficiaires/:id" component={Beneficiary} />
+          <Route path="/beneficiaires/:id/modifier" component={EditProfile} />
           <Route path="/questions/nouvelle" component={NewQuestion} />
           <Route path="/questions/:id" component={Question} />
           <Route default component={NotFound} />

@@ -7,9 +7,9 @@ import { classes } from '../components/classes.ts'
 import { Icon } from '../components/Icon.tsx'
 import { format } from '../i18n/format.ts'
 import { fill, t } from '../i18n/locale.ts'
-import { inSight, unreadHere } from '../lib/inSight.ts'
 import type { OutgoingItem } from '../lib/outgoing.ts'
 import type { Room } from '../lib/roomModel.ts'
+import { inSight } from '../lib/sight.ts'
 import { deliveryOf, newFromOthers, otherSide, type Side, startsDay, unreadCount } from './deriveThread.ts'
 import { hear } from './hearing.ts'
 import { MessageText } from './MessageText.tsx'
@@ -54,12 +54,6 @@ export function ThreadLog(props: ThreadLogProps) {
 
   useEffect(() => onReady?.(toEnd), [])
   useReading(room, entries, isAtEnd)
-  useEffect(() => {
-    unreadHere.value = unread
-    return () => {
-      unreadHere.value = 0
-    }
-  }, [unread])
 
   return (
     <>
@@ -102,7 +96,7 @@ export function ThreadLog(props: ThreadLogProps) {
   )
 }
 
-/** What stands in sight at the end has been read; a page that nobody sees reads nothing. */
+/** What stands in sight at the end has been read; a page behind another tab or window reads nothing. */
 function useReading(room: ThreadLogProps['room'], entries: readonly EntryView[], isAtEnd: boolean) {
   const last = entries.at(-1)?.seq ?? 0
   const seen = inSight.value

@@ -69,6 +69,7 @@ export function createWidget({ site, view, locale, token }: WidgetOptions) {
   let frame: HTMLIFrameElement | undefined
   /** Before its first word the frame is an empty page, of no origin that could be told anything. */
   let there = false
+  let unread = 0
   let silence: ReturnType<typeof setTimeout> | undefined
 
   function tell(message: Unversioned<FromEmbedder>) {
@@ -105,8 +106,7 @@ export function createWidget({ site, view, locale, token }: WidgetOptions) {
     launcher.hidden = true
     frame?.focus()
     remember()
-    count(0)
-    tell({ type: 'shown', open: true })
+    count()
   }
 
   function close() {
@@ -114,10 +114,11 @@ export function createWidget({ site, view, locale, token }: WidgetOptions) {
     dialog.close()
     launcher.hidden = false
     launcher.focus()
-    tell({ type: 'shown', open: false })
+    count()
   }
 
-  function count(unread: number) {
+  /** Only the closed widget wears a mark: what comes while it is open stands in it. */
+  function count() {
     const shown = dialog.open ? 0 : unread
     mark.hidden = shown === 0
     mark.textContent = String(shown)
@@ -139,11 +140,12 @@ export function createWidget({ site, view, locale, token }: WidgetOptions) {
         there = true
         clearTimeout(silence)
         frame.removeAttribute('hidden')
-        return tell({ type: 'hello', open: dialog.open, locale })
+        return tell({ type: 'hello', locale })
       case 'token-wanted':
         return void handOver()
       case 'unread':
-        return count(message.count)
+        unread = message.count
+        return count()
       case 'close':
         return close()
     }
@@ -162,7 +164,7 @@ export function createWidget({ site, view, locale, token }: WidgetOptions) {
     dialog.close()
     show()
   })
-  count(0)
+  count()
   document.body.append(host)
   if (wasUsed()) load()
   return { open, close }

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { PushTopic } from '../../domain/consultation/consequences.ts'
 import type { Party } from '../../domain/consultation/notices.ts'
 import { limitsFrom } from '../../domain/limits.ts'
-import { PUSH_WORDS } from '../../domain/push/words.ts'
+import { ALERT_WORDS } from '../../domain/push/words.ts'
 import { sha256 } from '../http/digest.ts'
 import { database } from '../storage/database.ts'
 import { pushSubscriptions } from '../storage/schema.ts'
@@ -21,7 +21,7 @@ export async function sendPush(env: Env, id: string, news: PushNews, now: number
   await Promise.all(
     devices.map(async ({ endpoint, p256dh, auth, locale }) => {
       const digest = await sha256(endpoint)
-      const content = { title: BRAND.name, body: PUSH_WORDS[topic][party][locale], url, tag: consultationId }
+      const content = { title: BRAND.name, body: ALERT_WORDS[topic][party][locale], url, tag: consultationId }
       const courier = env.PUSH_COURIER.getByName(`push-${Number.parseInt(digest.slice(0, 8), 16) % SHARDS}`)
       const until = now + limitsFrom(env).overdueLimitSeconds * 1000
       await courier.accept({ id: `${id}:${digest.slice(0, 16)}`, endpoint, p256dh, auth, content, until })

@@ -1,11 +1,13 @@
 import { effect, signal } from '@preact/signals'
 import type { ReleaseReason } from '../../../domain/consultation/handOver.ts'
 import { type ConsultationView, consultation } from '../../../protocol/consultation.ts'
+import { watchRoom } from '../../alerts/watchRoom.ts'
 import { api, nothing, type Schema } from '../../lib/api.ts'
 import type { Failure } from '../../lib/failure.ts'
 import { createRoom } from '../../lib/roomModel.ts'
 import { draft } from '../../lib/storage.ts'
 import { createPrescription } from '../prescription/prescriptionModel.ts'
+import { pathOf } from '../queue/deriveMine.ts'
 import { createReport } from '../report/reportModel.ts'
 import { isSignedOut } from '../sessionModel.ts'
 import { createHandOver } from './handOverModel.ts'
@@ -35,6 +37,7 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
   const handOver = createHandOver(id)
 
   room.connect()
+  const unwatch = watchRoom(room, 'doctor', pathOf(id))
   const watch = effect(() => {
     const current = room.consultation.value
     if (current) events.onChange(current)
@@ -104,6 +107,7 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
     },
     dispose() {
       watch()
+      unwatch()
       room.dispose()
     },
   }

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import { AlertsButton } from '../../alerts/AlertsButton.tsx'
 import { Alert } from '../../components/Alert.tsx'
 import { AppBar } from '../../components/AppBar.tsx'
 import { Button } from '../../components/Button.tsx'
@@ -44,9 +45,12 @@ export function Desk({ account, session }: { account: Account; session: Session 
           </>
         }
         actions={
-          <Button variant="ghost" onPress={session.signOut}>
-            {t(words.signOut)}
-          </Button>
+          <>
+            <AlertsButton side="doctor" />
+            <Button variant="ghost" onPress={session.signOut}>
+              {t(words.signOut)}
+            </Button>
+          </>
         }
       />
       {model.connection.value === 'waiting' && <Alert kind="warn">{t(words.offlineWarning)}</Alert>}

@@ -3,12 +3,14 @@ import * as z from 'zod/mini'
 import { DEFAULT_LIMITS } from '../../../domain/limits.ts'
 import { type ConsultationView, consultation } from '../../../protocol/consultation.ts'
 import { deskMessage, type QueueView } from '../../../protocol/doctor.ts'
+import { raise } from '../../alerts/raise.ts'
 import { api } from '../../lib/api.ts'
 import { type Failure, problemName } from '../../lib/failure.ts'
 import { connectSocket } from '../../lib/socket.ts'
 import { type Care, createCare } from '../care/careModel.ts'
 import { idOfPath, inProgress, pathOf } from '../queue/deriveMine.ts'
 import { GONE_STAYS_MS, type Place, placesAfter, without } from '../queue/deriveQueue.ts'
+import { createQueueAlerts } from '../queue/queueAlerts.ts'
 import { isSignedOut, type Session } from '../sessionModel.ts'
 import type { Pane } from './derivePanes.ts'
 
@@ -30,6 +32,7 @@ export function createDesk(session: Session) {
   const taking = signal<string | undefined>(undefined)
   const notice = signal<TakeNotice | undefined>(undefined)
   const returnWindowSeconds = signal(DEFAULT_LIMITS.returnWindowSeconds)
+  const alerts = createQueueAlerts()
   const timers = new Set<ReturnType<typeof setTimeout>>()
 
   function arrange() {
@@ -39,6 +42,7 @@ export function createDesk(session: Session) {
 
   function show(next: QueueView) {
     queue.value = next
+    alerts.heard(next.cards)
     arrange()
     if (!places.peek().some(({ goneAt }) => goneAt !== null)) return
     const timer = setTimeout(() => {
@@ -106,7 +110,9 @@ export function createDesk(session: Session) {
   async function received(consultationId: string) {
     const path = `/api/doctor/consultations/${encodeURIComponent(consultationId)}`
     const answer = await api.get(path, consultation)
-    if (answer.ok) know(answer.value)
+    if (!answer.ok) return
+    know(answer.value)
+    raise('handed-over', 'doctor', pathOf(consultationId))
   }
 
   async function load() {
@@ -170,6 +176,7 @@ export function createDesk(session: Session) {
     close,
     dispose() {
       watch()
+      alerts.dispose()
       for (const timer of timers) clearTimeout(timer)
       care.peek()?.dispose()
       socket.close()

@@ -45,3 +45,7 @@ export const waitingCount = (places: readonly Place[]): number => places.filter(
 /** The queue without a card, as when another doctor got it. */
 export const without = (cards: readonly QueueCard[], consultationId: string): readonly QueueCard[] =>
   cards.filter((card) => card.consultationId !== consultationId)
+
+/** Who was not in the queue before. One that was handed back is no newcomer to this desk: its doctor knows of it. */
+export const newcomers = (ids: readonly string[], known: ReadonlySet<string>): readonly string[] =>
+  ids.filter((id) => !known.has(id))

@@ -1,8 +1,8 @@
 import { effect, signal } from '@preact/signals'
 import { WIDGET_PROTOCOL } from '../../../domain/widget/version.ts'
 import { type FromFrame, fromEmbedder } from '../../../protocol/widget.ts'
+import { unseenTotal } from '../../alerts/unseen.ts'
 import { locale } from '../../i18n/locale.ts'
-import { setOpenThere, unreadHere } from '../../lib/inSight.ts'
 
 /** What the insurer's page says of who is signed in there. `managed` without a token: nobody is. */
 export type Handed = { token: string | null; managed: boolean }
@@ -29,9 +29,7 @@ export function listenToEmbedder(origins: readonly string[]): void {
         parentOrigin.value = origin
         // The language of the page around it, where this person chose none.
         if (!/(^|; )lang=/.test(document.cookie)) locale.value = message.data.locale
-        return setOpenThere(message.data.open)
-      case 'shown':
-        return setOpenThere(message.data.open)
+        return
       case 'token':
         handed.value = { token: message.data.token, managed: message.data.managed }
     }
@@ -39,7 +37,7 @@ export function listenToEmbedder(origins: readonly string[]): void {
   // Whose page this is isn't known yet: this one message goes to any, and says nothing but that the frame is here.
   window.parent.postMessage({ permanence: WIDGET_PROTOCOL, type: 'ready' }, '*')
   effect(() => {
-    if (parentOrigin.value !== undefined) tellEmbedder({ type: 'unread', count: unreadHere.value })
+    if (parentOrigin.value !== undefined) tellEmbedder({ type: 'unread', count: unseenTotal.value })
   })
   addEventListener('keydown', (event) => {
     // An open dialog, or a list of suggestions, is closed first.

@@ -5,6 +5,7 @@ import { brand } from '../../components/brand.ts'
 import { classes } from '../../components/classes.ts'
 import { PageFooter } from '../../components/PageFooter.tsx'
 import { t } from '../../i18n/locale.ts'
+import { setPageTitle } from '../../lib/pageTitle.ts'
 import { words } from './words.ts'
 
 type PageProps = {
@@ -21,7 +22,7 @@ type PageProps = {
 /** A page of the portal: its title in the bar and in the tab, its content, the footer that every page has. */
 export function Page({ title, subtitle, home = '/', actions, progress, class: name, children }: PageProps) {
   useEffect(() => {
-    document.title = `${title} · Permanence`
+    setPageTitle(`${title} · Permanence`)
   }, [title])
   return (
     <>

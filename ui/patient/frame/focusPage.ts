@@ -1,15 +1,11 @@
 import { focusOn } from '../../lib/focus.ts'
 
-let visited = false
-
 /**
- * After a change of page the reading starts at its heading, as after a load; the first page is left to the browser,
- * and so is a page that already put the focus where it belongs.
+ * After a change of page the reading starts at its heading, as after a load; but for a page that already put the focus
+ * where it belongs. The router does not call for the page that a visit begins with: that one is the browser's.
  */
 export function focusPage(): void {
-  if (visited && (document.activeElement === document.body || !document.activeElement?.closest('main'))) {
-    scrollTo(0, 0)
-    focusOn(document.querySelector('h1'))
-  }
-  visited = true
+  if (document.activeElement !== document.body && document.activeElement?.closest('main')) return
+  scrollTo(0, 0)
+  focusOn(document.querySelector('h1'))
 }

@@ -29,6 +29,10 @@ effect(() => {
  * memory. While the network is down the session cannot end: the failure says so, and nothing is lost meanwhile.
  */
 export async function signOut(): Promise<Failure | undefined> {
+  // The last person's alerts must not come to this device; without network this says so, as the session's end would.
+  const { turnPushOff } = await import('../../alerts/push.ts')
+  const kept = await turnPushOff()
+  if (kept) return kept
   const answer = await api.delete('/api/session', nothing)
   if (!answer.ok && !isSignedOut(answer.refusal)) return answer.refusal
   forgetPerson()

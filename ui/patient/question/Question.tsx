@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { useLocation, useRoute } from 'preact-iso'
 import { SPECIALTY_LABELS } from '../../../domain/words/specialties.ts'
 import type { ConsultationView } from '../../../protocol/consultation.ts'
+import { AlertsButton } from '../../alerts/AlertsButton.tsx'
 import { ButtonLink } from '../../components/Button.tsx'
 import { Failed } from '../../components/Failed.tsx'
 import { stepText } from '../../components/Progress.tsx'
@@ -78,7 +79,14 @@ function QuestionPage({ id }: { id: string }) {
   const scene = sceneOf(now.state)
   const progress = now.prompt ? { step: now.prompt.number, total: now.prompt.of } : undefined
   return (
-    <Page title={titleOf(now)} subtitle={subtitleOf(now)} home="/espace" class="question" progress={progress}>
+    <Page
+      title={titleOf(now)}
+      subtitle={subtitleOf(now)}
+      home="/espace"
+      class="question"
+      progress={progress}
+      actions={<AlertsButton side="patient" />}
+    >
       {scene === 'intake' ? (
         <div class="stack">
           <Intake question={model} now={now} />

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import { type ConsultationView, consultation as consultationSchema } from '../../../protocol/consultation.ts'
+import { watchRoom } from '../../alerts/watchRoom.ts'
 import { type Answer, api } from '../../lib/api.ts'
 import type { Failure } from '../../lib/failure.ts'
 import { createRoom } from '../../lib/roomModel.ts'
@@ -13,6 +14,7 @@ export function createQuestion(id: string) {
   const failure = signal<Failure | undefined>(undefined)
   const loading = signal(true)
   const left = new AbortController()
+  const unwatch = watchRoom(room, 'patient', `/questions/${encodeURIComponent(id)}`)
 
   async function load() {
     loading.value = true
@@ -50,6 +52,7 @@ export function createQuestion(id: string) {
     change,
     dispose() {
       left.abort()
+      unwatch()
       room.dispose()
     },
   }

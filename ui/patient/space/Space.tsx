@@ -1,10 +1,12 @@
 import { useSignal } from '@preact/signals'
-import { ChevronRight, FileText, LogOut, MessagesSquare, Stethoscope } from 'lucide'
+import { FileText, LogOut, MessagesSquare, Stethoscope, UserRound, Users } from 'lucide'
 import { useEffect } from 'preact/hooks'
+import { AlertsButton } from '../../alerts/AlertsButton.tsx'
 import { Button, ButtonLink } from '../../components/Button.tsx'
 import { Card } from '../../components/Card.tsx'
 import { Failed } from '../../components/Failed.tsx'
 import { Icon } from '../../components/Icon.tsx'
+import { LinkRow } from '../../components/LinkRow.tsx'
 import { fill, t } from '../../i18n/locale.ts'
 import type { Failure } from '../../lib/failure.ts'
 import { useModel } from '../../lib/useModel.ts'
@@ -19,7 +21,7 @@ import { stateWords, templates, words } from './words.ts'
 
 export function Space() {
   return (
-    <Page title={t(words.title)} home="/espace">
+    <Page title={t(words.title)} home="/espace" actions={<AlertsButton side="patient" />}>
       <SignedIn>{(me) => <SpaceOf me={me} />}</SignedIn>
     </Page>
   )
@@ -65,17 +67,19 @@ function SpaceOf({ me }: { me: Me }) {
           )}
         </Card>
       </section>
-      <nav class="space-links" aria-label={t(words.title)}>
-        <a class="space-link" href="/questions">
-          <Icon node={MessagesSquare} />
-          <span>{t(words.questions)}</span>
-          <Icon node={ChevronRight} />
-        </a>
-        <a class="space-link" href="/documents">
-          <Icon node={FileText} />
-          <span>{t(words.documents)}</span>
-          <Icon node={ChevronRight} />
-        </a>
+      <nav class="link-rows" aria-label={t(words.title)}>
+        <LinkRow href="/questions" icon={MessagesSquare}>
+          {t(words.questions)}
+        </LinkRow>
+        <LinkRow href="/documents" icon={FileText}>
+          {t(words.documents)}
+        </LinkRow>
+        <LinkRow href="/profil" icon={UserRound}>
+          {t(words.profile)}
+        </LinkRow>
+        <LinkRow href="/beneficiaires" icon={Users}>
+          {t(words.beneficiaries)}
+        </LinkRow>
       </nav>
       <SignOut email={me.account.email} />
     </>

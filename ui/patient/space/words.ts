@@ -18,6 +18,8 @@ export const words = {
   openText: { fr: 'Votre question :', en: 'Your question:' },
   questions: { fr: 'Mes questions', en: 'My questions' },
   documents: { fr: 'Mes documents médicaux', en: 'My medical documents' },
+  profile: { fr: 'Mon profil', en: 'My profile' },
+  beneficiaries: { fr: 'Mes bénéficiaires', en: 'My beneficiaries' },
   signOut: { fr: 'Me déconnecter', en: 'Sign out' },
   noQuestions: { fr: 'Aucune question pour l’instant', en: 'No questions yet' },
   noQuestionsText: {

@@ -1,6 +1,6 @@
 import { isPushEndpoint } from '../../../domain/push/endpoint.ts'
 import { invalid } from '../../../protocol/problems.ts'
-import { pushSubscription } from '../../../protocol/push.ts'
+import { pushSubscription } from '../../../protocol/pushSubscription.ts'
 import { noContent } from '../../http/answer.ts'
 import { readJson } from '../../http/body.ts'
 import { accountOf, type Handler } from '../../http/context.ts'

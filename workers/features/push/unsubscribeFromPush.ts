@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { pushEndpoint } from '../../../protocol/push.ts'
+import { pushEndpoint } from '../../../protocol/pushSubscription.ts'
 import { noContent } from '../../http/answer.ts'
 import { readJson } from '../../http/body.ts'
 import { accountOf, type Handler } from '../../http/context.ts'

@@ -29,15 +29,6 @@ export function currentAsk(asked: Asked, editing: AnswerStep | null): Ask | unde
   return asksOf(asked).find(({ ask }) => ask === wanted)
 }
 
-/** « 8,4 » or « 8.4 » as a number; NaN when it is none, so that the one validation refuses it. */
-export function parseMeasure(typed: string): number {
-  const text = typed
-    .trim()
-    .replace(',', '.')
-    .replace(/\s*(kg|cm)$/i, '')
-  return /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN
-}
-
 /** What stands in the field at first: the answer being changed, or what the profile knows. */
 export function initialText(asked: Asked, step: Step, locale: Locale): string {
   const answer = isAnswerStep(step) ? asked.answers[step] : undefined

@@ -1,6 +1,7 @@
 import { Phone } from 'lucide'
 import { useEffect } from 'preact/hooks'
 import type { ConsultationView } from '../../../../protocol/consultation.ts'
+import { AlertsButton } from '../../../alerts/AlertsButton.tsx'
 import { Alert } from '../../../components/Alert.tsx'
 import { Button, ButtonLink } from '../../../components/Button.tsx'
 import { Card } from '../../../components/Card.tsx'
@@ -53,6 +54,9 @@ export function Waiting({ question, now }: { question: QuestionModel; now: Consu
           <li>{t(words.gather)}</li>
           {now.channel !== 'chat' && <li>{t(words.writing)}</li>}
         </ul>
+        <div>
+          <AlertsButton side="patient" inWords />
+        </div>
       </section>
       <Alert kind="warn" title={t(words.notEmergency)}>
         {t(words.worse)}

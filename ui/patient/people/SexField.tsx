@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks'
 import { FieldError } from '../../components/Field.tsx'
 import { t } from '../../i18n/locale.ts'
 import './SexField.css'
-import { words } from './words.ts'
+import { words } from '../signUp/words.ts'
 
 type SexFieldProps = { value: string; onValue: (sex: 'female' | 'male') => void; error: string | undefined }
 

@@ -1,5 +1,5 @@
 /**
- * The patient's app without a network: the offline page stands in for any page that can't be fetched. Nothing of a
+ * The portal without a network: the offline page stands in for any page that can't be fetched. Nothing of a
  * person is ever put into a cache: what is health data lives on the server, and drafts in the page's own storage.
  */
 declare const self: ServiceWorkerGlobalScope
@@ -45,8 +45,9 @@ self.addEventListener('fetch', (event) => {
   const { request } = event
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== self.location.origin) return
-  // Files whose download failed are an error of the browser's, and the pharmacist's page has no draft to keep.
-  if (request.mode === 'navigate' && !/^\/(api|dev|o)\//i.test(pathname))
+  // Files whose download failed are an error of the browser's; the doctor's desk and the pharmacist's page, which share
+  // this origin, are not the portal, and have no question to keep.
+  if (request.mode === 'navigate' && !/^\/(api\/|dev\/|o\/|medecin)/i.test(pathname))
     return event.respondWith(fetch(request).catch(offlinePage))
   if (pathname.startsWith('/assets/') || pathname === '/favicon.svg') event.respondWith(fromHereOrNetwork(request))
 })

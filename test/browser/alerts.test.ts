@@ -1,0 +1,212 @@
+import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ANSWERS } from '../support/answers.ts'
+import { enter, launchBrowser, look } from '../support/browser.ts'
+import { Person } from '../support/person.ts'
+import { type Server, startServer, until } from '../support/server.ts'
+
+const WAIT = { timeout: 30_000 }
+
+let server: Server
+let hers: Browser
+let his: Browser
+let marie: Person
+let hélène: Person
+let patientId = ''
+let id = ''
+let phone: Page
+let desk: Page
+
+/** Counts the notes that the page plays: what sounds can't be heard here. */
+const LISTEN = () => {
+  const start = OscillatorNode.prototype.start
+  Reflect.set(window, 'notes', 0)
+  OscillatorNode.prototype.start = function (when) {
+    Reflect.set(window, 'notes', Number(Reflect.get(window, 'notes')) + 1)
+    start.call(this, when)
+  }
+}
+const notes = (page: Page) => page.evaluate(() => Number(Reflect.get(window, 'notes')))
+
+async function pageOf(
+  browser: Browser,
+  person: Person,
+  path: string,
+  width: number,
+  options: BrowserContextOptions & { allowed?: boolean } = {},
+): Promise<Page> {
+  const { allowed = true, ...rest } = options
+  const context = await browser.newContext({
+    viewport: { width, height: 844 },
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    reducedMotion: 'reduce',
+    ...(allowed ? { permissions: ['notifications'] } : {}),
+    ...rest,
+  })
+  await context.addInitScript(LISTEN)
+  await context.addCookies(
+    person.cookie.split('; ').map((pair) => {
+      const at = pair.indexOf('=')
+      return { name: pair.slice(0, at), value: pair.slice(at + 1), url: server.url.replace('http:', 'https:') }
+    }),
+  )
+  const page = await context.newPage()
+  page.setDefaultTimeout(30_000)
+  await page.goto(server.url + path)
+  return page
+}
+
+/** Another window in front: the page is still there, but nobody looks at it. Answers the way back. */
+async function leave(page: Page): Promise<() => Promise<void>> {
+  const session: CDPSession = await page.context().newCDPSession(page)
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: false })
+  const other = await page.context().newPage()
+  await other.bringToFront()
+  await expect.poll(() => page.evaluate(() => document.hasFocus()), WAIT).toBe(false)
+  return async () => {
+    await other.close()
+    await page.bringToFront()
+    await session.send('Emulation.setFocusEmulationEnabled', { enabled: true })
+    await expect.poll(() => page.evaluate(() => document.hasFocus()), WAIT).toBe(true)
+  }
+}
+const shown = (page: Page) =>
+  page.evaluate(async () => {
+    const worker = await navigator.serviceWorker.getRegistration('/')
+    return ((await worker?.getNotifications()) ?? []).map(({ title, body, data }) => ({ title, body, url: data.url }))
+  })
+const clean = async (page: Page, name: string) => expect(await look(page, name), name).toEqual([])
+const openPanel = (page: Page) => enter(page.getByRole('button', { name: /^Alertes/ }).first())
+const flip = (page: Page, name: string) => page.getByRole('switch', { name })
+const closePanel = (page: Page) => page.getByRole('dialog').press('Escape')
+let count = 0
+const tell = (person: Person, text: string) =>
+  person.post(`/api/consultations/${id}/messages`, { key: `alert-${count++}`, text })
+const take = () =>
+  until('the take', async () => (await hélène.post(`/api/doctor/consultations/${id}/take`)).status === 200)
+
+beforeAll(async () => {
+  server = await startServer()
+  hers = await launchBrowser()
+  his = await launchBrowser()
+  marie = new Person(server.url)
+  patientId = (await marie.signUp('Marie')).patientId
+  hélène = new Person(server.url)
+  await hélène.signIn('helene.moreau@example.org')
+})
+afterAll(async () => {
+  await hers?.close()
+  await his?.close()
+  await server?.stop()
+})
+
+test('before a press only the title tells what came unseen, and it clears for who looks again', async () => {
+  id = await marie.ask(patientId, ANSWERS)
+  phone = await pageOf(hers, marie, `/questions/${id}`, 390)
+  await phone.getByRole('heading', { name: 'En attente d’un médecin' }).waitFor()
+  await clean(phone, '60-waiting-bell')
+  await take()
+  await phone.getByLabel('Votre message').waitFor()
+  const back = await leave(phone)
+  await tell(hélène, 'Bonjour Marie')
+  await tell(hélène, 'Avez-vous de la fièvre ?')
+  await expect.poll(() => phone.title(), WAIT).toBe('(2) Dr Hélène Moreau · Permanence')
+  expect((await hélène.get(`/api/doctor/consultations/${id}`)).data.read.patient).toBeLessThan(
+    (await hélène.get(`/api/doctor/consultations/${id}`)).data.entries.at(-1).seq,
+  )
+  await back()
+  await expect.poll(() => phone.title(), WAIT).toBe('Dr Hélène Moreau · Permanence')
+  expect(await notes(phone)).toBe(0)
+  expect(await shown(phone)).toEqual([])
+})
+
+test('each switch is turned by keyboard and kept; what the browser can’t do is said', async () => {
+  await openPanel(phone)
+  expect(await phone.getByRole('switch', { checked: true }).count()).toBe(1)
+  await enter(flip(phone, 'Son'))
+  await expect.poll(() => notes(phone), WAIT).toBe(2)
+  await enter(flip(phone, 'Notification, page ouverte'))
+  await expect.poll(() => flip(phone, 'Notification, page ouverte').getAttribute('aria-checked'), WAIT).toBe('true')
+  // A private window has no push service: the browser refuses, and the switch stays off.
+  await enter(flip(phone, 'Notification, page fermée'))
+  await phone.getByText('Le service de notification de votre navigateur ne répond pas.').waitFor()
+  expect(await flip(phone, 'Notification, page fermée').getAttribute('aria-checked')).toBe('false')
+  await clean(phone, '61-panel-phone')
+  await closePanel(phone)
+  await phone.reload()
+  await openPanel(phone)
+  expect(await phone.getByRole('switch', { checked: true }).count()).toBe(3)
+  await closePanel(phone)
+})
+
+test('a message to who looks elsewhere sounds and pops up without a word of it, and goes when they are back', async () => {
+  await phone.getByLabel('Votre message').waitFor()
+  await tell(hélène, 'Pendant que vous regardez')
+  await phone.getByText('Pendant que vous regardez').first().waitFor()
+  expect(await notes(phone)).toBe(0)
+  const back = await leave(phone)
+  await tell(hélène, 'Prenez du paracétamol')
+  const notice = { title: 'Permanence', body: 'Vous avez un nouveau message.', url: `/questions/${id}` }
+  await expect.poll(() => shown(phone), WAIT).toEqual([notice])
+  expect(await notes(phone)).toBe(1)
+  await back()
+  await expect.poll(() => shown(phone), WAIT).toEqual([])
+})
+
+test('who refused notifications reads how to allow them again; an iPhone’s owner, to install the app first', async () => {
+  const refused = await pageOf(hers, marie, '/espace', 390, { allowed: false, colorScheme: 'dark' })
+  await openPanel(refused)
+  await enter(flip(refused, 'Notification, page ouverte'))
+  await refused.getByText(/Votre navigateur refuse les notifications de ce site/).waitFor()
+  await clean(refused, '62-refused')
+  await refused.context().close()
+  const iPhone = await pageOf(hers, marie, '/favicon.svg', 390, {
+    allowed: false,
+    userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Safari/604.1',
+  })
+  // Safari has neither of the two outside of an installed app.
+  await iPhone.addInitScript(() => {
+    Reflect.deleteProperty(window, 'Notification')
+    Reflect.deleteProperty(window, 'PushManager')
+  })
+  await iPhone.goto(`${server.url}/espace`)
+  await openPanel(iPhone)
+  await iPhone
+    .getByText(/ajoutez d’abord Permanence à l’écran d’accueil/)
+    .first()
+    .waitFor()
+  await iPhone.context().close()
+})
+
+test('the doctor hears a new question and a patient who comes, and the desk’s title counts them', async () => {
+  desk = await pageOf(his, hélène, `/medecin/consultations/${id}`, 1280)
+  await desk.getByLabel('Votre message').waitFor()
+  await openPanel(desk)
+  await enter(flip(desk, 'Son'))
+  await enter(flip(desk, 'Notification, page ouverte'))
+  await expect.poll(() => desk.getByRole('switch', { checked: true }).count(), WAIT).toBe(3)
+  await clean(desk, '63-panel-desk')
+  await closePanel(desk)
+  await phone.goto('about:blank')
+  await desk.locator('.presence', { hasText: 'Marie a quitté la page à' }).waitFor()
+  const title = await desk.title()
+  const before = await notes(desk)
+  const back = await leave(desk)
+  const paul = new Person(server.url)
+  const { patientId: other } = await paul.signUp('Paul')
+  await paul.ask(other, ANSWERS)
+  await expect.poll(() => desk.title(), WAIT).toBe(`(1) ${title}`)
+  await expect
+    .poll(() => shown(desk), WAIT)
+    .toEqual([{ title: 'Permanence', body: 'Une demande attend dans votre file.', url: '/medecin' }])
+  await phone.goto(`${server.url}/questions/${id}`)
+  await expect
+    .poll(async () => (await shown(desk)).map(({ body }) => body), WAIT)
+    .toContain('Votre interlocuteur est sur la page.')
+  await tell(marie, 'Me revoilà')
+  await expect.poll(() => desk.title(), WAIT).toBe(`(2) ${title}`)
+  expect(await notes(desk)).toBeGreaterThan(before)
+  await back()
+  await expect.poll(() => desk.title(), WAIT).toBe(title)
+})

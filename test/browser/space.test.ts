@@ -1,0 +1,119 @@
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { enter, launchBrowser, look, openPage, type } from '../support/browser.ts'
+import { Person } from '../support/person.ts'
+import { type Server, startServer } from '../support/server.ts'
+
+let server: Server
+let browser: Browser
+let marie: Person
+/** Two pages of one member: a phone, and a large screen in English and in the dark. */
+let phone: Page
+let desktop: Page
+
+async function pageOf(person: Person, width: number, look?: Parameters<typeof openPage>[3]): Promise<Page> {
+  const page = await openPage(browser, width, 844, look)
+  const cookies = person.cookie.split('; ').map((pair) => {
+    const [name = '', value = ''] = pair.split('=')
+    return { name, value, domain: 'localhost', path: '/', secure: true, httpOnly: true }
+  })
+  await page.context().addCookies(cookies)
+  return page
+}
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await launchBrowser()
+  marie = new Person(server.url)
+  await marie.signUp('Marie')
+  phone = await pageOf(marie, 390)
+  desktop = await pageOf(marie, 1280, { locale: 'en-GB', colorScheme: 'dark' })
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name })
+const link = (page: Page, name: string | RegExp): Locator => page.getByRole('link', { name })
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name }).waitFor()
+const clean = async (page: Page, name: string) => expect(await look(page, name), name).toEqual([])
+const replace = async (field: Locator, text: string) => {
+  await field.fill('')
+  await type(field, text)
+}
+
+test('« Mon profil » says what is missing; a wrong number stands under its field, and nothing typed is lost', async () => {
+  await phone.goto(`${server.url}/espace`)
+  await enter(link(phone, 'Mon profil'))
+  await heading(phone, 'Mon profil')
+  expect(await phone.getByText('Non renseignées', { exact: true }).count()).toBe(1)
+  await clean(phone, '60-profile')
+  await enter(link(phone, 'COMPLÉTER MON PROFIL'))
+  await heading(phone, 'Compléter mon profil')
+  await replace(phone.getByLabel('Téléphone'), '12')
+  await type(phone.getByLabel('Poids'), 'lourd')
+  await enter(button(phone, 'Valider'))
+  await phone.getByText('Indiquez un poids en kilogrammes').waitFor()
+  await replace(phone.getByLabel('Poids'), '62,5')
+  await enter(button(phone, 'Valider'))
+  await phone.getByText('Le numéro de téléphone n’est pas valide').waitFor()
+  await clean(phone, '61-wrong-phone')
+  await replace(phone.getByLabel('Téléphone'), '06 12 34 56 78')
+  await type(phone.getByLabel('Allergies connues'), 'Pénicilline')
+  await phone.reload()
+  await phone.getByText('Ce que vous aviez commencé est encore là').waitFor()
+  await enter(button(phone, 'Valider'))
+  await phone.getByText('C’est enregistré').waitFor()
+  for (const text of ['62,5 kg', 'Pénicilline', '06 12 34 56 78']) await phone.getByText(text).waitFor()
+  expect(await phone.evaluate(() => [document.activeElement?.tagName, scrollY])).toEqual(['H1', 0])
+  await desktop.goto(`${server.url}/profil`)
+  await desktop.getByText('Known allergies').waitFor()
+  await clean(desktop, '62-profile-english-dark')
+})
+
+test('a child is added with every fault named at once, asked for, and taken off the account again', async () => {
+  await phone.goto(`${server.url}/beneficiaires`)
+  await phone.getByText('Aucun bénéficiaire pour l’instant').waitFor()
+  await clean(phone, '63-no-beneficiaries')
+  await enter(link(phone, 'Ajouter un bénéficiaire'))
+  await enter(button(phone, 'Valider'))
+  await phone.getByText('Choisissez le lien avec cette personne').waitFor()
+  await clean(phone, '64-beneficiary-faults')
+  await phone.getByLabel('Lien avec vous').selectOption('child')
+  await type(phone.getByLabel('Nom', { exact: true }), 'Msm')
+  await type(phone.getByLabel('Prénom'), 'Léo')
+  await phone.getByLabel('HOMME').check()
+  const born = new Date(Date.now() - 210 * 86_400_000).toISOString().slice(0, 10).split('-').reverse().join('')
+  await type(phone.getByLabel('Date de naissance'), born)
+  await enter(button(phone, 'Valider'))
+  await phone.getByText('Le bénéficiaire est ajouté').waitFor()
+  await phone.getByText('6 mois').waitFor()
+  await clean(phone, '65-beneficiary')
+
+  await desktop.goto(`${server.url}/questions/nouvelle`)
+  await button(desktop, 'Léo Msm').waitFor()
+  await clean(desktop, '66-for-whom')
+
+  await enter(button(phone, 'Retirer ce bénéficiaire'))
+  await heading(phone, 'Retirer Léo ?')
+  await clean(phone, '67-remove')
+  await enter(button(phone, 'Retirer ce bénéficiaire').last())
+  await phone.getByText('Léo ne figure plus parmi vos bénéficiaires').waitFor()
+})
+
+test('another member’s beneficiary is a page that does not exist', async () => {
+  const other = new Person(server.url)
+  await other.signUp('Ève')
+  const { data } = await other.post('/api/patients', {
+    relation: 'child',
+    lastName: 'Autre',
+    firstName: 'Zoé',
+    sex: 'female',
+    birthDate: '2020-05-01',
+  })
+  for (const path of [`/beneficiaires/${data.id}`, `/beneficiaires/${data.id}/modifier`]) {
+    await phone.goto(server.url + path)
+    await heading(phone, 'Page introuvable')
+  }
+})

@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { PatientView } from '../../protocol/accounts.ts'
+import {
+  ageText,
+  draftOf,
+  mayHaveOwnAccount,
+  profileBody,
+  profileFaults,
+  profileLines,
+} from '../../ui/patient/people/deriveProfile.ts'
+
+const JULIE: PatientView = {
+  id: 'p',
+  relation: 'self',
+  lastName: 'Dupond',
+  firstName: 'Julie',
+  sex: 'female',
+  birthDate: '1985-05-01',
+  age: 35,
+  address: '100 avenue de Paris',
+  postcode: '75000',
+  city: 'Paris',
+  country: 'FR',
+  phone: '+33123456789',
+  profession: null,
+  weightKg: 60.5,
+  heightCm: 173,
+  allergies: null,
+  antecedents: null,
+  treatments: null,
+}
+const TODAY = { today: '2026-02-27', isNew: false }
+
+test('« Mon profil » reads as in the seed, and says what is not there', () => {
+  const lines = profileLines(JULIE, 'julie@example.org', 'fr').map(({ label, value }) => `${label.fr} : ${value}`)
+  expect(lines).toEqual([
+    'Nom et prénom : Dupond Julie',
+    'E-mail : julie@example.org',
+    'Adresse : 100 avenue de Paris, 75000 Paris',
+    'Téléphone : 01\u00a023\u00a045\u00a067\u00a089',
+    'Genre : Femme',
+    'Date de naissance : 01/05/1985',
+    'Âge : 35 ans',
+    'Profession : Non renseignée',
+    'Poids : 60,5\u202fkg',
+    'Taille : 173\u202fcm',
+    'Allergies connues : Non renseignées',
+    'Antécédents médicaux : Non renseignés',
+    'Traitements en cours : Non renseignés',
+  ])
+})
+
+test('a form that nobody touched has no fault, and changes nothing that is kept', () => {
+  const measure = fc.option(fc.integer({ min: 40, max: 2000 }).map((tenths) => tenths / 10))
+  fc.assert(
+    fc.property(measure, fc.constantFrom('fr', 'en'), (weightKg, locale) => {
+      const draft = draftOf({ ...JULIE, weightKg }, locale)
+      expect(profileFaults(draft, TODAY)).toEqual({})
+      expect(profileBody(draft, false)).toMatchObject({ birthDate: '1985-05-01', weightKg, heightCm: 173 })
+    }),
+  )
+})
+
+test('a new beneficiary’s faults come all at once, each under its field', () => {
+  const faults = profileFaults(
+    { ...draftOf(undefined, 'fr'), postcode: '7900', weightKg: 'lourd' },
+    { ...TODAY, isNew: true },
+  )
+  expect(Object.keys(faults).toSorted()).toEqual([
+    'birthDate',
+    'firstName',
+    'lastName',
+    'postcode',
+    'relation',
+    'sex',
+    'weightKg',
+  ])
+})
+
+test('an age is in months below two years; a child of age is told of an account of their own', () => {
+  expect(ageText({ age: 0, ageMonths: 7 }, 'fr')).toBe('7 mois')
+  expect(ageText({ age: 1, ageMonths: 1 }, 'en')).toBe('1 month')
+  expect(ageText({ age: 35 }, 'en')).toBe('35 years')
+  expect([17, 18].map((age) => mayHaveOwnAccount({ relation: 'child', age }))).toEqual([false, true])
+  expect(mayHaveOwnAccount({ relation: 'spouse', age: 40 })).toBe(false)
+})

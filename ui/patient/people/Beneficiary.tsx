@@ -1,0 +1,103 @@
+import { Download, UserMinus } from 'lucide'
+import { useLocation, useRoute } from 'preact-iso'
+import type { PatientView } from '../../../protocol/accounts.ts'
+import { Alert } from '../../components/Alert.tsx'
+import { Button, ButtonLink } from '../../components/Button.tsx'
+import { Dialog } from '../../components/Dialog.tsx'
+import { Failed } from '../../components/Failed.tsx'
+import { Tag } from '../../components/Tag.tsx'
+import { fill, locale, t } from '../../i18n/locale.ts'
+import { useModel } from '../../lib/useModel.ts'
+import { NotFound } from '../frame/NotFound.tsx'
+import { Page } from '../frame/Page.tsx'
+import { SignedIn } from '../frame/SignedIn.tsx'
+import { mayHaveOwnAccount, profileLines } from './deriveProfile.ts'
+import { Notice } from './Notice.tsx'
+import { notice } from './notice.ts'
+import { ProfileLines } from './ProfileLines.tsx'
+import { createRemoval } from './removalModel.ts'
+import { relationWords, templates, words } from './words.ts'
+
+/** One beneficiary: their profile, to correct, to download, or to take off the account. */
+export function Beneficiary() {
+  const { params } = useRoute()
+  return (
+    <SignedIn>
+      {({ patients }) => {
+        const patient = patients.find(({ id, relation }) => id === params['id'] && relation !== 'self')
+        return patient ? <BeneficiaryOf patient={patient} key={patient.id} /> : <NotFound />
+      }}
+    </SignedIn>
+  )
+}
+
+function BeneficiaryOf({ patient }: { patient: PatientView }) {
+  return (
+    <Page title={`${patient.firstName} ${patient.lastName}`} home="/espace">
+      <Notice />
+      <div>
+        <Tag>{t(relationWords[patient.relation])}</Tag>
+      </div>
+      {mayHaveOwnAccount(patient) && <Alert>{t(words.ofAge)}</Alert>}
+      <ProfileLines lines={profileLines(patient, undefined, locale.value)} />
+      <div class="stack">
+        <ButtonLink href={`/beneficiaires/${patient.id}/modifier`} wide>
+          {t(words.edit)}
+        </ButtonLink>
+        <ButtonLink href={`/donnees/${patient.id}`} variant="ghost" wide icon={Download}>
+          {t(words.downloadTheirs)}
+        </ButtonLink>
+        <Removal patient={patient} />
+      </div>
+    </Page>
+  )
+}
+
+function Removal({ patient }: { patient: PatientView }) {
+  const { route } = useLocation()
+  const model = useModel(() =>
+    createRemoval(patient.id, () => {
+      notice.value = {
+        fr: templates.removed.fr({ name: patient.firstName }),
+        en: templates.removed.en({ name: patient.firstName }),
+      }
+      route('/beneficiaires', true)
+    }),
+  )
+  const failure = model.failure.value
+  const open = model.openQuestion.value
+  return (
+    <>
+      <Button variant="ghost" wide icon={UserMinus} onPress={model.ask}>
+        {t(words.remove)}
+      </Button>
+      <Dialog
+        open={model.asked.value}
+        title={fill(templates.removeTitle, { name: patient.firstName })}
+        onClose={model.keep}
+        actions={
+          <>
+            <Button variant="ghost" onPress={model.keep}>
+              {t(words.removeKeep)}
+            </Button>
+            {open ? (
+              <ButtonLink href={`/questions/${open}`}>{t(words.goToQuestion)}</ButtonLink>
+            ) : (
+              <Button variant="danger" busy={model.removing.value} onPress={model.remove}>
+                {t(words.remove)}
+              </Button>
+            )}
+          </>
+        }
+      >
+        <p>{t(words.removeText)}</p>
+        {open && (
+          <Alert kind="warn" live="alert">
+            {t(words.removeOpen)}
+          </Alert>
+        )}
+        {failure && !open && <Failed failure={failure} />}
+      </Dialog>
+    </>
+  )
+}

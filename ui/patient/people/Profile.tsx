@@ -1,0 +1,46 @@
+import { Download, Eye, Users } from 'lucide'
+import { ButtonLink } from '../../components/Button.tsx'
+import { LinkRow } from '../../components/LinkRow.tsx'
+import { locale, t } from '../../i18n/locale.ts'
+import { Page } from '../frame/Page.tsx'
+import { SignedIn } from '../frame/SignedIn.tsx'
+import { profileLines } from './deriveProfile.ts'
+import { Notice } from './Notice.tsx'
+import { ProfileLines } from './ProfileLines.tsx'
+import { words } from './words.ts'
+
+/** « Mon profil »: what is kept of the account's own person (product.md 7). */
+export function Profile() {
+  return (
+    <Page title={t(words.profile)} home="/espace">
+      <SignedIn>
+        {({ account, patients }) => {
+          const self = patients.find(({ relation }) => relation === 'self')
+          if (!self) return null
+          return (
+            <>
+              <Notice />
+              <ProfileLines lines={profileLines(self, account.email, locale.value)} />
+              <div class="stack">
+                <ButtonLink href="/profil/modifier" wide>
+                  {t(words.complete)}
+                </ButtonLink>
+                <ButtonLink href={`/donnees/${self.id}`} variant="ghost" wide icon={Download}>
+                  {t(words.download)}
+                </ButtonLink>
+              </div>
+              <nav class="link-rows" aria-label={t(words.profile)}>
+                <LinkRow href="/beneficiaires" icon={Users}>
+                  {t(words.beneficiaries)}
+                </LinkRow>
+                <LinkRow href={`/acces/${self.id}`} icon={Eye}>
+                  {t(words.accesses)}
+                </LinkRow>
+              </nav>
+            </>
+          )
+        }}
+      </SignedIn>
+    </Page>
+  )
+}

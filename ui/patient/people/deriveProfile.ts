@@ -1,0 +1,129 @@
+import * as z from 'zod/mini'
+import { countryName } from '../../../domain/intake/countries.ts'
+import type { Locale, Phrase } from '../../../domain/language/phrase.ts'
+import { MAJORITY_YEARS } from '../../../domain/people/age.ts'
+import { checkProfile, type TypedProfile } from '../../../domain/people/profile.ts'
+import { PROFILE_WORDS } from '../../../domain/people/profileWords.ts'
+import type { PatientView } from '../../../protocol/accounts.ts'
+import { formatDay, formatNumber, formatPhone } from '../../i18n/formats.ts'
+import { parseTypedDate } from '../../lib/typedDate.ts'
+import { parseMeasure } from '../../lib/typedMeasure.ts'
+import { templates, words } from './words.ts'
+
+const typed = z.string()
+
+/** What stands in the fields, as typed; by the names of the contract (api.md, Patients). */
+export const profileDraft = z.object({
+  relation: typed,
+  lastName: typed,
+  firstName: typed,
+  sex: typed,
+  birthDate: typed,
+  address: typed,
+  postcode: typed,
+  city: typed,
+  country: typed,
+  phone: typed,
+  profession: typed,
+  weightKg: typed,
+  heightCm: typed,
+  allergies: typed,
+  antecedents: typed,
+  treatments: typed,
+})
+export type ProfileDraft = Readonly<z.infer<typeof profileDraft>>
+export type ProfileField = keyof ProfileDraft
+
+const NARROW = '\u202f'
+const measure = (locale: Locale, value: number) => formatNumber(locale, value).replace(/\s/g, '')
+
+/** The fields filled with what is kept; of nobody yet, empty, in France. */
+export function draftOf(patient: PatientView | undefined, locale: Locale): ProfileDraft {
+  return {
+    relation: patient?.relation ?? '',
+    lastName: patient?.lastName ?? '',
+    firstName: patient?.firstName ?? '',
+    sex: patient?.sex ?? '',
+    birthDate: patient ? formatDay(patient.birthDate) : '',
+    address: patient?.address ?? '',
+    postcode: patient?.postcode ?? '',
+    city: patient?.city ?? '',
+    country: patient?.country ?? 'FR',
+    phone: patient?.phone ? formatPhone(patient.phone) : '',
+    profession: patient?.profession ?? '',
+    weightKg: patient?.weightKg ? measure(locale, patient.weightKg) : '',
+    heightCm: patient?.heightCm ? measure(locale, patient.heightCm) : '',
+    allergies: patient?.allergies ?? '',
+    antecedents: patient?.antecedents ?? '',
+    treatments: patient?.treatments ?? '',
+  }
+}
+
+const typedMeasure = (typed: string) => (typed.trim() === '' ? null : parseMeasure(typed))
+
+function typedProfile(draft: ProfileDraft): TypedProfile {
+  const { relation: _relation, ...rest } = draft
+  const day = parseTypedDate(draft.birthDate)
+  return {
+    ...rest,
+    birthDate: day.ok ? day.value : draft.birthDate,
+    weightKg: typedMeasure(draft.weightKg),
+    heightCm: typedMeasure(draft.heightCm),
+  }
+}
+
+/** The body to send. Only a new beneficiary's relation is the page's to say. */
+export const profileBody = (draft: ProfileDraft, isNew: boolean) => ({
+  ...typedProfile(draft),
+  ...(isNew ? { relation: draft.relation } : {}),
+})
+
+export type ProfileFaults = Readonly<Partial<Record<ProfileField, Phrase>>>
+
+/**
+ * What the page finds before asking the service, by the service's own rules; whether a phone number exists only the
+ * service knows. `today` is the day in Paris.
+ */
+export function profileFaults(draft: ProfileDraft, { today, isNew }: { today: string; isNew: boolean }): ProfileFaults {
+  const adult = draft.relation === 'self'
+  const checked = checkProfile(typedProfile(draft), { today, adult, phone: draft.phone })
+  return {
+    ...(isNew && draft.relation === '' ? { relation: PROFILE_WORDS.relation } : {}),
+    ...(checked.ok ? {} : Object.fromEntries(checked.refusal.map(({ path, message }) => [path, message]))),
+  }
+}
+
+/** The age in words: in months below two years (product.md 2.4). */
+export const ageText = ({ age, ageMonths }: Pick<PatientView, 'age' | 'ageMonths'>, locale: Locale): string =>
+  ageMonths === undefined ? templates.years[locale]({ count: age }) : templates.months[locale]({ count: ageMonths })
+
+/** Somebody on another's contract who may have an account of their own by now. */
+export const mayHaveOwnAccount = ({ relation, age }: Pick<PatientView, 'relation' | 'age'>): boolean =>
+  relation === 'child' && age >= MAJORITY_YEARS
+
+export type ProfileLine = { label: Phrase; value: string; empty?: true }
+
+/** « Mon profil » as the seed lists it; what is not there says so. */
+export function profileLines(patient: PatientView, email: string | undefined, locale: Locale): readonly ProfileLine[] {
+  const given = (label: Phrase, value: string | null, absent: Phrase): ProfileLine =>
+    value ? { label, value } : { label, value: absent[locale], empty: true }
+  const unit = (value: number | null, name: string) => value && `${formatNumber(locale, value)}${NARROW}${name}`
+  const town = [patient.postcode, patient.city].filter(Boolean).join(' ')
+  const abroad = patient.country && patient.country !== 'FR' ? countryName(patient.country, locale) : ''
+  const address = [patient.address, town, abroad].filter(Boolean).join(', ')
+  return [
+    given(words.name, `${patient.lastName} ${patient.firstName}`, words.notGiven),
+    ...(email === undefined ? [] : [given(words.email, email, words.notGiven)]),
+    given(words.address, address, words.notGivenFeminine),
+    given(words.phone, patient.phone && formatPhone(patient.phone), words.notGiven),
+    given(words.sex, words[patient.sex][locale], words.notGiven),
+    given(words.birthDate, formatDay(patient.birthDate), words.notGivenFeminine),
+    given(words.age, ageText(patient, locale), words.notGiven),
+    given(words.profession, patient.profession, words.notGivenFeminine),
+    given(words.weightKg, unit(patient.weightKg, 'kg') || null, words.notGiven),
+    given(words.heightCm, unit(patient.heightCm, 'cm') || null, words.notGivenFeminine),
+    given(words.allergies, patient.allergies, words.notGivenManyFeminine),
+    given(words.antecedents, patient.antecedents, words.notGivenMany),
+    given(words.treatments, patient.treatments, words.notGivenMany),
+  ]
+}
