@@ -1,7 +1,7 @@
 import { type WidgetView, widgetView } from '../../../protocol/widget.ts'
-import { brand } from '../../components/brand.ts'
 import { api } from '../../lib/api.ts'
 import { resource } from '../../lib/resource.ts'
+import { homePath } from '../frame/homePath.ts'
 import './embedded.css'
 import { listenToEmbedder } from './embedder.ts'
 
@@ -22,7 +22,10 @@ function wear({ brand: tokens, organisation, logo }: WidgetView): void {
     style.setProperty('--brand-soft', `light-dark(${light.soft}, ${dark.soft})`)
     style.setProperty('--on-brand', `light-dark(${light.onBrand}, ${dark.onBrand})`)
   }
-  brand.value = { name: organisation.name, logo, home: `/widget/${encodeURIComponent(organisation.id)}` }
+  homePath.value = `/widget/${encodeURIComponent(organisation.id)}`
+  if (logo === null) return
+  style.setProperty('--logo', `url(${JSON.stringify(logo)})`)
+  document.documentElement.classList.add('embedded--logo')
 }
 
 /** A page of the portal inside an insurer's: it wears their colours, and talks to their page. */

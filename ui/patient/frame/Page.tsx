@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { AppBar } from '../../components/AppBar.tsx'
-import { brand } from '../../components/brand.ts'
 import { classes } from '../../components/classes.ts'
 import { PageFooter } from '../../components/PageFooter.tsx'
 import { t } from '../../i18n/locale.ts'
 import { setPageTitle } from '../../lib/pageTitle.ts'
+import { homePath } from './homePath.ts'
 import { words } from './words.ts'
 
 type PageProps = {
@@ -30,7 +30,7 @@ export function Page({ title, subtitle, home = '/', actions, progress, class: na
         title={title}
         subtitle={subtitle}
         home={{
-          href: home === '/' ? (brand.value?.home ?? home) : home,
+          href: home === '/' ? homePath.value : home,
           label: t(home === '/' ? words.home : words.space),
         }}
         actions={actions}

@@ -1,11 +1,11 @@
 import { effect } from '@preact/signals'
 import * as z from 'zod/mini'
 import { me } from '../../../protocol/accounts.ts'
-import { brand } from '../../components/brand.ts'
 import { api, nothing } from '../../lib/api.ts'
 import type { Failure } from '../../lib/failure.ts'
 import { resource } from '../../lib/resource.ts'
 import { forget, forgetPerson, keep, recall } from '../../lib/storage.ts'
+import { homePath } from './homePath.ts'
 
 /** Who is signed in on this device: one for the whole of the portal. */
 export const session = resource((signal) => api.get('/api/me', me, { signal }))
@@ -41,6 +41,6 @@ export async function signOut(): Promise<Failure | undefined> {
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) location.reload()
   })
-  location.replace(brand.peek()?.home ?? '/')
+  location.replace(homePath.peek())
   return undefined
 }
