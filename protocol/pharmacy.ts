@@ -53,6 +53,10 @@ export const checkedPrescription = z.object({
   remaining: z.number(),
   /** The lines that may be dispensed next, counted from 0: fewer than all while a dispensing is under way. */
   owed: z.optional(z.array(z.number())),
+  /** The first instant at which it may no longer be dispensed: of the first dispensing, or of the last renewal. */
+  validUntil: z.optional(instant),
+  /** When the doctor took it back. */
+  revokedAt: z.optional(instant),
   /** When the next renewal falls due, while it does not. */
   notBefore: z.optional(instant),
   /** Pharmacists who would not dispense it. */

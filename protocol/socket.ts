@@ -15,10 +15,13 @@ export type MessageBody = z.infer<typeof messageBody>
 
 const party = z.enum(PARTIES)
 
+/** The key of the sender's message before this one, where it is not acknowledged yet: the room keeps their order. */
+const previous = z.exactOptional(idempotencyKey)
+
 /** What a page may say on a consultation's socket. */
 export const clientMessage = z.union([
-  z.object({ type: z.literal('message'), key: idempotencyKey, text: freeText }),
-  z.object({ type: z.literal('message'), key: idempotencyKey, attachmentId: z.string() }),
+  z.object({ type: z.literal('message'), key: idempotencyKey, text: freeText, previous }),
+  z.object({ type: z.literal('message'), key: idempotencyKey, attachmentId: z.string(), previous }),
   z.object({ type: z.literal('typing') }),
   z.object({ type: z.literal('read'), seq: z.int().check(z.nonnegative()) }),
 ])
@@ -29,6 +32,10 @@ export const serverMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('welcome'), consultation, entries: z.array(entry) }),
   z.object({ type: z.literal('entry'), entry }),
   z.object({ type: z.literal('ack'), key: z.string(), seq: z.number() }),
+  /** A message was not kept, for it names this one before it, which has not arrived: both are to be sent again. */
+  z.object({ type: z.literal('missing'), key: z.string() }),
+  /** The answer to `ping`, given while the room sleeps: how far the thread goes. */
+  z.object({ type: z.literal('pong'), seq: z.number() }),
   z.object({ type: z.literal('consultation'), consultation }),
   z.object({ type: z.literal('typing'), from: party }),
   z.object({ type: z.literal('read'), from: party, seq: z.number() }),

@@ -59,10 +59,13 @@ export function prescriptionStatus(
 ): PrescriptionStatus {
   if (revokedAt !== null) return 'revoked'
   if (progress.remaining === 0) return 'dispensed'
+  return now >= validUntil({ issuedAt, renewals, progress }) ? 'expired' : 'dispensable'
+}
+
+/** The first instant at which the next dispensing is too late: the first one has three months, the others all of it. */
+export function validUntil({ issuedAt, renewals, progress }: Omit<PrescriptionLife, 'revokedAt'>): number {
   const untouched = progress.complete === 0 && !progress.partial
-  return now >= (untouched ? firstDispensingEndsAt(issuedAt) : expiresAt(issuedAt, renewals))
-    ? 'expired'
-    : 'dispensable'
+  return untouched ? firstDispensingEndsAt(issuedAt) : expiresAt(issuedAt, renewals)
 }
 
 /** Whether a dispensation may still be taken back, by whoever made it. */

@@ -9,7 +9,6 @@ import type { Entry, NewEntry } from '../../domain/consultation/thread.ts'
 import type { Step } from '../../domain/intake/answers.ts'
 import { type Limits, limitsFrom } from '../../domain/limits.ts'
 import { accept, type Result, refuse } from '../../domain/result.ts'
-import { refreshSeconds } from '../../domain/waiting/estimate.ts'
 import type { AttachmentView, ConsultationView, EntryView } from '../../protocol/consultation.ts'
 import { type Problem, problemDetails } from '../../protocol/problems.ts'
 import { problemOf } from '../../protocol/refusals.ts'
@@ -20,6 +19,7 @@ import type { PlaceInQueue } from '../waiting-room/WaitingRoom.ts'
 import { type CareFacts, careFactsOf } from './careFacts.ts'
 import { change, keep } from './change.ts'
 import { drainOutbox } from './drainOutbox.ts'
+import { LivePlace } from './LivePlace.ts'
 import { LANES, type Lane } from './lanes.ts'
 import { RoomSides } from './RoomSides.ts'
 import { RoomSockets, seatOf, sendTo } from './RoomSockets.ts'
@@ -57,16 +57,16 @@ export class ConsultationRoom extends DurableObject<Env> {
   readonly #sockets: RoomSockets
   readonly #sides: RoomSides
   readonly #limits: Limits
-  /** The place last told and when to tell the next: a nap forgets both, and the next alarm asks again. */
-  #lastPlace: PlaceInQueue | null = null
-  #placeRefresh = 0
+  readonly #livePlace: LivePlace
 
   constructor(state: DurableObjectState, env: Env) {
     super(state, env)
     this.#store = new RoomStore(state.storage)
     this.#sockets = new RoomSockets(state, env.RATE_LIMITS !== 'off')
+    this.#sockets.reaches(this.#store.lastSeq())
     this.#sides = new RoomSides(state.storage.sql, (party) => this.#sockets.connected(party, this.#consultation()))
     this.#limits = limitsFrom(env)
+    this.#livePlace = new LivePlace(env.WAITING_ROOM)
   }
 
   /** Opens the question; a second opening changes nothing. */
@@ -194,6 +194,9 @@ export class ConsultationRoom extends DurableObject<Env> {
     if (!consultation || !this.#sockets.stillSeated(socket, consultation)) return turnDown(NOT_FOUND, key)
     if (message.value.type === 'typing') return this.#tellOthers(consultation, party, { type: 'typing', from: party })
     if (message.value.type === 'read') return this.#read(consultation, party, message.value.seq)
+    const { previous } = message.value
+    // A person's words stand in the order in which they were said, whatever is lost on the way here.
+    if (previous && !this.#store.entryOf(party, previous)) return sendTo(socket, { type: 'missing', key: previous })
     const said = this.#say(consultation, party, message.value)
     if (!said.ok) return turnDown(said.refusal, key)
     sendTo(socket, { type: 'ack', key: message.value.key, seq: said.value.entry.seq })
@@ -287,6 +290,8 @@ export class ConsultationRoom extends DurableObject<Env> {
   #tell(consultation: Consultation, said: readonly Entry[]): void {
     for (const entry of said)
       this.#sockets.tell(consultation, (seat) => ({ type: 'entry', entry: viewEntry(entry, seat) }))
+    const last = said.at(-1)
+    if (last) this.#sockets.reaches(last.seq)
   }
 
   /** Something passing, for the other side alone. */
@@ -330,7 +335,7 @@ export class ConsultationRoom extends DurableObject<Env> {
 
   #tellState(consultation: Consultation, except?: WebSocket): void {
     const now = Date.now()
-    const live = this.#live(this.#lastPlace)
+    const live = this.#live(this.#livePlace.last)
     // The thread travels as entries: repeating it at each change would grow with its square.
     this.#sockets.tell(
       consultation,
@@ -345,16 +350,7 @@ export class ConsultationRoom extends DurableObject<Env> {
   }
 
   async #place(consultation: Consultation): Promise<PlaceInQueue | null> {
-    const specialty = specialtyOf(consultation)
-    if (!specialty || nextDeadline(consultation) === null) return null
-    try {
-      // A room whose word has not arrived in the queue yet says it now: the place is asked for right after sending.
-      await this.#drain(['queue'])
-      this.#lastPlace = await this.env.WAITING_ROOM.getByName(specialty).place(consultation.id)
-      return this.#lastPlace
-    } catch {
-      return null
-    }
+    return this.#livePlace.ask(consultation, () => this.#drain(['queue']))
   }
 
   /** The live place of the patient who looks on; a room that nobody looks at stays asleep. */
@@ -363,7 +359,7 @@ export class ConsultationRoom extends DurableObject<Env> {
     if (!consultation || nextDeadline(consultation) === null || !this.#patientHere()) return
     const place = await this.#place(consultation)
     if (place) this.#tellState(consultation)
-    this.#placeRefresh = Date.now() + refreshSeconds(place?.position ?? 1) * 1000
+    this.#livePlace.told(place, Date.now())
   }
 
   async #drain(lanes: readonly Lane[] = LANES): Promise<void> {
@@ -383,7 +379,7 @@ export class ConsultationRoom extends DurableObject<Env> {
     return {
       deadline,
       outbox: this.#store.nextDue(),
-      place: deadline !== null && this.#patientHere() ? this.#placeRefresh : null,
+      place: deadline !== null && this.#patientHere() ? this.#livePlace.refreshAt : null,
       leaving: this.#sides.nextLeaving(),
     }
   }

@@ -33,7 +33,12 @@ export class RoomSockets {
   constructor(state: DurableObjectState, limited: boolean) {
     this.#state = state
     this.#limited = limited
-    state.setWebSocketAutoResponse(new WebSocketRequestResponsePair('ping', 'pong'))
+  }
+
+  /** Whoever pings learns how far the thread goes, without waking the room: an entry lost on its way is noticed. */
+  reaches(seq: number): void {
+    const pong: ServerMessage = { type: 'pong', seq }
+    this.#state.setWebSocketAutoResponse(new WebSocketRequestResponsePair('ping', JSON.stringify(pong)))
   }
 
   /** Seats a person before the handshake, so that a wake finds the seat; answers the client's end and ours. */

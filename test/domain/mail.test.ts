@@ -26,7 +26,15 @@ const letters: readonly Letter[] = [
     pharmacyName: 'Pharmacie de l’Île',
     at: Date.parse('2026-07-01T12:30Z'),
   },
-  { template: 'prescription-dispensed', firstName, link, at: Date.parse('2026-07-01T12:30Z') },
+  { template: 'prescription-dispensed', firstName, link, at: Date.parse('2026-07-01T12:30Z'), part: true },
+  {
+    template: 'dispensing-refused',
+    firstName,
+    link,
+    pharmacyName: 'Pharmacie du Port',
+    at: Date.parse('2026-07-01T12:30Z'),
+  },
+  { template: 'dispensing-refused', firstName, link, at: Date.parse('2026-07-01T12:30Z') },
 ]
 const cases = letters.flatMap((letter) => LOCALES.map((locale) => ({ letter, locale, name: letter.template })))
 const linkOf = (letter: Letter) => ('link' in letter ? letter.link : null)

@@ -1,18 +1,25 @@
 import fc from 'fast-check'
-import { beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { EntryView } from '../../protocol/consultation.ts'
 import { acknowledge, enqueue, fail } from '../../ui/lib/outgoing.ts'
 import { createOutgoing, type OutgoingModel } from '../../ui/lib/outgoingModel.ts'
 import { draft, forgetPerson, keep, namesUnder, recall } from '../../ui/lib/storage.ts'
 
-/** A room that keeps one entry for a key, behind a wire that can be cut. */
+/** A room that keeps one entry for a key and no message before the one that it names, behind a wire that can be cut. */
 function room() {
   const entries: EntryView[] = []
   return {
     entries,
     up: true,
-    accept(key: string, text: string) {
+    /** How many of the next messages are lost on their way. */
+    losing: 0,
+    accept({ key, text, previous }: { key: string; text: string; previous?: string | undefined }) {
+      if (this.losing > 0) {
+        this.losing--
+        return
+      }
       if (entries.some((entry) => entry.key === key)) return
+      if (previous && !entries.some((entry) => entry.key === previous)) return
       entries.push({ seq: entries.length + 1, key, from: 'patient', at: '2026-02-27T14:30:00Z', text })
     },
     texts: () => entries.map(({ text }) => text),
@@ -24,15 +31,25 @@ function page(to: ReturnType<typeof room>, name = 'outgoing:patient:1'): Outgoin
   return createOutgoing({
     name,
     transmit(message) {
-      if (to.up && 'text' in message) to.accept(message.key, message.text)
+      if (to.up && 'text' in message) to.accept(message)
       return to.up
     },
     newKey: () => `key-${++presses}`,
     now: () => 1000,
+    resendDelayMs: (attempt) => RESEND_MS * 2 ** attempt,
   })
 }
 
-beforeEach(forgetPerson)
+const RESEND_MS = 1000
+const acknowledgeAll = (model: OutgoingModel, entries: readonly EntryView[]) => {
+  for (const { key } of entries) if (key) model.acknowledge(key)
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  forgetPerson()
+})
+afterEach(() => vi.useRealTimers())
 
 test('what is pressed before the welcome waits for it, and goes out in the order of the presses', () => {
   const service = room()
@@ -126,8 +143,39 @@ test('a clock that is set back does not change the order over a reload', () => {
   expect(queue.map(({ at }) => at)).toEqual([5000, 5001])
 })
 
+test('a message that nobody acknowledges goes again after a while, each time later, and not once acknowledged', () => {
+  const service = room()
+  const model = page(service)
+  model.opened()
+  service.losing = 2
+  model.add({ text: 'un' })
+  vi.advanceTimersByTime(RESEND_MS)
+  expect(service.losing).toBe(0)
+  vi.advanceTimersByTime(2 * RESEND_MS - 1)
+  expect(service.texts()).toEqual([])
+  vi.advanceTimersByTime(1)
+  expect(service.texts()).toEqual(['un'])
+  acknowledgeAll(model, service.entries)
+  service.losing = 1
+  vi.advanceTimersByTime(60_000)
+  expect(service.losing).toBe(1)
+})
+
+test('what follows a lost message waits for it, and both go again soon after the room has said so', () => {
+  const service = room()
+  const model = page(service)
+  model.opened()
+  service.losing = 1
+  for (const text of ['un', 'deux', 'trois']) model.add({ text })
+  expect(service.texts()).toEqual([])
+  model.missed()
+  model.missed()
+  vi.advanceTimersByTime(RESEND_MS - 1)
+  expect(service.texts()).toEqual(['un', 'deux', 'trois'])
+})
+
 test('whatever is cut, lost or reloaded, each message arrives once and in the order of the presses', () => {
-  const happening = fc.constantFrom('press', 'cut', 'open', 'reload', 'resend', 'hear')
+  const happening = fc.constantFrom('press', 'cut', 'open', 'reload', 'lose', 'late', 'missed', 'hear')
   fc.assert(
     fc.property(fc.array(happening, { maxLength: 60 }), (happenings) => {
       forgetPerson()
@@ -146,10 +194,13 @@ test('whatever is cut, lost or reloaded, each message arrives once and in the or
           model.opened()
         }
         if (each === 'reload') model = page(service)
-        if (each === 'resend') model.resend(-1)
-        if (each === 'hear') for (const { key } of service.entries) if (key) model.acknowledge(key)
+        if (each === 'lose') service.losing++
+        if (each === 'late') vi.advanceTimersByTime(RESEND_MS * 4)
+        if (each === 'missed') model.missed()
+        if (each === 'hear') acknowledgeAll(model, service.entries)
       }
       service.up = true
+      service.losing = 0
       model.settle(service.entries)
       model.opened()
       expect(service.texts()).toEqual(Array.from({ length: pressed }, (_, at) => String(at + 1)))

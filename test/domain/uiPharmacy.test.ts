@@ -10,6 +10,7 @@ import {
   verdictOf,
   verdictOfFailure,
 } from '../../ui/pharmacy/derivePharmacy.ts'
+import { createLines } from '../../ui/pharmacy/linesModel.ts'
 
 const problem = (name: string, status: number) =>
   ({ kind: 'problem', problem: readProblem(status, { type: `https://permanence.example/problems/${name}` }) }) as const
@@ -19,8 +20,14 @@ describe('the verdict at the counter', () => {
     expect(verdictOfFailure(problem('bad-signature', 422))).toBe('forged')
     expect(verdictOfFailure(problem('unknown-key', 422))).toBe('unknown-key')
     expect(verdictOfFailure(problem('revoked-key', 422))).toBe('revoked-key')
-    expect(verdictOf({ status: 'dispensable', notBefore: '2026-03-27T00:00:00Z' })).toBe('not-due')
-    expect(verdictOf({ status: 'dispensable' })).toBe('dispensable')
+    const prescription = { lines: ['DOLIPRANE', 'SÉRUM'] }
+    expect(verdictOf({ status: 'dispensable', prescription, notBefore: '2026-03-27T00:00:00Z' })).toBe('not-due')
+    expect(verdictOf({ status: 'dispensable', prescription })).toBe('dispensable')
+    expect(verdictOf({ status: 'dispensable', prescription, owed: [0, 1] })).toBe('dispensable')
+    expect(verdictOf({ status: 'dispensable', prescription, owed: [1] })).toBe('partly')
+    expect(verdictOf({ status: 'dispensable', prescription, owed: [1] }, true)).toBe('part-recorded')
+    expect(verdictOf({ status: 'dispensed', prescription, owed: [] }, true)).toBe('recorded')
+    expect(verdictOf({ status: 'expired', prescription, owed: [1] })).toBe('expired')
     expect(verdictOfFailure(problem('malformed-token', 400))).toBe('malformed')
     expect(verdictOfFailure(problem('not-found', 404))).toBe('not-found')
     expect(verdictOfFailure(problem('too-many-requests', 429))).toBe('too-many')
@@ -39,19 +46,44 @@ describe('the verdict at the counter', () => {
   })
 })
 
+describe('what a press gives', () => {
+  test('is every line that is owed, each as written, until the counter says otherwise', () => {
+    const lines = createLines()
+    lines.offer([0, 2])
+    expect(lines.body()).toEqual([{ line: 0 }, { line: 2 }])
+    lines.choose(2, false)
+    lines.replace(0, '34009 300 0012')
+    expect(lines.check()).toBe(false)
+    expect([...lines.errors.value.keys()]).toEqual([0])
+    lines.replace(0, '34009 300 0012 0')
+    expect(lines.check()).toBe(true)
+    expect(lines.body()).toEqual([{ line: 0, cip13: '3400930000120' }])
+    lines.choose(0, false)
+    expect(lines.check()).toBe(false)
+    expect(lines.nothing.value).toBe(true)
+  })
+})
+
 describe('an attempt to dispense', () => {
   const attempt = { key: 'k', pharmacy: { name: 'Pharmacie des Halles' }, startedAt: 1_000_000 }
 
   test('stays the same attempt while its answer is unknown, for a day', () => {
-    expect(stateOfAttempt(attempt, 1_000_500)).toEqual({ kind: 'pending' })
-    expect(stateOfAttempt(attempt, 1_000_000 + 25 * 3600 * 1000)).toEqual({ kind: 'none' })
+    expect(stateOfAttempt(attempt, [], 1_000_500)).toEqual({ kind: 'pending' })
+    expect(stateOfAttempt(attempt, [], 1_000_000 + 25 * 3600 * 1000)).toEqual({ kind: 'none' })
   })
 
   test('can be undone for ten minutes and not a moment longer, whatever happens to the clock', () => {
     const recorded = { ...attempt, recordedAt: 1_001_000 }
-    expect(stateOfAttempt(recorded, 1_001_000)).toEqual({ kind: 'undoable', secondsLeft: 600 })
-    expect(stateOfAttempt(recorded, 1_001_000 + UNDO_WINDOW_MS)).toEqual({ kind: 'none' })
-    expect(stateOfAttempt(recorded, 900_000)).toEqual({ kind: 'none' })
+    expect(stateOfAttempt(recorded, [], 1_001_000)).toEqual({ kind: 'undoable', secondsLeft: 600 })
+    expect(stateOfAttempt(recorded, [], 1_001_000 + UNDO_WINDOW_MS)).toEqual({ kind: 'none' })
+    expect(stateOfAttempt(recorded, [], 900_000)).toEqual({ kind: 'none' })
+  })
+
+  test('is no longer this device’s to undo once another counter has built on it', () => {
+    const recorded = { ...attempt, recordedAt: 1_001_000, at: '2026-03-01T10:00:00.000Z' }
+    const later = { at: '2026-03-01T10:02:00.000Z' }
+    expect(stateOfAttempt(recorded, [recorded], 1_001_000).kind).toBe('undoable')
+    expect(stateOfAttempt(recorded, [recorded, later], 1_001_000).kind).toBe('none')
   })
 
   test('is settled by a refusal, not by a lost answer or a tired service', () => {

@@ -94,6 +94,7 @@ export async function aSocket(
   return {
     received,
     say: (message: object) => webSocket.send(JSON.stringify(message)),
+    ping: () => webSocket.send('ping'),
     /** Resolves once the other end has closed too: a runner whose sockets are still half open never ends. */
     closed,
     async close() {

@@ -38,7 +38,7 @@ async function ask(handler: Handler, { token, now, key, name, caller = NOBODY, m
   const answer = await handler(context)
   return answer instanceof Response
     ? { status: answer.status, body: (await answer.json()) as Record<string, unknown> }
-    : { problem: answer.problem, body: answer.more ?? {} }
+    : { problem: answer.problem, body: answer.more ?? {}, errors: answer.errors ?? [] }
 }
 
 test('of ten pharmacists at once exactly one dispenses, and the others are told who did', async () => {
@@ -85,6 +85,15 @@ test('line by line: what is left is owed, no line twice, and two at once never b
     lines: [{ line: 1, cip13: '3400930000120' }],
   })
   expect((await ask(readPrescription, { token, now })).body).toMatchObject({ status: 'dispensed', owed: [] })
+})
+
+test('what the doctor wrote as not to be substituted is not replaced by another pack', async () => {
+  const line = { medicine: 'LEVOTHYROX 75', posology: '1 le matin', quantity: 1, reimbursable: true }
+  const { token, issuedAt: now } = await signedPrescription(env, { lines: [{ ...line, nonSubstitutable: 'MTE' }] })
+  const pack = { lines: [{ line: 0, cip13: '3400930000120' }] }
+  const answer = await ask(dispense, { token, now, key: 'k', more: pack })
+  expect(answer).toMatchObject({ problem: 'invalid', errors: [{ path: 'lines.0.cip13' }] })
+  expect((await ask(dispense, { token, now, key: 'k', more: { lines: [{ line: 0 }] } })).status).toBe(201)
 })
 
 test('a renewal is refused before its day, with the day, and given from then on', async () => {

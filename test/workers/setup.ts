@@ -12,6 +12,7 @@ declare global {
   namespace Cloudflare {
     interface Env {
       MIGRATIONS: D1Migration[]
+      SEED: string
     }
   }
 }

@@ -6,7 +6,12 @@ export default defineProject({
     cloudflareTest(async () => ({
       wrangler: { configPath: '../../wrangler.toml' },
       miniflare: {
-        bindings: { MIGRATIONS: await readD1Migrations('migrations'), RATE_LIMITS: 'off' },
+        bindings: {
+          MIGRATIONS: await readD1Migrations('migrations'),
+          RATE_LIMITS: 'off',
+          // What chance draws in a test; a failure names it, and SEED repeats it.
+          SEED: process.env['SEED'] ?? String(Math.floor(Math.random() * 2 ** 31)),
+        },
       },
     })),
   ],

@@ -14,9 +14,6 @@ export type CallOptions = { signal?: AbortSignal; idempotencyKey?: string }
 /** For answers without a body, or whose body nobody reads. */
 export const nothing: Schema<void> = { safeParse: () => ({ success: true, data: undefined }) }
 
-/** A key for one attempt of a person; keep it and send it again after a lost answer. */
-export const newIdempotencyKey = (): string => crypto.randomUUID()
-
 /** Tells an answer apart: the value by its schema, a problem, or something that the contract does not know. */
 function readAnswer<Value>(status: number, text: string, schema: Schema<Value>): Answer<Value> {
   let body: unknown
@@ -68,4 +65,5 @@ export const api = {
     call('DELETE', path, body, schema, options),
 }
 
+export { newIdempotencyKey } from './idempotencyKey.ts'
 export { readAnswer }

@@ -55,11 +55,22 @@ export function settle(queue: Outgoing, entries: readonly EntryView[]): Outgoing
   return queue.some(({ key }) => keys.has(key)) ? queue.filter(({ key }) => !keys.has(key)) : queue
 }
 
-/** What goes out on a connection that opens, in the order of the presses. */
-export const toSend = (queue: Outgoing): Outgoing => queue.filter(({ state }) => state === 'sending')
+export type OutgoingMessage = Extract<ClientMessage, { type: 'message' }>
 
 /** The item on the wire; none for one that says nothing (a store of an older version). */
-export function messageOf({ key, text, attachment: file }: OutgoingItem): ClientMessage | undefined {
+function messageOf({ key, text, attachment: file }: OutgoingItem): OutgoingMessage | undefined {
   if (file) return { type: 'message', key, attachmentId: file.id }
   return text === undefined ? undefined : { type: 'message', key, text }
+}
+
+/**
+ * What goes out on a connection that opens, in the order of the presses. Each names the one before it that nobody has
+ * acknowledged yet: where that one is lost on its way, the room does not let this one overtake it.
+ */
+export function toSend(queue: Outgoing): readonly OutgoingMessage[] {
+  const messages = queue.flatMap((item) => (item.state === 'sending' ? (messageOf(item) ?? []) : []))
+  return messages.map((message, at) => {
+    const before = messages[at - 1]
+    return before ? { ...message, previous: before.key } : message
+  })
 }

@@ -1,29 +1,31 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { EntryView } from '../../protocol/consultation.ts'
-import type { ClientMessage } from '../../protocol/socket.ts'
 import {
   acknowledge,
   discard,
   enqueue,
   fail,
-  messageOf,
   type Outgoing,
   type OutgoingBody,
+  type OutgoingMessage,
   outgoingItem,
   retry,
   settle,
   toSend,
 } from './outgoing.ts'
+import { createPatience } from './patience.ts'
 import { forget, keep, namesUnder, recall } from './storage.ts'
 
 type OutgoingOptions = {
   /** Where the device keeps it; one for each person and thread. */
   name: string
   /** False when there is no connection to carry it. */
-  transmit: (message: ClientMessage) => boolean
+  transmit: (message: OutgoingMessage) => boolean
   newKey: () => string
   /** Epoch milliseconds. */
   now: () => number
+  /** How long an acknowledgement may take before it is asked for again, in milliseconds; `attempt` 0 is the first time. */
+  resendDelayMs: (attempt: number) => number
 }
 
 export type OutgoingModel = {
@@ -38,15 +40,15 @@ export type OutgoingModel = {
   /** The room said what it has: all that it lacks goes out, oldest first. */
   opened: () => void
   closed: () => void
-  /** Asks again for the acknowledgements that did not come in time. */
-  resend: (afterMs: number) => void
+  /** The room lacks a message that a later one named: all that it has not acknowledged goes out again. */
+  missed: () => void
 }
 
-/** An acknowledgement that does not come is asked for again: the same key, so it does no harm. */
-const isLate = (queue: Outgoing, before: number): boolean => toSend(queue).some(({ at }) => at < before)
+/** Each message behind a lost one is turned down by itself: one sending again, a moment later, answers them all. */
+const REPEAT_AFTER_MS = 100
 
 /** The queue of one person in one thread: kept over a reload, sent in order, each thing said once. */
-export function createOutgoing({ name, transmit, newKey, now }: OutgoingOptions): OutgoingModel {
+export function createOutgoing({ name, transmit, newKey, now, resendDelayMs }: OutgoingOptions): OutgoingModel {
   // An item for each name: two tabs of one thread then never write over each other's messages.
   const nameOf = (key: string) => `${name}:${key}`
   const items = signal<Outgoing>(
@@ -56,6 +58,13 @@ export function createOutgoing({ name, transmit, newKey, now }: OutgoingOptions)
   )
   // Nothing goes out between the opening of a connection and its welcome: it would overtake what waits.
   let ready = false
+  let repeating: ReturnType<typeof setTimeout> | undefined
+  /** An acknowledgement that does not come is asked for again: the same keys, so it does no harm. */
+  const patience = createPatience({
+    stuckAt: () => (ready ? toSend(items.peek())[0]?.key : undefined),
+    delayMs: resendDelayMs,
+    help: () => send(toSend(items.peek())),
+  })
 
   function put(next: Outgoing) {
     const before = items.peek()
@@ -64,25 +73,23 @@ export function createOutgoing({ name, transmit, newKey, now }: OutgoingOptions)
     const left = new Set(next)
     for (const item of before) if (!left.has(item)) forget(nameOf(item.key))
     for (const item of next) if (item.state !== 'sent' && !before.includes(item)) keep(nameOf(item.key), item)
+    patience.look()
   }
 
-  function send(queue: Outgoing) {
+  function send(messages: readonly OutgoingMessage[]) {
     if (!ready) return
-    for (const item of queue) {
-      const message = messageOf(item)
-      if (message && !transmit(message)) return
-    }
+    for (const message of messages) if (!transmit(message)) return
   }
 
   return {
     items,
     add(body) {
       put(enqueue(items.peek(), newKey(), now(), body))
-      send(items.peek().slice(-1))
+      send(toSend(items.peek()).slice(-1))
     },
     retry(key) {
       put(retry(items.peek(), key))
-      send(toSend(items.peek()).filter((item) => item.key === key))
+      send(toSend(items.peek()).filter((message) => message.key === key))
     },
     discard: (key) => put(discard(items.peek(), key)),
     acknowledge: (key) => put(acknowledge(items.peek(), key)),
@@ -91,12 +98,18 @@ export function createOutgoing({ name, transmit, newKey, now }: OutgoingOptions)
     opened() {
       ready = true
       send(toSend(items.peek()))
+      patience.look()
     },
     closed() {
       ready = false
+      patience.look()
     },
-    resend(afterMs) {
-      if (isLate(items.peek(), now() - afterMs)) send(toSend(items.peek()))
+    missed() {
+      if (repeating !== undefined) return
+      repeating = setTimeout(() => {
+        repeating = undefined
+        send(toSend(items.peek()))
+      }, REPEAT_AFTER_MS)
     },
   }
 }

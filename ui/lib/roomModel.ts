@@ -2,9 +2,11 @@ import { batch, effect, type ReadonlySignal, signal } from '@preact/signals'
 import type { AttachmentView, ConsultationView, EntryView } from '../../protocol/consultation.ts'
 import type { ProblemDetails } from '../../protocol/problem.ts'
 import { serverMessage } from '../../protocol/socket.ts'
-import { newIdempotencyKey } from './api.ts'
+import { retryDelayMs } from './backoff.ts'
+import { newIdempotencyKey } from './idempotencyKey.ts'
 import type { Outgoing } from './outgoing.ts'
 import { createOutgoing } from './outgoingModel.ts'
+import { createPatience } from './patience.ts'
 import { connectSocket, type Socket, type SocketState } from './socket.ts'
 import { lastSeqWithoutGap, mergeEntries } from './threadEntries.ts'
 
@@ -48,7 +50,10 @@ type RoomOptions = {
 
 type Side = 'patient' | 'doctor'
 
-const RESEND_AFTER_MS = 8_000
+/** The first wait for each; those after it are longer. */
+const RESEND_AFTER_MS = 4_000
+const HOLE_AFTER_MS = 1_000
+const WELCOME_AFTER_MS = 5_000
 /** While somebody writes they say so this often; unheard for twice as long, they stopped. */
 const TYPING_EVERY_MS = 2_500
 const TYPING_STAYS_MS = 6_000
@@ -70,20 +75,46 @@ export function createRoom({ consultationId, as, known, onEntry }: RoomOptions):
   let marking: ReturnType<typeof setTimeout> | undefined
   let socket: Socket | undefined
   let stop: (() => void) | undefined
+  /** How far the thread goes, by what was heard of it: entries may be missing. */
+  let heardOf = 0
+  let welcomed = false
 
   const outgoing = createOutgoing({
     name: `outgoing:${as}:${consultationId}`,
     transmit: (message) => socket?.send(message) ?? false,
     newKey: newIdempotencyKey,
     now: Date.now,
+    resendDelayMs: (attempt) => retryDelayMs(attempt, Math.random(), RESEND_AFTER_MS),
   })
   outgoing.settle(entries.peek())
+
+  const reconnect = () => socket?.reconnect()
+  /** A hole that does not close by itself is asked for: a new connection brings all that follows its start. */
+  const holes = createPatience({
+    stuckAt() {
+      const whole = lastSeqWithoutGap(entries.peek())
+      return whole < Math.max(heardOf, entries.peek().at(-1)?.seq ?? 0) ? whole : undefined
+    },
+    delayMs: (attempt) => retryDelayMs(attempt, Math.random(), HOLE_AFTER_MS),
+    help: reconnect,
+  })
+  const welcome = createPatience({
+    stuckAt: () => (welcomed || connection.peek() !== 'open' ? undefined : 'welcome'),
+    delayMs: (attempt) => retryDelayMs(attempt, Math.random(), WELCOME_AFTER_MS),
+    help: reconnect,
+  })
 
   function learn(more: readonly EntryView[]) {
     batch(() => {
       entries.value = mergeEntries(entries.peek(), more)
       outgoing.settle(more)
     })
+    holes.look()
+  }
+
+  function hearOf(seq: number) {
+    heardOf = Math.max(heardOf, seq)
+    holes.look()
   }
 
   function learnRead(more: Readonly<Record<Side, number>>) {
@@ -119,6 +150,8 @@ export function createRoom({ consultationId, as, known, onEntry }: RoomOptions):
       case 'welcome':
         know(message.consultation)
         learn(message.entries)
+        welcomed = true
+        welcome.look()
         if (read.peek()[as] > message.consultation.read[as]) tellRead()
         // Only now is it known which of the messages had arrived before the cut.
         return outgoing.opened()
@@ -127,13 +160,19 @@ export function createRoom({ consultationId, as, known, onEntry }: RoomOptions):
         learn([message.entry])
         return onEntry?.(message.entry)
       case 'ack':
-        return outgoing.acknowledge(message.key)
+        outgoing.acknowledge(message.key)
+        return hearOf(message.seq)
+      case 'missing':
+        return outgoing.missed()
+      case 'pong':
+        return hearOf(message.seq)
       case 'consultation':
         return know(message.consultation)
       case 'typing':
         return message.from === other ? hearTyping(true) : undefined
       case 'read':
-        return learnRead({ ...NOTHING_READ, [message.from]: message.seq })
+        learnRead({ ...NOTHING_READ, [message.from]: message.seq })
+        return hearOf(message.seq)
       case 'problem':
         if (message.key === undefined) problem.value = message.problem
         else outgoing.fail(message.key, message.problem.detail)
@@ -151,16 +190,19 @@ export function createRoom({ consultationId, as, known, onEntry }: RoomOptions):
     socket = opened
     const watch = effect(() => {
       connection.value = opened.state.value
-      if (opened.state.value === 'open') return
-      outgoing.closed()
-      hearTyping(false)
+      if (opened.state.value !== 'open') {
+        welcomed = false
+        outgoing.closed()
+        hearTyping(false)
+      }
+      welcome.look()
     })
-    const again = setInterval(() => outgoing.resend(RESEND_AFTER_MS), RESEND_AFTER_MS)
     stop = () => {
-      clearInterval(again)
       clearTimeout(silence)
       clearTimeout(marking)
       watch()
+      outgoing.closed()
+      for (const patience of [holes, welcome]) patience.stop()
       opened.close()
     }
   }

@@ -18,6 +18,8 @@ export type Socket = {
   state: ReadonlySignal<SocketState>
   /** False when it could not go out now: the queue is the caller's, who sends it again in `onOpen`. */
   send: (message: unknown) => boolean
+  /** Leaves a connection that no longer says everything for a new one, at once. */
+  reconnect: () => void
   close: () => void
 }
 
@@ -42,15 +44,15 @@ export function connectSocket({ path, onMessage, onOpen, ping }: SocketOptions):
   function open() {
     clearTimeout(retry)
     state.value = 'connecting'
-    const opened = new WebSocket(new URL(path(), location.href.replace(/^http/, 'ws')))
+    const opened = new WebSocket(new URL(path(), location.href.replace(/^http/, 'ws')).href)
     socket = opened
-    opened.onopen = () => {
+    opened.addEventListener('open', () => {
       if (opened !== socket) return
       heard = true
       state.value = 'open'
       onOpen?.()
-    }
-    opened.onmessage = ({ data }) => {
+    })
+    opened.addEventListener('message', ({ data }) => {
       if (opened !== socket) return
       heard = true
       attempt = 0
@@ -61,8 +63,8 @@ export function connectSocket({ path, onMessage, onOpen, ping }: SocketOptions):
         return
       }
       onMessage(message)
-    }
-    opened.onclose = () => lost(opened)
+    })
+    opened.addEventListener('close', () => lost(opened))
   }
 
   function drop() {
@@ -106,6 +108,12 @@ export function connectSocket({ path, onMessage, onOpen, ping }: SocketOptions):
       if (state.peek() !== 'open' || socket?.readyState !== WebSocket.OPEN) return false
       socket.send(JSON.stringify(message))
       return true
+    },
+    reconnect() {
+      if (ended.signal.aborted || state.peek() === 'waiting') return
+      const left = socket
+      open()
+      left?.close()
     },
     close() {
       ended.abort()

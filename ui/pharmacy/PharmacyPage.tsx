@@ -1,5 +1,6 @@
 import { RotateCw } from 'lucide'
 import { useEffect, useRef } from 'preact/hooks'
+import { ErrorBoundary, lazy } from 'preact-iso'
 import { Alert } from '../components/Alert.tsx'
 import { AppBar } from '../components/AppBar.tsx'
 import { Button } from '../components/Button.tsx'
@@ -13,14 +14,18 @@ import { focusOn } from '../lib/focus.ts'
 import { useNow } from '../lib/now.ts'
 import { useModel } from '../lib/useModel.ts'
 import type { CheckedPrescription } from './answer.ts'
-import { Confirmation } from './Confirmation.tsx'
-import { Dispensing, PendingAttempt } from './Dispensing.tsx'
 import { stateOfAttempt, verdictOf, verdictOfFailure } from './derivePharmacy.ts'
+import { detailOf, factsOf, nextOf } from './deriveVerdictWords.ts'
+import { dispensingWords } from './dispensingWords.ts'
+import { PendingAttempt } from './PendingAttempt.tsx'
 import './PharmacyPage.css'
 import { createPharmacy, type Notice, type PharmacyModel } from './pharmacyModel.ts'
 import { SignedContent } from './SignedContent.tsx'
 import { VerdictBand } from './VerdictBand.tsx'
 import { templates, words } from './words.ts'
+
+/** The verdict comes first; what may be done comes a moment later. */
+const Dispensing = lazy(() => import('./Dispensing.tsx').then((forms) => forms.Dispensing))
 
 export function PharmacyPage({ token }: { token: string }) {
   const model = useModel(() => createPharmacy(token, Date.now))
@@ -59,12 +64,14 @@ export function PharmacyPage({ token }: { token: string }) {
 }
 
 function Checked({ model, checked }: { model: PharmacyModel; checked: CheckedPrescription }) {
-  const attempt = stateOfAttempt(model.attempt.value, useNow())
+  const attempt = stateOfAttempt(model.attempt.value, checked.dispensations, useNow())
   const notice = model.notice.value
   const recorded = attempt.kind === 'undoable'
-  const verdict = recorded ? 'recorded' : verdictOf(checked)
+  const verdict = verdictOf(checked, recorded)
   const mayDispense = checked.mayDispense !== false && notice?.kind !== 'own-prescription'
-  const offers = verdict === 'dispensable' && mayDispense && attempt.kind === 'none'
+  // The rest may follow at once, while a renewal that has no day waits until this dispensing can no longer be undone.
+  const open = verdict === 'partly' || verdict === 'part-recorded' || (verdict === 'dispensable' && !recorded)
+  const offers = open && mayDispense && (attempt.kind !== 'pending' || model.confirming.value)
   const side = offers || attempt.kind !== 'none' || notice !== undefined || !mayDispense
   const sideRef = useRef<HTMLDivElement>(null)
 
@@ -85,19 +92,28 @@ function Checked({ model, checked }: { model: PharmacyModel; checked: CheckedPre
       )}
       {attempt.kind === 'pending' && !model.confirming.value && <PendingAttempt model={model} />}
       {attempt.kind === 'undoable' && <Undo model={model} secondsLeft={attempt.secondsLeft} />}
-      {offers && <Dispensing model={model} />}
+      {offers && (
+        <ErrorBoundary>
+          <Dispensing model={model} prescription={checked.prescription} />
+        </ErrorBoundary>
+      )}
     </div>
   )
 
   return (
     <main>
-      <VerdictBand verdict={verdict} detail={detailOf(checked, recorded)} facts={factsOf(checked)} own={!mayDispense} />
+      <VerdictBand
+        verdict={verdict}
+        detail={detailOf(checked, verdict)}
+        next={nextOf(checked, verdict)}
+        facts={factsOf(checked)}
+        own={!mayDispense}
+      />
       <div class={classes('page pharmacy', side && 'pharmacy--two')}>
         {sideFirst && sideColumn}
-        <SignedContent key="signed" prescription={checked.prescription} dispensations={checked.dispensations} />
+        <SignedContent key="signed" checked={checked} />
         {!sideFirst && sideColumn}
       </div>
-      <Confirmation model={model} prescription={checked.prescription} />
     </main>
   )
 }
@@ -133,6 +149,18 @@ function NoticeAlert({ notice }: { notice: Notice }) {
           {t(words.overtaken)}
         </Alert>
       )
+    case 'lines-already-dispensed':
+      return (
+        <Alert kind="warn" live="alert">
+          {t(dispensingWords.overtakenLines)}
+        </Alert>
+      )
+    case 'refused':
+      return (
+        <Alert kind="ok" live="status">
+          {t(dispensingWords.refused)}
+        </Alert>
+      )
     case 'own-prescription':
       return (
         <Alert kind="info" title={t(words.ownTitle)} live="alert">
@@ -147,32 +175,4 @@ function NoticeAlert({ notice }: { notice: Notice }) {
         </Alert>
       ) : null
   }
-}
-
-/** « le 27/02/2026 à 14:30 par Pharmacie des Halles »: the latest dispensing, when that is what matters. */
-function detailOf(checked: CheckedPrescription, recorded: boolean): string {
-  const latest = checked.dispensations.reduce(
-    (last, each) => (last === undefined || each.at > last.at ? each : last),
-    checked.dispensations[0],
-  )
-  if (!latest || !(recorded || checked.status === 'dispensed' || checked.notBefore !== undefined)) return ''
-  const blanks = { date: format.date(latest.at), hour: format.hour(latest.at), pharmacy: latest.pharmacy.name }
-  return fill(templates.dispensedBy, blanks)
-}
-
-function factsOf(checked: CheckedPrescription): string[] {
-  const { dispensations, remaining, reads, status, notBefore, owed = [], refusals = [], prescription } = checked
-  const times = dispensations.length
-  const renewable = times > 0 && remaining > 0 && status === 'dispensable'
-  const partly = times > 0 && owed.length > 0 && owed.length < prescription.lines.length
-  const medicines = owed.map((line) => prescription.lines[line]?.medicine ?? '').join(', ')
-  return [
-    t(words.signature),
-    times === 0 ? t(words.never) : fill(templates.times, { count: times }),
-    ...(partly ? [fill(templates.owed, { medicines })] : []),
-    ...(renewable && !partly ? [fill(templates.remaining, { count: remaining })] : []),
-    ...(notBefore === undefined ? [] : [fill(templates.dueOn, { date: format.date(notBefore) })]),
-    ...(refusals.length === 0 ? [] : [fill(templates.refusals, { count: refusals.length })]),
-    ...(reads === undefined ? [] : [fill(templates.reads, { reads })]),
-  ]
 }

@@ -1,3 +1,4 @@
+import { Check, PackageOpen } from 'lucide'
 import type { ComponentChildren } from 'preact'
 import { amountOf, nonSubstitutableMention } from '../../domain/prescription/mentions.ts'
 import { SPECIALTIES } from '../../domain/vocabulary.ts'
@@ -7,8 +8,11 @@ import { Card } from '../components/Card.tsx'
 import { Tag } from '../components/Tag.tsx'
 import { format } from '../i18n/format.ts'
 import { formatPhone } from '../i18n/formats.ts'
-import { t } from '../i18n/locale.ts'
-import type { Dispensation, Prescription } from './answer.ts'
+import { fill, t } from '../i18n/locale.ts'
+import type { CheckedPrescription } from './answer.ts'
+import { isPartly } from './derivePharmacy.ts'
+import { dispensingTemplates, dispensingWords } from './dispensingWords.ts'
+import { History } from './History.tsx'
 import './SignedContent.css'
 import { words } from './words.ts'
 
@@ -22,14 +26,9 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
 }
 
 /** What the doctor signed, to hold against the paper. */
-export function SignedContent({
-  prescription,
-  dispensations,
-}: {
-  prescription: Prescription
-  dispensations: readonly Dispensation[]
-}) {
-  const { patient, doctor, lines, issuedAt } = prescription
+export function SignedContent({ checked }: { checked: CheckedPrescription }) {
+  const { patient, doctor, lines, issuedAt, renewals = 0 } = checked.prescription
+  const partly = isPartly(checked)
   const specialty = SPECIALTIES.find((known) => known === doctor.specialty)
   return (
     <section class="stack" aria-labelledby="signed-content">
@@ -65,6 +64,16 @@ export function SignedContent({
               {t(amountOf(line))}
               <Tag>{t(line.reimbursable ? words.reimbursable : words.notReimbursable)}</Tag>
               {line.nonSubstitutable && <Tag kind="warn">{nonSubstitutableMention(line.nonSubstitutable)}</Tag>}
+              {partly &&
+                (checked.owed?.includes(position) ? (
+                  <Tag kind="warn" icon={PackageOpen}>
+                    {t(dispensingWords.owedTag)}
+                  </Tag>
+                ) : (
+                  <Tag kind="ok" icon={Check}>
+                    {t(dispensingWords.givenTag)}
+                  </Tag>
+                ))}
             </span>
           </Card>
         ))}
@@ -86,20 +95,14 @@ export function SignedContent({
             </Fact>
           )}
           <Fact name={t(words.signed)}>{format.dateTime(issuedAt)}</Fact>
+          <Fact name={t(dispensingWords.renewals)}>
+            {renewals === 0
+              ? t(dispensingWords.notRenewable)
+              : fill(dispensingTemplates.renewable, { count: renewals })}
+          </Fact>
         </dl>
       </Card>
-      {dispensations.length > 0 && (
-        <>
-          <h3>{t(words.history)}</h3>
-          <ul class="stack small">
-            {dispensations.map(({ at, pharmacy }) => (
-              <li key={at}>
-                {format.dateTime(at)} · {pharmacy.name}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <History checked={checked} />
     </section>
   )
 }

@@ -6,6 +6,7 @@ import {
   KeyRound,
   OctagonMinus,
   PackageCheck,
+  PackageOpen,
   QrCode,
   SearchX,
   ServerCrash,
@@ -25,6 +26,8 @@ import { ownNext, verdictWords, words } from './words.ts'
 const ICONS: Readonly<Record<Verdict, IconNode>> = {
   dispensable: CircleCheck,
   recorded: PackageCheck,
+  'part-recorded': PackageCheck,
+  partly: PackageOpen,
   dispensed: OctagonMinus,
   expired: CalendarX,
   revoked: CircleX,
@@ -39,13 +42,20 @@ const ICONS: Readonly<Record<Verdict, IconNode>> = {
   unavailable: ServerCrash,
 }
 
-type VerdictBandProps = { verdict: Verdict; detail?: string; facts?: readonly string[]; own?: boolean }
+type VerdictBandProps = {
+  verdict: Verdict
+  detail?: string
+  /** What to do, where the verdict's own words know less. */
+  next?: string | undefined
+  facts?: readonly string[]
+  own?: boolean
+}
 
 /** The answer, first: readable from a metre away by its words and shape as much as by its colour. */
-export function VerdictBand({ verdict, detail, facts = [], own = false }: VerdictBandProps) {
+export function VerdictBand({ verdict, detail, next: told, facts = [], own = false }: VerdictBandProps) {
   const { title, next: pharmacistNext } = verdictWords[verdict]
-  const next = own && verdict === 'dispensable' ? ownNext : pharmacistNext
-  const heard = [t(title), detail, t(next)].filter(Boolean).join('. ')
+  const next = told ?? t(own && verdict === 'dispensable' ? ownNext : pharmacistNext)
+  const heard = [t(title), detail, next].filter(Boolean).join('. ')
 
   const heading = useRef<HTMLHeadingElement>(null)
   const shown = useRef(verdict)
@@ -75,7 +85,7 @@ export function VerdictBand({ verdict, detail, facts = [], own = false }: Verdic
           </>
         )}
       </h2>
-      <p class="verdict-next">{t(next)}</p>
+      <p class="verdict-next">{next}</p>
       {facts.length > 0 && <p class="verdict-facts">{facts.join(' · ')}</p>}
     </section>
   )

@@ -6,8 +6,10 @@ const identity = z.object({ name: z.string(), finess: z.optional(z.string()) })
 const attempt = z.object({
   key: z.string(),
   pharmacy: identity,
+  lines: z.optional(z.array(z.object({ line: z.number(), cip13: z.optional(z.string()) }))),
   startedAt: z.number(),
   recordedAt: z.optional(z.number()),
+  at: z.optional(z.string()),
 })
 
 /** Filed under the prescription's number: the token itself is a secret, and stays out of what a device keeps. */

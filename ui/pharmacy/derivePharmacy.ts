@@ -5,6 +5,8 @@ import type { CheckedPrescription } from './answer.ts'
 export type Verdict =
   | CheckedPrescription['status']
   | 'recorded'
+  | 'part-recorded'
+  | 'partly'
   | 'forged'
   | 'unknown-key'
   | 'revoked-key'
@@ -21,6 +23,8 @@ export type Tone = 'ok' | 'warn' | 'danger' | 'plain'
 export const TONES: Readonly<Record<Verdict, Tone>> = {
   dispensable: 'ok',
   recorded: 'ok',
+  'part-recorded': 'ok',
+  partly: 'ok',
   dispensed: 'warn',
   expired: 'warn',
   revoked: 'danger',
@@ -47,9 +51,28 @@ export function verdictOfFailure(failure: Failure): Verdict {
   return status === 429 ? 'too-many' : 'unavailable'
 }
 
-/** A genuine one whose renewal has not fallen due was dispensed, and is not to be dispensed now. */
-export const verdictOf = ({ status, notBefore }: Pick<CheckedPrescription, 'status' | 'notBefore'>): Verdict =>
-  status === 'dispensable' && notBefore !== undefined ? 'not-due' : status
+/** What decides the verdict of a genuine prescription. */
+type State = Pick<CheckedPrescription, 'status' | 'notBefore' | 'owed'> & {
+  prescription: { lines: readonly unknown[] }
+}
+
+/** Whether some lines were given and others are still owed. */
+export const isPartly = ({ status, owed, prescription }: State): boolean =>
+  status === 'dispensable' && owed !== undefined && owed.length > 0 && owed.length < prescription.lines.length
+
+/**
+ * A genuine one whose renewal has not fallen due was dispensed, and is not to be dispensed now. `recorded`: this device
+ * dispensed a moment ago.
+ */
+export function verdictOf(state: State, recorded = false): Verdict {
+  if (isPartly(state)) return recorded ? 'part-recorded' : 'partly'
+  if (recorded) return 'recorded'
+  return state.status === 'dispensable' && state.notBefore !== undefined ? 'not-due' : state.status
+}
+
+/** « DOLIPRANE 500 mg, SÉRUM PHYSIOLOGIQUE »: the medicines of some lines. */
+export const medicinesOf = (lines: readonly { medicine: string }[], positions: readonly number[]): string =>
+  positions.map((position) => lines[position]?.medicine ?? '').join(' ; ')
 
 /** The digits after /o/ or /O/; empty when there are none, which the service then calls malformed. */
 export function tokenOfPath(pathname: string): string {
@@ -64,22 +87,35 @@ const PENDING_ATTEMPT_MS = 24 * 60 * 60 * 1000
 
 export type PharmacyIdentity = { name: string; finess?: string | undefined }
 
+export type GivenLine = { line: number; cip13?: string | undefined }
+
 /** One press of « Délivrer »: the key makes every repetition the same attempt. Times in epoch milliseconds. */
 export type Attempt = {
   key: string
   pharmacy: PharmacyIdentity
+  /** What was given; an attempt that was kept before lines could be chosen gave all that was owed. */
+  lines?: readonly GivenLine[] | undefined
   startedAt: number
   /** When this device heard that it was recorded; absent while nobody knows. */
   recordedAt?: number | undefined
+  /** The service's own time of it, by which it is found among the others. */
+  at?: string | undefined
 }
 
 export type AttemptState = { kind: 'none' } | { kind: 'pending' } | { kind: 'undoable'; secondsLeft: number }
 
-export function stateOfAttempt(attempt: Attempt | undefined, now: number): AttemptState {
+export function stateOfAttempt(
+  attempt: Attempt | undefined,
+  dispensations: readonly { at: string }[],
+  now: number,
+): AttemptState {
   if (!attempt) return { kind: 'none' }
   if (attempt.recordedAt === undefined) {
     return now - attempt.startedAt < PENDING_ATTEMPT_MS ? { kind: 'pending' } : { kind: 'none' }
   }
+  // Another counter has built on it since: it is no longer the last word, and no longer to be undone.
+  if (attempt.at !== undefined && dispensations.some(({ at }) => attempt.at !== undefined && at > attempt.at))
+    return { kind: 'none' }
   const left = attempt.recordedAt + UNDO_WINDOW_MS - now
   // A clock that was set back must not stretch the window.
   return left > 0 && left <= UNDO_WINDOW_MS

@@ -1,14 +1,17 @@
-import { computed, signal } from '@preact/signals'
+import { signal } from '@preact/signals'
 import { api, newIdempotencyKey, nothing } from '../lib/api.ts'
-import { type Failure, fieldErrors, problemName } from '../lib/failure.ts'
+import { type Failure, problemName } from '../lib/failure.ts'
 import { resource } from '../lib/resource.ts'
 import { checkedPrescription, recordedDispensation } from './answer.ts'
-import { attempts, ownPharmacy } from './attempts.ts'
-import { type Attempt, identityErrors, identityOf, isSettled } from './derivePharmacy.ts'
+import { attempts } from './attempts.ts'
+import { type Attempt, isSettled } from './derivePharmacy.ts'
+import { createIdentity } from './identityModel.ts'
+import { createLines } from './linesModel.ts'
+import { createRefusal } from './refusalModel.ts'
 
 /** What the last press came to, when the verdict does not say it by itself. */
 export type Notice =
-  | { kind: 'undone' | 'already-dispensed' | 'own-prescription' | 'too-late' }
+  | { kind: 'undone' | 'already-dispensed' | 'lines-already-dispensed' | 'own-prescription' | 'too-late' | 'refused' }
   | { kind: 'failed'; failure: Failure }
 
 export type PharmacyModel = ReturnType<typeof createPharmacy>
@@ -16,12 +19,8 @@ export type PharmacyModel = ReturnType<typeof createPharmacy>
 export function createPharmacy(token: string, now: () => number) {
   const path = `/api/prescriptions/${encodeURIComponent(token)}`
   const checked = resource((signal) => api.get(path, checkedPrescription, { signal }))
-  const remembered = ownPharmacy.get()
-  const name = signal(remembered?.name ?? '')
-  const finess = signal(remembered?.finess ?? '')
-  const editing = signal(remembered === undefined)
-  const asked = signal(false)
-  const refusedFields = signal<Readonly<Record<string, string>>>({})
+  const identity = createIdentity()
+  const lines = createLines()
   const confirming = signal(false)
   const sending = signal(false)
   const undoing = signal(false)
@@ -29,10 +28,20 @@ export function createPharmacy(token: string, now: () => number) {
   const notice = signal<Notice | undefined>(undefined)
 
   const number = () => checked.state.peek().value?.prescription.number ?? ''
-  const errors = computed(() => (asked.value ? identityErrors(name.value, finess.value) : {}))
+  const refusal = createRefusal(path, identity, () => {
+    notice.value = { kind: 'refused' }
+    look()
+  })
+
+  /** What is true now, and so what may be given now. */
+  async function look() {
+    await checked.load()
+    const answer = checked.state.peek().value
+    if (answer) lines.offer(answer.owed ?? answer.prescription.lines.map((_, line) => line))
+  }
 
   async function load() {
-    await checked.load()
+    await look()
     if (checked.state.peek().status === 'ready') attempt.value = attempts.of(number())
   }
 
@@ -42,15 +51,10 @@ export function createPharmacy(token: string, now: () => number) {
     else attempts.forget(number())
   }
 
-  /** Opens the confirmation when the pharmacy is named; true then. */
+  /** Opens the confirmation when the pharmacy is named and something is given; true then. */
   function ask(): boolean {
-    asked.value = true
-    refusedFields.value = {}
-    const { name: noName, finess: noFiness } = errors.value
-    if (noName || noFiness) {
-      editing.value = true
-      return false
-    }
+    const given = lines.check()
+    if (!identity.check() || !given) return false
     notice.value = undefined
     confirming.value = true
     return true
@@ -58,32 +62,33 @@ export function createPharmacy(token: string, now: () => number) {
 
   async function send(current: Attempt) {
     sending.value = true
-    const answer = await api.post(`${path}/dispensations`, { pharmacy: current.pharmacy }, recordedDispensation, {
-      idempotencyKey: current.key,
-    })
+    const body = { pharmacy: current.pharmacy, ...(current.lines ? { lines: current.lines } : {}) }
+    const answer = await api.post(`${path}/dispensations`, body, recordedDispensation, { idempotencyKey: current.key })
     sending.value = false
     confirming.value = false
     if (answer.ok) {
       notice.value = undefined
-      remember({ ...current, recordedAt: now() })
-      await checked.load()
+      remember({ ...current, recordedAt: now(), at: answer.value.at })
+      await look()
       return
     }
     const failure = answer.refusal
     if (isSettled(failure)) remember(undefined)
-    refusedFields.value = fieldErrors(failure)
-    if (Object.keys(refusedFields.value).length > 0) editing.value = true
+    identity.refuse(failure)
     notice.value = noticeOf(failure)
-    if (isSettled(failure)) await checked.load()
+    // A field to correct keeps what was chosen; anything else changed what is true.
+    if (isSettled(failure) && Object.keys(identity.refused.peek()).length === 0) await look()
   }
 
   /** The one deliberate press. The key is kept before it leaves: whatever happens next, a repetition is the same attempt. */
   async function dispense() {
     if (sending.peek()) return
-    const pharmacy = identityOf(name.peek(), finess.peek())
-    ownPharmacy.set(pharmacy)
-    editing.value = false
-    const fresh: Attempt = { key: newIdempotencyKey(), pharmacy, startedAt: now() }
+    const fresh: Attempt = {
+      key: newIdempotencyKey(),
+      pharmacy: identity.remember(),
+      lines: lines.body(),
+      startedAt: now(),
+    }
     remember(fresh)
     await send(fresh)
   }
@@ -106,17 +111,15 @@ export function createPharmacy(token: string, now: () => number) {
         problemName(answer.refusal) === 'too-late' ? { kind: 'too-late' } : { kind: 'failed', failure: answer.refusal }
     if (answer.ok || isSettled(answer.refusal)) {
       remember(undefined)
-      await checked.load()
+      await look()
     }
   }
 
   return {
     checked: checked.state,
-    name,
-    finess,
-    editing,
-    errors,
-    refusedFields,
+    identity,
+    lines,
+    refusal,
     confirming,
     sending,
     undoing,
@@ -133,7 +136,7 @@ export function createPharmacy(token: string, now: () => number) {
 
 function noticeOf(failure: Failure): Notice {
   const name = problemName(failure)
-  if (name === 'already-dispensed') return { kind: 'already-dispensed' }
+  if (name === 'already-dispensed' || name === 'lines-already-dispensed') return { kind: name }
   if (failure.kind === 'problem' && failure.problem.status === 403) return { kind: 'own-prescription' }
   return { kind: 'failed', failure }
 }

@@ -20,6 +20,20 @@ export const verdictWords: Readonly<Record<Verdict, VerdictWords>> = {
       en: 'Any other pharmacy will see that this prescription was dispensed.',
     },
   },
+  'part-recorded': {
+    title: { fr: 'Délivrance partielle enregistrée', en: 'Part dispensing recorded' },
+    next: {
+      fr: 'Les autres lignes peuvent encore être délivrées, ici ou dans une autre pharmacie.',
+      en: 'The other lines may still be dispensed, here or in another pharmacy.',
+    },
+  },
+  partly: {
+    title: { fr: 'AUTHENTIQUE, délivrée en partie', en: 'GENUINE, dispensed in part' },
+    next: {
+      fr: 'Ne délivrez que ce qui reste, marqué ci-dessous.',
+      en: 'Dispense only what is left, marked below.',
+    },
+  },
   dispensed: {
     title: { fr: 'DÉJÀ DÉLIVRÉE', en: 'ALREADY DISPENSED' },
     next: {
@@ -73,8 +87,8 @@ export const verdictWords: Readonly<Record<Verdict, VerdictWords>> = {
   malformed: {
     title: { fr: 'Code illisible', en: 'Unreadable code' },
     next: {
-      fr: 'Le code n’a pas été lu en entier. Lissez le papier, éclairez‑le et lisez le code à nouveau.',
-      en: 'The code was not read completely. Flatten the paper, light it well and scan the code again.',
+      fr: 'Le code n’a pas été lu en entier. Lissez le papier, éclairez‑le et lisez le code à nouveau. Ne délivrez rien tant qu’il n’est pas lu.',
+      en: 'The code was not read completely. Flatten the paper, light it well and scan the code again. Dispense nothing until it is read.',
     },
   },
   'too-many': {

@@ -1,26 +1,30 @@
 import { eq } from 'drizzle-orm'
 import * as z from 'zod/mini'
+import { allLines } from '../../domain/prescription/dispensing.ts'
 import { type Letter, renderLetter } from '../mail/index.ts'
 import { database } from '../storage/database.ts'
-import { accounts, dispensations, doctors, documents, patients } from '../storage/schema.ts'
+import { accounts, dispensations, dispensingRefusals, doctors, documents, patients } from '../storage/schema.ts'
 import { BRAND } from './brand.ts'
 import { postMail } from './postMail.ts'
 
-/** What the outbox keeps of a document: that it was made or, with a dispensation, that it was dispensed. */
+/** What the outbox keeps of a document: that it was made or, with a dispensation or refusal, what a pharmacy did. */
 export const documentPayload = z.object({
   documentId: z.string(),
   /** Where the mail's link leads. */
   origin: z.string(),
   dispensationId: z.optional(z.string()),
+  refusalId: z.optional(z.string()),
 })
 export type DocumentPayload = z.infer<typeof documentPayload>
+
+const writtenLines = z.object({ lines: z.array(z.unknown()) })
 
 /**
  * Announces a document in its room and to its patient's account by mail; or tells of its dispensing, unless undone.
  * The room knows documents and the courier mails by their ids, so that a second delivery changes nothing.
  */
 export async function deliverDocument(env: Env, payload: DocumentPayload): Promise<void> {
-  const { documentId, origin, dispensationId } = payload
+  const { documentId, origin, dispensationId, refusalId } = payload
   const [found] = await database(env)
     .select({ document: documents, account: accounts, patient: patients, doctor: doctors })
     .from(documents)
@@ -46,8 +50,16 @@ export async function deliverDocument(env: Env, payload: DocumentPayload): Promi
   if (dispensationId) {
     const [row] = await database(env).select().from(dispensations).where(eq(dispensations.id, dispensationId))
     if (!row || row.undoneAt !== null) return
+    const { at, pharmacyName, mask } = row
+    const { lines } = z.parse(writtenLines, JSON.parse(document.content))
+    const part = mask !== null && mask !== allLines(lines.length)
+    return post(`dispensed-${row.id}`, { template: 'prescription-dispensed', firstName, link, pharmacyName, at, part })
+  }
+  if (refusalId) {
+    const [row] = await database(env).select().from(dispensingRefusals).where(eq(dispensingRefusals.id, refusalId))
+    if (!row) return
     const { at, pharmacyName } = row
-    return post(`dispensed-${row.id}`, { template: 'prescription-dispensed', firstName, link, pharmacyName, at })
+    return post(`refused-${row.id}`, { template: 'dispensing-refused', firstName, link, pharmacyName, at })
   }
   const { id, kind, title, createdAt } = document
   const room = env.CONSULTATION_ROOM.get(env.CONSULTATION_ROOM.idFromString(document.consultationId))

@@ -41,6 +41,15 @@ export const LETTER = z.discriminatedUnion('template', [
     link,
     pharmacyName: z.exactOptional(z.string()),
     at: z.number(),
+    /** Some lines are still owed. */
+    part: z.exactOptional(z.boolean()),
+  }),
+  z.object({
+    template: z.literal('dispensing-refused'),
+    firstName,
+    link,
+    pharmacyName: z.exactOptional(z.string()),
+    at: z.number(),
   }),
 ])
 export type Letter = z.infer<typeof LETTER>

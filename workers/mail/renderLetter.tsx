@@ -5,6 +5,7 @@ import type { Brand, Content } from './content.ts'
 import type { Letter } from './letter.ts'
 import { MailDocument } from './MailDocument.tsx'
 import { code } from './templates/code.ts'
+import { dispensingRefused } from './templates/dispensingRefused.ts'
 import { doctorReady } from './templates/doctorReady.ts'
 import { endpointDisabled } from './templates/endpointDisabled.ts'
 import { noDoctor } from './templates/noDoctor.ts'
@@ -51,6 +52,8 @@ function contentOf(letter: Letter, locale: Locale): Content {
       return reportReady[locale](letter)
     case 'prescription-ready':
       return prescriptionReady[locale](letter)
+    case 'dispensing-refused':
+      return dispensingRefused[locale](letter)
     case 'prescription-dispensed':
       return prescriptionDispensed[locale](letter)
   }

@@ -54,7 +54,7 @@ export const dispense: Handler = async (context) => {
   if (!body.ok) return body.refusal
   const pharmacy = checkPharmacy(body.value.pharmacy)
   if (!pharmacy.ok) return pharmacy.refusal
-  const given = checkGivenLines(body.value.lines, prescription.content.lines.length)
+  const given = checkGivenLines(body.value.lines, prescription.content.lines)
   if (!given.ok) return given.refusal
   const { name, finess } = pharmacy.value
   const bodySha256 = await sha256(JSON.stringify([name, finess ?? null, body.value.lines ?? null]))

@@ -1,4 +1,4 @@
-import { prescriptionStatus } from '../../../domain/prescription/validity.ts'
+import { prescriptionStatus, validUntil } from '../../../domain/prescription/validity.ts'
 import type { CheckedPrescription } from '../../../protocol/pharmacy.ts'
 import { json } from '../../http/answer.ts'
 import type { Handler } from '../../http/context.ts'
@@ -29,6 +29,8 @@ export const readPrescription: Handler = async (context) => {
     dispensations: shownDispensations(opened.value),
     remaining,
     owed,
+    validUntil: new Date(validUntil(life)).toISOString(),
+    ...(life.revokedAt === null ? {} : { revokedAt: new Date(life.revokedAt).toISOString() }),
     ...(dueAt !== null && dueAt > context.now ? { notBefore: new Date(dueAt).toISOString() } : {}),
     refusals: shownRefusals(opened.value),
     reads: use.reads + unwritten,

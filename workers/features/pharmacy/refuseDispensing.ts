@@ -1,5 +1,6 @@
 import { dispensingRefusalBody } from '../../../protocol/pharmacy.ts'
 import { invalid } from '../../../protocol/problems.ts'
+import { deliverOutboxRow } from '../../delivery/d1Outbox.ts'
 import { json } from '../../http/answer.ts'
 import { readJson } from '../../http/body.ts'
 import type { Handler } from '../../http/context.ts'
@@ -12,10 +13,13 @@ const REFUSE = `INSERT INTO dispensing_refusals
     (id, prescription_id, idempotency_key, pharmacy_name, pharmacy_finess, reason, note, at)
   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
   ON CONFLICT DO UPDATE SET reason = reason RETURNING at, reason`
+/** Only for the refusal that this very call made. */
+const WAKE = `INSERT INTO outbox (id, kind, payload, created_at, attempts)
+  SELECT ?2, 'document', ?3, at, 0 FROM dispensing_refusals WHERE id = ?1`
 
-/** A pharmacist will not dispense, and says why: the doctor and the next counter see it. It consumes nothing. */
+/** A pharmacist will not dispense, and says why: the doctor and the next counter see it, and the patient is told. It consumes nothing. */
 export const refuseDispensing: Handler = async (context) => {
-  const { env, request, now } = context
+  const { env, request, now, origin, execution } = context
   const opened = await openPrescription(context)
   if (!opened.ok) return opened.refusal
   if (opened.value.isPatients) return { problem: 'not-allowed' }
@@ -30,8 +34,14 @@ export const refuseDispensing: Handler = async (context) => {
   if (reason === 'other' && note === '')
     return invalid('note', { fr: 'Précisez le motif.', en: 'Say what the reason is.' })
   const { name, finess } = pharmacy.value
-  const row = await env.DB.prepare(REFUSE)
-    .bind(randomId(), opened.value.id, key, name, finess ?? null, reason, note, now)
-    .first<{ at: number; reason: string }>()
+  const refusalId = randomId()
+  const outboxId = randomId()
+  const payload = JSON.stringify({ documentId: opened.value.documentId, origin, refusalId })
+  const [recorded] = await env.DB.batch<{ at: number; reason: string }>([
+    env.DB.prepare(REFUSE).bind(refusalId, opened.value.id, key, name, finess ?? null, reason, note, now),
+    env.DB.prepare(WAKE).bind(refusalId, outboxId, payload),
+  ])
+  const row = recorded?.results[0]
+  execution.waitUntil(deliverOutboxRow(env, { id: outboxId, kind: 'document', payload, createdAt: now, attempts: 0 }))
   return json({ at: new Date(row?.at ?? now).toISOString(), reason: row?.reason ?? reason }, 201)
 }

@@ -1,0 +1,105 @@
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { enter, launchBrowser, look, openPage, type } from '../support/browser.ts'
+import { consultationToPrescribeIn, line } from '../support/counter.ts'
+import { type Server, startServer, until } from '../support/server.ts'
+
+let server: Server
+let browser: Browser
+let desk: Awaited<ReturnType<typeof consultationToPrescribeIn>>
+let wide: Page
+let phone: Page
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await launchBrowser()
+  desk = await consultationToPrescribeIn(server.url)
+  wide = await openPage(browser, 1280, 800)
+  phone = await openPage(browser, 390, 844, { locale: 'en-GB', colorScheme: 'dark' })
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const button = (page: Page, name: string | RegExp): Locator =>
+  page.getByRole('button', { name, exact: typeof name === 'string' })
+const heading = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('heading', { name }).waitFor()
+const clean = async (page: Page, name: string) => expect(await look(page, name), name).toEqual([])
+const open = (page: Page, token: string) => page.goto(`${server.url}/o/${token}`)
+
+test('one line is given by another pack, the rest in another pharmacy, and the renewal waits for its day', async () => {
+  const kept = line({ medicine: 'LEVOTHYROX 75 microgrammes, comprimé sécable', nonSubstitutable: 'MTE', quantity: 1 })
+  const { token } = await desk.sign([line(), kept], 1)
+  await open(wide, token)
+  await heading(wide, 'AUTHENTIQUE, peut être délivrée')
+  await button(wide, /^Délivrer une autre boîte/).waitFor()
+  await clean(wide, 'counter-01-genuine')
+
+  await enter(button(wide, /^Délivrer une autre boîte/))
+  await type(wide.getByLabel('Code CIP de la boîte délivrée'), '3400930000121')
+  await wide.getByRole('checkbox', { name: 'LEVOTHYROX' }).press('Space')
+  await enter(button(wide, 'Délivrer 1 ligne sur 2'))
+  await wide.getByText('Ce code CIP n’est pas valide').waitFor()
+  await wide.getByText('Indiquez le nom de votre pharmacie').waitFor()
+  await clean(wide, 'counter-02-refused')
+  await wide.getByLabel('Code CIP de la boîte délivrée').fill('3400930000120')
+  await type(wide.getByLabel('Nom de la pharmacie'), 'Pharmacie du Port')
+  await enter(button(wide, 'Délivrer 1 ligne sur 2'))
+  await wide.getByText('Restera à délivrer : LEVOTHYROX').waitFor()
+  await clean(wide, 'counter-03-confirm')
+  await enter(button(wide, 'Confirmer la délivrance'))
+  await heading(wide, 'Délivrance partielle enregistrée')
+  await clean(wide, 'counter-04-part')
+
+  await open(phone, token)
+  await heading(phone, 'GENUINE, dispensed in part')
+  await clean(phone, 'counter-05-owed')
+  await type(phone.getByLabel('Name of the pharmacy'), 'Pharmacie des Halles')
+  await type(phone.getByLabel('FINESS number'), '750000010')
+  await enter(button(phone, 'Dispense 1 line of 2'))
+  await enter(button(phone, 'Confirm dispensing'))
+  await heading(phone, 'Dispensing recorded')
+  await clean(phone, 'counter-06-rest')
+
+  await open(wide, token)
+  await heading(wide, /^DÉJÀ DÉLIVRÉE le .* par Pharmacie des Halles/)
+  await wide.getByText('Ne la renouvelez pas avant le').waitFor()
+  expect(await button(wide, /^Délivrer/).count()).toBe(0)
+  await clean(wide, 'counter-07-not-due')
+})
+
+test('a counter that refuses says why, and the next one sees it', async () => {
+  const { token } = await desk.sign([line()])
+  await open(wide, token)
+  await enter(button(wide, 'Refuser de délivrer'))
+  await enter(button(wide, 'Enregistrer le refus'))
+  await wide.getByText('Choisissez un motif.').waitFor()
+  await wide.getByRole('radio', { name: 'Interaction' }).press('Space')
+  await type(wide.getByLabel('Précision pour le médecin'), 'AVK en cours')
+  await clean(wide, 'counter-08-refusal')
+  await enter(button(wide, 'Enregistrer le refus'))
+  await wide.getByText('Refus enregistré.').waitFor()
+  await clean(wide, 'counter-09-refused')
+  await until('the mail', async () => (await desk.patient.mails(desk.email, 'dispensing-refused')).length === 1)
+
+  await open(phone, token)
+  await phone.getByText('Interaction or contraindication').waitFor()
+  expect(await phone.getByText('AVK').count()).toBe(0)
+  await clean(phone, 'counter-10-refused-elsewhere')
+})
+
+test('revoked, forged and cut off each have their own word', async () => {
+  const { id, token } = await desk.sign([line()])
+  const forged = token.slice(0, -1) + ((Number(token.at(-1)) + 1) % 10)
+  await open(wide, forged)
+  await heading(wide, 'FALSIFIÉE')
+  await clean(wide, 'counter-11-forged')
+  await open(phone, token.slice(0, -20))
+  await heading(phone, 'Unreadable code')
+  await clean(phone, 'counter-12-cut-off')
+  await desk.doctor.post(`/api/doctor/prescriptions/${id}/revoke`, { reason: 'Erreur de dose' })
+  await open(wide, token)
+  await heading(wide, /^RÉVOQUÉE le/)
+  await clean(wide, 'counter-13-revoked')
+})
