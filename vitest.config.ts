@@ -3,7 +3,15 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'domain', include: ['test/domain/**/*.test.ts'], environment: 'node' } },
+      {
+        test: {
+          name: 'domain',
+          include: ['test/domain/**/*.test.ts'],
+          environment: 'node',
+          // Properties tried hundreds of times: on a machine that others load, five seconds are not enough.
+          testTimeout: 60_000,
+        },
+      },
       './test/workers/vitest.config.ts',
       {
         test: {

@@ -58,5 +58,13 @@ export type OutgoingEvent = {
   enabled: boolean
 }
 
+/** Where an endpoint's events go, and the secrets that sign them: the one before the last rotation until its time is over. */
+export type WebhookTarget = {
+  url: string
+  secret: string
+  previous: { secret: string; until: number } | null
+  disabledAt: number | null
+}
+
 /** Why a courier switches its endpoint off. */
 export type CourierDisables = 'gone' | 'failing'

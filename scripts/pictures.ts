@@ -5,25 +5,13 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import serverless from '@sparticuz/chromium'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { ANSWERS } from '../test/support/answers.ts'
 import { Person } from '../test/support/person.ts'
 import { startServer, until } from '../test/support/server.ts'
 
 const FOLDER = 'docs/pictures'
 const PHONE = { width: 390, height: 760 }
 const DESK = { width: 1280, height: 800 }
-const ANSWERS = {
-  channel: 'chat',
-  interlocutor: 'generalist',
-  symptoms:
-    'Bonjour Docteur, j’ai mal à la gorge et le nez qui coule depuis trois jours, avec une toux sèche la nuit. Que puis-je prendre ?',
-  attachments: [],
-  weightKg: 62,
-  heightCm: 168,
-  treatments: 'Aucun',
-  antecedents: 'Asthme dans l’enfance',
-  pregnant: false,
-  country: 'FR',
-}
 
 async function openBrowser(): Promise<Browser> {
   const own = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium'].find((path) => path && existsSync(path))

@@ -7,6 +7,8 @@ import { SCOPES } from '../domain/access/scopes.ts'
 import { COMPACT_VERSION, parseMedicines } from '../domain/medicines/compact.ts'
 import { DEMO_ADMIN, DEMO_DOCTORS, DEMO_MEMBER, DEMO_ORGANISATION } from '../workers/features/development/demoData.ts'
 import { fillStatements } from '../workers/medicines/fillBase.ts'
+import { organisationKeyLabel } from '../workers/secrets/labels.ts'
+import { seal } from '../workers/secrets/sealing.ts'
 
 type Statement = { bind: (...values: unknown[]) => Statement; first: () => Promise<unknown> }
 type Database = {
@@ -41,7 +43,7 @@ async function seedMedicines(db: Database): Promise<void> {
   await db.batch(statements.map(({ sql, rows }) => (rows === undefined ? db.prepare(sql) : db.prepare(sql).bind(rows))))
 }
 
-function demoStatements(db: Database, now: number): Statement[] {
+async function demoStatements(db: Database, now: number): Promise<Statement[]> {
   const { apiKey, technicalContact, ssoKey, colour, id: organisation, name, memberNumberExample } = DEMO_ORGANISATION
   const { email: memberEmail, memberNumber, lastName, firstName, sex, birthDate, ...contact } = DEMO_MEMBER
   const account = (id: string, email: string, role: string, member: string | null = null) => ({
@@ -100,7 +102,7 @@ function demoStatements(db: Database, now: number): Statement[] {
         id: organisation,
         name,
         member_number_example: memberNumberExample,
-        sso_key: ssoKey,
+        sso_key: await seal({ ENVIRONMENT: 'local' }, organisationKeyLabel(organisation), ssoKey),
         technical_contact: technicalContact,
       },
     ]),
@@ -142,7 +144,7 @@ export async function seed(persistTo: string): Promise<void> {
     const db = proxy.env.DB
     await seedMedicines(db)
     if (await db.prepare('SELECT id FROM organisations LIMIT 1').first()) return
-    await db.batch(demoStatements(db, Date.now()))
+    await db.batch(await demoStatements(db, Date.now()))
   } finally {
     await proxy.dispose()
     rmSync(folder, { recursive: true })

@@ -44,12 +44,25 @@ function standalone(): Plugin {
   }
 }
 
+/** The readers of packed scans, which pdfjs-dist fetches by their names. */
+function scanReaders(): Plugin {
+  return {
+    name: 'scan-readers',
+    generateBundle() {
+      for (const name of ['jbig2.wasm', 'openjpeg.wasm']) {
+        const source = readFileSync(new URL(`../node_modules/pdfjs-dist/wasm/${name}`, import.meta.url))
+        this.emitFile({ type: 'asset', fileName: `assets/pdf/${name}`, source })
+      }
+    },
+  }
+}
+
 /** One HTML file for each face. Nothing inline: the pages' Content-Security-Policy is `default-src 'self'`. */
 export default defineConfig({
   root: ROOT,
   base: '/',
   logLevel: 'warn',
-  plugins: [standalone()],
+  plugins: [scanReaders(), standalone()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: PAGES,

@@ -2,7 +2,7 @@ import { WorkerEntrypoint } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import type { ConsultationMail } from '../domain/consultation/consequences.ts'
 import { rootCause } from '../domain/rootCause.ts'
-import type { CourierDisables, HouseEvent, Projection } from '../protocol/backstage.ts'
+import type { CourierDisables, HouseEvent, Projection, WebhookTarget } from '../protocol/backstage.ts'
 import { disableEndpoint } from './delivery/disableEndpoint.ts'
 import { recordParkedRow } from './delivery/parkedRows.ts'
 import { projectConsultation } from './delivery/projectConsultation.ts'
@@ -10,6 +10,7 @@ import { sendConsultationMail } from './delivery/sendConsultationMail.ts'
 import { type PushNews, sendPush } from './delivery/sendPush.ts'
 import { tellEndpoints } from './delivery/tellEndpoints.ts'
 import { vapidKeys } from './delivery/vapid.ts'
+import { webhookTarget } from './delivery/webhookTarget.ts'
 import { database } from './storage/database.ts'
 import { pushSubscriptions } from './storage/schema.ts'
 
@@ -41,6 +42,11 @@ export class Backstage extends WorkerEntrypoint<Env> {
   /** Tells the endpoints of the account's organisation what happened; again changes nothing. */
   async tell(event: HouseEvent): Promise<void> {
     await tellEndpoints(this.env, event)
+  }
+
+  /** Where an endpoint's courier sends, read anew for each round: a changed address or secret holds from the next one on. */
+  async webhookTarget(endpointId: string): Promise<WebhookTarget | null> {
+    return webhookTarget(this.env, endpointId)
   }
 
   /** An endpoint's courier gives up on it: that is written down, and its owner told by mail. */

@@ -1,13 +1,18 @@
 import { inArray, lt } from 'drizzle-orm'
 import { sweepOutbox } from './delivery/d1Outbox.ts'
+import { ANSWER_KEPT_MS } from './http/idempotency.ts'
 import { database } from './storage/database.ts'
-import { consultations, ssoPending, ssoTokens } from './storage/schema.ts'
+import { consultations, idempotentAnswers, ssoPending, ssoTokens } from './storage/schema.ts'
 
 /** How many waiting rooms' worth of questions one sweep repeats, at most. */
 const ANNOUNCED_MAX = 200
 
 /** A used token is remembered a little longer than any clock takes it for valid. */
 const TOKEN_KEPT_MS = 60_000
+
+const SWEEP_EVERY_MS = 60_000
+/** What needs no haste and reads a whole table is done in one sweep of each hour. */
+const HOUR_MS = 3_600_000
 
 /** Once a minute: what D1 decided and nobody delivered, and the queues told again who waits. */
 export async function sweep(env: Env, now: number): Promise<void> {
@@ -17,6 +22,8 @@ export async function sweep(env: Env, now: number): Promise<void> {
     db.delete(ssoTokens).where(lt(ssoTokens.expiresAt, now - TOKEN_KEPT_MS)),
     db.delete(ssoPending).where(lt(ssoPending.expiresAt, now)),
   ])
+  if (now % HOUR_MS < SWEEP_EVERY_MS)
+    await db.delete(idempotentAnswers).where(lt(idempotentAnswers.at, now - ANSWER_KEPT_MS))
   const waiting = await db
     .select({ id: consultations.id })
     .from(consultations)

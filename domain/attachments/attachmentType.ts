@@ -16,6 +16,8 @@ export type AttachmentRefusal = { type: 'attachment-type' } & (
   | { reason: 'trailing-data'; at: number }
   | { reason: 'malformed'; at: number }
   | { reason: 'too-many-pixels'; width: number; height: number }
+  /** Packed so that it opens into more than a reader should hold. */
+  | { reason: 'bomb' }
   | { reason: 'encrypted' }
   /** `name` is the PDF name that runs or carries something else, such as `JavaScript`. */
   | { reason: 'active-content'; name: string }

@@ -8,6 +8,8 @@ export const JPEG_SIGNATURE = Uint8Array.of(0xff, 0xd8, 0xff)
 
 /** What cameras leave after the end of the image without meaning anything by it. */
 const PADDING_MAX_BYTES = 64 * 1024
+/** A progressive picture has about ten; thousands keep a reader busy for minutes with a file of some kilobytes. */
+const SCANS_MAX = 100
 const MULTI_PICTURE = ascii('MPF\0')
 
 const START_OF_IMAGE = 0xd8
@@ -53,7 +55,7 @@ const malformed = (at: number): Image => ({ ok: false, refusal: { type: 'attachm
 function walkImage(bytes: Uint8Array, start: number): Image {
   let at = start + 2
   let hasFrame = false
-  let hasScan = false
+  let scans = 0
   let announcesOthers = false
   for (;;) {
     if (at >= bytes.length) return truncated
@@ -62,7 +64,7 @@ function walkImage(bytes: Uint8Array, start: number): Image {
     const marker = byteAt(bytes, at)
     at++
     if (marker === -1) return truncated
-    if (marker === END_OF_IMAGE) return hasScan ? { ok: true, end: at, announcesOthers } : malformed(at)
+    if (marker === END_OF_IMAGE) return scans > 0 ? { ok: true, end: at, announcesOthers } : malformed(at)
     if (marker === 0x00 || marker === START_OF_IMAGE || isRestart(marker)) return malformed(at)
     if (marker === 0x01) continue
     if (at + 2 > bytes.length) return truncated
@@ -78,7 +80,8 @@ function walkImage(bytes: Uint8Array, start: number): Image {
     at += length
     if (marker === START_OF_SCAN) {
       if (!hasFrame) return malformed(at)
-      hasScan = true
+      scans++
+      if (scans > SCANS_MAX) return { ok: false, refusal: { type: 'attachment-type', reason: 'bomb' } }
       at = skipScan(bytes, at)
     }
   }

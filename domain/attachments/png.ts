@@ -36,6 +36,7 @@ export function inspectPng(bytes: Uint8Array): Inspection {
       const refusal = headerRefusal(view, at, length)
       if (refusal) return refuse(refusal)
     }
+    if (isCritical(type) && !CRITICAL.has(type)) return refuse({ type: 'attachment-type', reason: 'malformed', at })
     if (type === 'IDAT' && length > 0) hasPixels = true
     if (type === 'IEND') {
       if (length > 0 || !hasPixels) return refuse({ type: 'attachment-type', reason: 'malformed', at })
@@ -45,6 +46,10 @@ export function inspectPng(bytes: Uint8Array): Inspection {
     at = end
   }
 }
+
+/** A chunk that no reader may skip has a first letter in upper case (W3C PNG, 5.4); one that we don't know is no picture. */
+const isCritical = (type: string) => type.charAt(0) <= 'Z'
+const CRITICAL: ReadonlySet<string> = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND'])
 
 function chunkType(bytes: Uint8Array, at: number): string | null {
   const type = String.fromCharCode(...bytes.subarray(at, at + 4))

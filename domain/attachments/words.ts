@@ -23,6 +23,10 @@ export const ATTACHMENT_WORDS: Readonly<Record<AttachmentRefusalReason, Phrase>>
     fr: 'Cette image est trop grande. Réduisez-la, ou envoyez une capture d’écran.',
     en: 'This picture is too large. Make it smaller, or send a screenshot.',
   },
+  bomb: {
+    fr: 'Ce fichier est bien plus gros qu’il ne paraît. Imprimez-le en pdf ou faites-en une capture d’écran.',
+    en: 'This file is far larger than it seems. Print it to a pdf, or take a screenshot of it.',
+  },
   encrypted: {
     fr: 'Ce pdf est protégé par un mot de passe. Enregistrez-le sans protection, puis envoyez-le.',
     en: 'This pdf is protected by a password. Save it without protection, then send it.',

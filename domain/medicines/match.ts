@@ -113,15 +113,19 @@ export function matchRestricted(text: string, candidates: readonly MedicineRow[]
   const allowed = candidates
     .filter(({ restriction }) => !restriction)
     .flatMap((medicine) => brandSpans(medicine, joined))
+  let found: MedicineRow | null = null
+  let furthest = 0
   for (const medicine of candidates) {
     if (!medicine.restriction) continue
     const substances = tellingSubstances(medicine).flatMap((word) => spansOf(word, joined))
     for (const span of [...brandSpans(medicine, joined), ...substances]) {
-      const outspelt = allowed.some(
-        ({ start, end }) => start <= span.start && span.end <= end && end - start > span.end - span.start,
-      )
-      if (!outspelt) return medicine
+      const length = span.end - span.start
+      const outspelt = allowed.some(({ start, end }) => start <= span.start && span.end <= end && end - start > length)
+      // Of several strengths, the one that was written: the refusal names it.
+      if (outspelt || length <= furthest) continue
+      found = medicine
+      furthest = length
     }
   }
-  return null
+  return found
 }

@@ -3,6 +3,7 @@ import { accept, type Result, refuse } from '../result.ts'
 import { SEXES, type Sex } from '../vocabulary.ts'
 import { ageInYears, isDay, MAJORITY_YEARS, OLDEST_YEARS } from './age.ts'
 import { isEmail, normalEmail } from './email.ts'
+import { plainNumber, plainPostcode, plainText, SIGN_UP_SHAPES } from './signUpShapes.ts'
 import { SIGN_UP_WORDS } from './signUpWords.ts'
 
 /** A sign-up as typed. */
@@ -29,13 +30,6 @@ export type SignUpFacts = { today: string; organisationKnown: boolean; phone: st
 
 export type FieldFault = { path: keyof TypedSignUp; message: Phrase }
 
-/** Letters and digits, as on the card; spaces and dashes that people add are left out. */
-const plainNumber = (typed: string) => typed.replace(/[\s.-]/g, '').toUpperCase()
-
-const plainText = (typed: string) => typed.normalize('NFC').replace(/\s+/g, ' ').trim()
-
-const hasLetter = (text: string) => /\p{L}/u.test(text)
-
 function birthDateFault(birthDate: string, today: string): Phrase | null {
   if (!isDay(birthDate) || birthDate > today) return SIGN_UP_WORDS.birthDate
   const years = ageInYears(birthDate, today)
@@ -52,7 +46,7 @@ export function checkSignUp(typed: TypedSignUp, facts: SignUpFacts): Result<Sign
     lastName: plainText(typed.lastName),
     firstName: plainText(typed.firstName),
     birthDate: typed.birthDate,
-    postcode: typed.postcode.replace(/\s/g, ''),
+    postcode: plainPostcode(typed.postcode),
     city: plainText(typed.city),
     email: normalEmail(typed.email),
   }
@@ -61,14 +55,15 @@ export function checkSignUp(typed: TypedSignUp, facts: SignUpFacts): Result<Sign
     if (!holds) faults.push({ path, message: SIGN_UP_WORDS[path] })
   }
   demand('organisation', facts.organisationKnown)
-  demand('memberNumber', /^[\p{L}\p{Nd}]{2,20}$/u.test(signUp.memberNumber))
-  demand('lastName', hasLetter(signUp.lastName))
-  demand('firstName', hasLetter(signUp.firstName))
+  const demandShape = (path: keyof typeof SIGN_UP_SHAPES) => demand(path, SIGN_UP_SHAPES[path](typed[path]))
+  demandShape('memberNumber')
+  demandShape('lastName')
+  demandShape('firstName')
   demand('sex', sex !== undefined)
   const birthDate = birthDateFault(typed.birthDate, facts.today)
   if (birthDate) faults.push({ path: 'birthDate', message: birthDate })
-  demand('postcode', /^\d{5}$/.test(signUp.postcode))
-  demand('city', hasLetter(signUp.city))
+  demandShape('postcode')
+  demandShape('city')
   demand('phone', facts.phone !== null)
   demand('email', isEmail(signUp.email))
   demand('acceptsTerms', typed.acceptsTerms)

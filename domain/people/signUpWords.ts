@@ -5,7 +5,7 @@ import { MAJORITY_YEARS } from './age.ts'
 export const SIGN_UP_WORDS = {
   organisation: { fr: 'Cet organisme n’est pas connu.', en: 'This organisation is not known.' },
   memberNumber: {
-    fr: 'Le numéro d’adhérent compte de 2 à 20 lettres et chiffres.',
+    fr: 'Le numéro de sociétaire compte de 2 à 20 lettres et chiffres.',
     en: 'The member number has 2 to 20 letters and digits.',
   },
   lastName: { fr: 'Indiquez votre nom.', en: 'Enter your last name.' },

@@ -1,11 +1,17 @@
 import { DurableObject } from 'cloudflare:workers'
 import { type Action, type Caller, decideByOwnership } from '../../domain/access/rules.ts'
-import { type Consultation, OPEN_STATES, specialtyOf } from '../../domain/consultation/consultation.ts'
+import {
+  type Attachment,
+  type Consultation,
+  OPEN_STATES,
+  specialtyOf,
+  type TreatingDoctor,
+} from '../../domain/consultation/consultation.ts'
 import { nextDeadline } from '../../domain/consultation/deadlines.ts'
 import type { Command } from '../../domain/consultation/decide.ts'
 import type { Party } from '../../domain/consultation/notices.ts'
 import { type Opening, openConsultation } from '../../domain/consultation/open.ts'
-import type { Entry, NewEntry } from '../../domain/consultation/thread.ts'
+import type { Entry } from '../../domain/consultation/thread.ts'
 import type { Step } from '../../domain/intake/answers.ts'
 import { type Limits, limitsFrom } from '../../domain/limits.ts'
 import { accept, type Result, refuse } from '../../domain/result.ts'
@@ -21,6 +27,7 @@ import { change, keep } from './change.ts'
 import { drainOutbox } from './drainOutbox.ts'
 import { LivePlace } from './LivePlace.ts'
 import { LANES, type Lane } from './lanes.ts'
+import { RoomFiles } from './RoomFiles.ts'
 import { RoomSides } from './RoomSides.ts'
 import { RoomSockets, seatOf, sendTo } from './RoomSockets.ts'
 import { RoomStore } from './RoomStore.ts'
@@ -34,7 +41,6 @@ export type Answered<Value> = Result<Value, Problem>
 /** What each command asks of the table of rules; those without come from the house itself. */
 const ACTION_OF = {
   answer: 'consultation.answer',
-  attach: 'consultation.attach',
   detach: 'consultation.attach',
   'decide-waiting': 'consultation.decide-waiting',
   take: 'consultation.take',
@@ -56,6 +62,7 @@ export class ConsultationRoom extends DurableObject<Env> {
   readonly #store: RoomStore
   readonly #sockets: RoomSockets
   readonly #sides: RoomSides
+  readonly #files: RoomFiles
   readonly #limits: Limits
   readonly #livePlace: LivePlace
 
@@ -66,6 +73,10 @@ export class ConsultationRoom extends DurableObject<Env> {
     this.#sockets.reaches(this.#store.lastSeq())
     this.#sides = new RoomSides(state.storage.sql, (party) => this.#sockets.connected(party, this.#consultation()))
     this.#limits = limitsFrom(env)
+    this.#files = new RoomFiles(this.#store, this.#limits, {
+      find: (caller, action) => this.#find(caller, action),
+      attach: (consultation, attachment) => this.#change(consultation, { type: 'attach', attachment }),
+    })
     this.#livePlace = new LivePlace(env.WAITING_ROOM)
   }
 
@@ -95,13 +106,21 @@ export class ConsultationRoom extends DurableObject<Env> {
 
   /** Whether one more file may come, before its bytes are read. */
   async mayAttach(reader: Reader): Promise<Answered<true>> {
-    const found = this.#find(reader.caller, 'consultation.attach')
-    if (!found.ok) return found
-    const { state, attachments } = found.value
-    if (state !== 'intake') return refuse<Problem>({ problem: 'already-sent' })
-    return attachments.length < this.#limits.attachmentsMax
-      ? accept(true)
-      : refuse<Problem>({ problem: 'too-many-attachments' })
+    return this.#files.mayCome(reader)
+  }
+
+  /** Good bytes are about to be stored: from here on the room knows of them. The answer is the file's id. */
+  async reserveUpload(reader: Reader): Promise<Answered<string>> {
+    const reserved = this.#files.reserve(reader, Date.now())
+    await this.#arm()
+    return reserved
+  }
+
+  /** The bytes are stored: the file is the question's, or ready to be sent in the thread. */
+  async keepUpload(reader: Reader, file: Attachment): Promise<Answered<true>> {
+    const kept = this.#files.keep(reader, file)
+    await this.#arm()
+    return kept
   }
 
   /** Does what a person asks, if they may; the answer is the consultation after it. */
@@ -143,10 +162,7 @@ export class ConsultationRoom extends DurableObject<Env> {
 
   /** A file of this consultation, to whoever may see it. */
   async attachment(caller: Caller, id: string): Promise<Answered<AttachmentView>> {
-    const found = this.#find(caller, 'consultation.read-attachment')
-    if (!found.ok) return found
-    const file = found.value.attachments.find((attachment) => attachment.id === id)
-    return file ? accept(file) : refuse(NOT_FOUND)
+    return this.#files.read(caller, id)
   }
 
   /** Tells the queue again what it should know: a waiting room can be rebuilt from its rooms. */
@@ -223,6 +239,7 @@ export class ConsultationRoom extends DurableObject<Env> {
       async () => {
         this.#change(consultation, { type: 'pass-deadline' })
         this.#letGo()
+        this.#files.sweep(Date.now())
         await this.#drain()
         await this.#tellPlace()
       },
@@ -245,10 +262,19 @@ export class ConsultationRoom extends DurableObject<Env> {
     return decision === 'allowed' ? accept(consultation) : refuse<Problem>({ problem: decision })
   }
 
+  /** Whether a question is this doctor's to take: theirs, of their specialty, or overflowing to general practitioners. */
+  async #isFor({ id, specialty }: TreatingDoctor): Promise<boolean> {
+    const consultation = this.#consultation()
+    const asked = consultation && specialtyOf(consultation)
+    if (!asked || asked === specialty || consultation.doctor?.id === id) return true
+    return this.env.WAITING_ROOM.getByName(asked).mayBeTakenBy(specialty)
+  }
+
   async #perform(reader: Reader, command: RequestedCommand | AnswerCommand): Promise<Answered<ConsultationView>> {
+    if (command.type === 'take' && !(await this.#isFor(command.doctor))) return refuse(NOT_FOUND)
+    // From here on nothing waits: what is read is what is decided on.
     const found = this.#find(reader.caller, ACTION_OF[command.type])
     if (!found.ok) return found
-    if (command.type === 'take' && command.doctor.specialty !== specialtyOf(found.value)) return refuse(NOT_FOUND)
     const wanted = 'patientHere' in command ? { ...command, patientHere: this.#patientHere() } : command
     const done = this.#change(found.value, wanted)
     if (!done.ok) return done
@@ -275,7 +301,7 @@ export class ConsultationRoom extends DurableObject<Env> {
   ): Answered<{ entry: Entry; again: boolean }> {
     const known = this.#store.entryOf(from, message.key)
     if (known) return accept({ entry: known, again: true })
-    const words = wordsOf(before, from, message)
+    const words = this.#files.wordsOf(before, from, message)
     if (!words) return refuse(NOT_FOUND)
     const done = change(this.#store, before, { type: 'speak', from }, this.#limits, Date.now(), words)
     if (!done.ok) return refuse(problemOf(done.refusal))
@@ -381,6 +407,7 @@ export class ConsultationRoom extends DurableObject<Env> {
       outbox: this.#store.nextDue(),
       place: deadline !== null && this.#patientHere() ? this.#livePlace.refreshAt : null,
       leaving: this.#sides.nextLeaving(),
+      files: this.#files.nextSweep(),
     }
   }
 
@@ -388,10 +415,4 @@ export class ConsultationRoom extends DurableObject<Env> {
   async #arm(): Promise<void> {
     await arm(this.ctx.storage, this.#deadlines())
   }
-}
-
-function wordsOf(consultation: Consultation, from: 'patient' | 'doctor', message: MessageBody): NewEntry | null {
-  if ('text' in message) return { key: message.key, from, text: message.text }
-  const attachment = consultation.attachments.find(({ id }) => id === message.attachmentId)
-  return attachment ? { key: message.key, from, attachment } : null
 }

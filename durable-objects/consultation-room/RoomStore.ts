@@ -4,6 +4,7 @@ import type { Entry, NewEntry } from '../../domain/consultation/thread.ts'
 import { migrate } from '../runtime/migrations.ts'
 import type { Lane, OutboxRow } from './lanes.ts'
 import { MIGRATIONS } from './migrations.ts'
+import { RoomUploads } from './RoomUploads.ts'
 import { readConsultation, readEntry } from './stored.ts'
 
 /** A consultation with the number of its change; the number only rises. */
@@ -19,12 +20,14 @@ const dueRow = z.object({ at: z.nullable(z.number()) })
 /** The room's SQLite. Every method is synchronous: between a check and its write nothing else runs. */
 export class RoomStore {
   readonly #storage: DurableObjectStorage
+  readonly uploads: RoomUploads
   /** The last consultation read or written; dropped when a transaction rolls back. */
   #cached: StoredConsultation | null = null
 
   constructor(storage: DurableObjectStorage) {
     this.#storage = storage
     migrate({ sql: storage.sql, transactionSync: (work) => storage.transactionSync(work) }, MIGRATIONS)
+    this.uploads = new RoomUploads(storage.sql)
   }
 
   get #sql(): SqlStorage {

@@ -47,6 +47,7 @@ export function change(
       const changed = decision.value.length > 0
       if (changed) keep(store, after, now)
       if (words) said.push(store.append(words, now))
+      if (words && 'attachment' in words) store.uploads.markSent(words.attachment.id)
       return { consultation: after, said, changed }
     }),
   )

@@ -32,4 +32,13 @@ export const MIGRATIONS = [
     pushed INTEGER NOT NULL DEFAULT 0
   );
   INSERT INTO sides (party) VALUES ('patient'), ('doctor');`,
+  // Files on their way into the thread: announced, stored (`facts`), sent in an entry.
+  `CREATE TABLE uploads (
+    id TEXT PRIMARY KEY,
+    party TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    facts TEXT,
+    sent INTEGER NOT NULL DEFAULT 0
+  );
+  CREATE INDEX uploads_unsent ON uploads (at) WHERE sent = 0;`,
 ] as const

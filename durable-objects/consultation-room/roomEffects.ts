@@ -1,3 +1,4 @@
+import { attachmentKey } from '../../domain/attachments/attachmentKey.ts'
 import { CONSULTATION_MAILS, PUSH_TOPICS } from '../../domain/consultation/consequences.ts'
 import { specialtyOf } from '../../domain/consultation/consultation.ts'
 import { PARTIES, type Party } from '../../domain/consultation/notices.ts'
@@ -21,6 +22,10 @@ export function roomEffects(env: Env, truth: () => StoredConsultation, here: (pa
       const { consultation, version } = truth()
       const queue = SPECIALTIES.find((known) => known === subject) ?? specialtyOf(consultation)
       if (queue) await env.WAITING_ROOM.getByName(queue).keep(cardOf(consultation, version, Date.now(), queue))
+    },
+    /** A file that was never sent leaves the bucket. */
+    async files({ subject }) {
+      await env.FILES.delete(attachmentKey(truth().consultation.id, subject))
     },
     async mail({ id, subject }) {
       const mail = CONSULTATION_MAILS.find((known) => known === subject)

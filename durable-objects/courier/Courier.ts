@@ -1,10 +1,10 @@
 import { DurableObject } from 'cloudflare:workers'
 import * as z from 'zod/mini'
+import { faultLine } from '../../domain/faultLine.ts'
 import { type OutgoingMail, outgoingMail } from '../../protocol/backstage.ts'
 import { arm, runAlarm } from '../runtime/alarm.ts'
 import { backoffMs, TRIES_MAX } from '../runtime/backoff.ts'
 import type { Deadlines } from '../runtime/deadlines.ts'
-import { recordFault } from '../runtime/recordFault.ts'
 import { inTime } from './inTime.ts'
 import { keepInLocalMailbox } from './senders/localMailbox.ts'
 import { sendByResend } from './senders/resend.ts'
@@ -59,7 +59,7 @@ export class Courier extends DurableObject<Env> {
       const failed = tries + 1
       const dueAt = failed >= TRIES_MAX ? null : Date.now() + backoffMs(failed, Math.random())
       this.#store.failed(mail.id, failed, dueAt)
-      recordFault('mail-not-sent', { id: mail.id, template: mail.template, tries: failed }, error)
+      console.error(faultLine('mail-not-sent', { id: mail.id, template: mail.template, tries: failed }, error))
     }
   }
 

@@ -1,12 +1,12 @@
 import { DurableObject } from 'cloudflare:workers'
 import * as z from 'zod/mini'
+import { faultLine } from '../../domain/faultLine.ts'
 import { isPushEndpoint } from '../../domain/push/endpoint.ts'
 import { type OutgoingPush, outgoingPush } from '../../protocol/push.ts'
 import { arm, runAlarm } from '../runtime/alarm.ts'
 import { backoffMs, TRIES_MAX } from '../runtime/backoff.ts'
-import { recordFault } from '../runtime/recordFault.ts'
 import { inTime } from './inTime.ts'
-import { sendByWebPush } from './senders/webPush.ts'
+import { PushServiceBusy, sendByWebPush } from './senders/webPush.ts'
 import { CourierStore, type Due } from './store.ts'
 
 const SIDE_BY_SIDE = 8
@@ -45,9 +45,11 @@ export class PushCourier extends DurableObject<Env> {
       this.#store.delivered(push.id)
     } catch (error) {
       const failed = tries + 1
-      const dueAt = failed >= TRIES_MAX ? null : Date.now() + backoffMs(failed, Math.random())
+      const asked = error instanceof PushServiceBusy ? error.afterMs : 0
+      const delay = Math.max(asked, backoffMs(failed, Math.random()))
+      const dueAt = failed >= TRIES_MAX ? null : Date.now() + delay
       this.#store.failed(push.id, failed, dueAt)
-      recordFault('push-not-sent', { id: push.id, tries: failed }, error)
+      console.error(faultLine('push-not-sent', { id: push.id, tries: failed }, error))
     }
   }
 

@@ -1,24 +1,13 @@
 import * as z from 'zod/mini'
+import { faultLine } from '../../domain/faultLine.ts'
 import { checkEndpointUrl } from '../../domain/webhooks/endpointUrl.ts'
 import { FAILING_LIMIT_MS, retryDelayMs } from '../../domain/webhooks/retrySchedule.ts'
-import { recordFault } from '../runtime/recordFault.ts'
+import type { WebhookTarget } from '../../protocol/backstage.ts'
 import { type Outcome, sendWebhook } from './senders/webhook.ts'
 import type { DueDelivery, WebhookStore } from './webhookStore.ts'
 
 /** So many leave side by side: one slow answer does not hold up all the others of its endpoint. */
 const SIDE_BY_SIDE = 8
-
-const target = z.object({
-  url: z.string(),
-  secret: z.string(),
-  previousSecret: z.nullable(z.string()),
-  previousSecretUntil: z.nullable(z.number()),
-  disabledAt: z.nullable(z.number()),
-})
-type Target = z.infer<typeof target>
-
-const TARGET = `SELECT url, secret, previous_secret AS previousSecret, previous_secret_until AS previousSecretUntil,
-  disabled_at AS disabledAt FROM webhook_endpoints WHERE id = ?`
 
 const variables = z.object({
   ENVIRONMENT: z.string(),
@@ -39,9 +28,8 @@ function timeScale(env: Env): number {
 export async function webhookRound(store: WebhookStore, env: Env): Promise<void> {
   const endpoint = store.endpoint()
   if (!endpoint) return
-  const row = await env.DB.prepare(TARGET).bind(endpoint.id).first()
-  if (row === null) return store.forgetAll()
-  const to = target.parse(row)
+  const to = await env.BACKSTAGE.webhookTarget(endpoint.id)
+  if (to === null) return store.forgetAll()
   if (to.disabledAt !== null) {
     store.disable(null)
     return store.settle()
@@ -52,7 +40,7 @@ export async function webhookRound(store: WebhookStore, env: Env): Promise<void>
   await tellDisabled(store, env)
 }
 
-async function attempt(store: WebhookStore, env: Env, to: Target, { webhookId, body, tries }: DueDelivery) {
+async function attempt(store: WebhookStore, env: Env, to: WebhookTarget, { webhookId, body, tries }: DueDelivery) {
   const at = Date.now()
   const outcome = await send(env, to, webhookId, body, at)
   const now = Date.now()
@@ -67,7 +55,7 @@ async function attempt(store: WebhookStore, env: Env, to: Target, { webhookId, b
   if (now - failingSince >= FAILING_LIMIT_MS / scale) store.disable('failing')
 }
 
-async function send(env: Env, to: Target, webhookId: string, body: string, now: number): Promise<Outcome> {
+async function send(env: Env, to: WebhookTarget, webhookId: string, body: string, now: number): Promise<Outcome> {
   const { ENVIRONMENT, PUBLIC_ORIGIN, PRESCRIPTION_ORIGIN, LOCAL_ORIGIN } = variables.parse(env)
   const ownOrigins = [PUBLIC_ORIGIN, PRESCRIPTION_ORIGIN, LOCAL_ORIGIN].filter((origin) => origin !== undefined)
   const url = checkEndpointUrl(to.url, {
@@ -75,7 +63,7 @@ async function send(env: Env, to: Target, webhookId: string, body: string, now: 
     ownOrigins: ownOrigins.filter((origin) => URL.canParse(origin)),
   })
   if (!url.ok) return { status: null, durationMs: 0, error: `address-refused: ${url.refusal}`, excerpt: '' }
-  const previous = to.previousSecret !== null && now < (to.previousSecretUntil ?? 0) ? [to.previousSecret] : []
+  const previous = to.previous !== null && now < to.previous.until ? [to.previous.secret] : []
   return sendWebhook({ url: url.value, webhookId, body, secrets: [to.secret, ...previous] })
 }
 
@@ -84,6 +72,6 @@ async function tellDisabled(store: WebhookStore, env: Env): Promise<void> {
   const endpoint = store.endpoint()
   if (!endpoint?.disables) return
   await env.BACKSTAGE.disableEndpoint(endpoint.id, endpoint.disables)
-  recordFault('endpoint-disabled', { endpoint: endpoint.id }, endpoint.disables)
+  console.error(faultLine('endpoint-disabled', { endpoint: endpoint.id }, endpoint.disables))
   store.settle()
 }

@@ -1,5 +1,5 @@
+import { faultLine } from '../../domain/faultLine.ts'
 import { type Deadlines, nextAlarm } from './deadlines.ts'
-import { recordFault } from './recordFault.ts'
 
 /** How long an alarm that failed waits before it is tried again, in milliseconds: the platform itself gives up after six. */
 const ALARM_RETRY_MS = 20_000
@@ -21,7 +21,7 @@ export async function runAlarm(
     await work()
     await arm(storage, deadlines())
   } catch (error) {
-    recordFault('alarm', {}, error)
+    console.error(faultLine('alarm', {}, error))
     await storage.setAlarm(Date.now() + ALARM_RETRY_MS)
   }
 }

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ANSWERS } from '../support/answers.ts'
 import { enter, launchBrowser, look } from '../support/browser.ts'
 import { Person } from '../support/person.ts'
+import { aPushDevice } from '../support/pushDevice.ts'
+import { startPushService } from '../support/pushService.ts'
 import { type Server, startServer, until } from '../support/server.ts'
 
 const WAIT = { timeout: 30_000 }
@@ -16,6 +18,7 @@ let patientId = ''
 let id = ''
 let phone: Page
 let desk: Page
+let service: Awaited<ReturnType<typeof startPushService>>
 
 /** Counts the notes that the page plays: what sounds can't be heard here. */
 const LISTEN = () => {
@@ -88,6 +91,7 @@ const take = () =>
 
 beforeAll(async () => {
   server = await startServer()
+  service = await startPushService()
   hers = await launchBrowser()
   his = await launchBrowser()
   marie = new Person(server.url)
@@ -98,6 +102,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await hers?.close()
   await his?.close()
+  await service?.stop()
   await server?.stop()
 })
 
@@ -209,4 +214,81 @@ test('the doctor hears a new question and a patient who comes, and the desk’s 
   expect(await notes(desk)).toBeGreaterThan(before)
   await back()
   await expect.poll(() => desk.title(), WAIT).toBe(title)
+})
+
+/** A browser's push service, stood in for: a private window of a test has none. All else is the browser's own. */
+function standIn(page: Page, subscription: { endpoint: string; keys: Record<string, string> }) {
+  return page.addInitScript((given) => {
+    const made = () => ({
+      ...given,
+      toJSON: () => given,
+      unsubscribe: async () => {
+        sessionStorage.removeItem('subscribed')
+        return true
+      },
+    })
+    Reflect.set(PushManager.prototype, 'subscribe', async () => {
+      sessionStorage.setItem('subscribed', 'yes')
+      return made()
+    })
+    Reflect.set(PushManager.prototype, 'getSubscription', async () =>
+      sessionStorage.getItem('subscribed') ? made() : null,
+    )
+  }, subscription)
+}
+
+test('a device that was switched on hears of the doctor with its page closed, and after signing out no more', async () => {
+  const nadia = new Person(server.url)
+  const { email, patientId: her } = await nadia.signUp('Nadia')
+  const device = await aPushDevice(`${service.url}/nadia`)
+  const page = await pageOf(hers, nadia, '/favicon.svg', 390)
+  await standIn(page, device.subscription)
+  await page.goto(`${server.url}/espace`)
+  await openPanel(page)
+  await enter(flip(page, 'Notification, page fermée'))
+  await expect.poll(() => flip(page, 'Notification, page fermée').getAttribute('aria-checked'), WAIT).toBe('true')
+  await clean(page, '64-push-on')
+  const question = await nadia.ask(her, ANSWERS)
+  await until('the take', async () => (await hélène.post(`/api/doctor/consultations/${question}/take`)).status === 200)
+  const sent = await until('the push', async () => service.posted[0])
+  const said = await device.read(sent.body)
+  expect(said).toEqual({
+    title: 'Permanence',
+    body: 'Vous êtes attendu : revenez sur la page.',
+    url: `/questions/${question}`,
+    tag: `/questions/${question}`,
+  })
+
+  // What the push service would hand to the browser: its worker shows it, and a press opens the question.
+  const browser = await page.context().newCDPSession(page)
+  const registrationId = new Promise<string>((resolve) => {
+    browser.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+      const found = registrations.find(({ scopeURL }) => scopeURL === `${server.url}/`)
+      if (found) resolve(found.registrationId)
+    })
+  })
+  await browser.send('ServiceWorker.enable')
+  await browser.send('ServiceWorker.deliverPushMessage', {
+    origin: server.url,
+    registrationId: await registrationId,
+    data: JSON.stringify(said),
+  })
+  const { title, body, url } = said
+  await expect.poll(() => shown(page), WAIT).toEqual([{ title, body, url }])
+
+  await closePanel(page)
+  const order: string[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'DELETE') order.push(new URL(request.url()).pathname)
+  })
+  await enter(page.getByRole('button', { name: 'Me déconnecter' }))
+  await page.getByRole('link', { name: 'Me connecter' }).waitFor()
+  expect(order).toEqual(['/api/push/subscriptions', '/api/session'])
+  const kept = () => [sessionStorage.getItem('subscribed'), localStorage.getItem('permanence:push')]
+  expect(await page.evaluate(kept)).toEqual([null, null])
+  await hélène.post(`/api/doctor/consultations/${question}/release`, { reason: 'unavailable' })
+  // The same release tells her by mail: by then its push would have left too.
+  await until('the mail', async () => (await nadia.mails(email, 'question-released')).length > 0)
+  expect(service.posted).toHaveLength(1)
+  await page.context().close()
 })

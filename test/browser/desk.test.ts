@@ -77,6 +77,28 @@ test('of two doctors pressing on one card, one has the thread at once and the ot
   await hélène.getByText('Dr Hélène Moreau prend la question.').waitFor()
 })
 
+test('« back » leads from a consultation to the queue and « forward » to it again, with what was being written', async () => {
+  await hélène.getByLabel('Votre message').fill('Bonjour')
+  await hélène.goBack()
+  await hélène.getByText('Aucune consultation ouverte').first().waitFor()
+  await hélène.goForward()
+  await expect.poll(() => hélène.getByLabel('Votre message').inputValue()).toBe('Bonjour')
+  await hélène.getByLabel('Votre message').fill('')
+})
+
+test('an address of another’s consultation, and a list that did not load, say so and lead on', async () => {
+  await paul.goto(`${server.url}/medecin/consultations/${question}`)
+  await paul.getByRole('heading', { name: 'Consultation introuvable' }).waitFor()
+  await clean(paul, '44-desk-unknown')
+  await paul.route('**/api/doctor/consultations', (route) => route.abort())
+  await enter(paul.getByRole('button', { name: 'Aller à la file' }))
+  await paul.reload()
+  await paul.getByText('La connexion est coupée').waitFor()
+  await paul.unroute('**/api/doctor/consultations')
+  await enter(paul.getByRole('button', { name: 'Réessayer' }))
+  await expect.poll(() => paul.getByText('La connexion est coupée').count()).toBe(0)
+})
+
 test('a medicine is chosen by keyboard from a list that is wholly in sight', async () => {
   await type(medicine(), 'DOLIPRANE')
   const list = hélène.getByRole('listbox')
@@ -107,7 +129,11 @@ test('a narcotic stays in the list with its reason, and Enter does not take it',
   await medicine().press('Escape')
   await hélène.getByLabel('Posologie').fill('1 comprimé par jour')
   await enter(hélène.getByRole('button', { name: 'Enregistrer et signer' }))
-  await hélène.getByText(/stupéfiant, il ne peut pas être prescrit/).waitFor()
+  await hélène
+    .getByRole('region', { name: 'Dossier' })
+    .getByText(/stupéfiant, il ne peut pas être prescrit/)
+    .first()
+    .waitFor()
 })
 
 test('what a doctor writes while the network is gone arrives once it is back', async () => {

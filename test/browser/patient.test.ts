@@ -1,25 +1,15 @@
 import { createCanvas } from '@napi-rs/canvas'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ANSWERS } from '../support/answers.ts'
 import { launchBrowser, look, openPage } from '../support/browser.ts'
 import { Person } from '../support/person.ts'
 import { type Server, startServer, until } from '../support/server.ts'
 
-const SYMPTOMS =
-  'Bonjour Docteur, j’ai des maux de tête depuis 48 h, de la fièvre, et je tousse beaucoup la nuit. Que dois-je faire ?'
 const IN_ENGLISH =
   'Hello doctor, my head has been aching for two days, with a fever, and I cough a lot at night. What should I do now?'
-const BEFORE_FILES = { channel: 'chat', interlocutor: 'generalist', symptoms: SYMPTOMS }
-const ANSWERS = {
-  ...BEFORE_FILES,
-  attachments: [],
-  weightKg: 62,
-  heightCm: 168,
-  treatments: '',
-  antecedents: '',
-  pregnant: false,
-  country: 'FR',
-}
+const { channel, interlocutor, symptoms } = ANSWERS
+const BEFORE_FILES = { channel, interlocutor, symptoms }
 const PICTURE = createCanvas(640, 480).toBuffer('image/jpeg')
 
 let server: Server
@@ -75,19 +65,18 @@ test('a file that is none of ours says why; a good one is shown, kept and can be
   await picker.setInputFiles([
     file('notes.jpg', 'image/jpeg', Buffer.from('bonjour')),
     file('coupee.jpg', 'image/jpeg', PICTURE.subarray(0, PICTURE.length / 2)),
-    file('enorme.png', 'image/png', Buffer.alloc(10 * 1024 * 1024 + 1)),
+    file('enorme.pdf', 'application/pdf', Buffer.alloc(10 * 1024 * 1024 + 1, '%PDF-1.7\n')),
   ])
   const lineOf = (name: string) => page.getByRole('listitem').filter({ hasText: name })
   await lineOf('notes.jpg').getByText('ni une image').waitFor()
   await lineOf('coupee.jpg').getByText('incomplet').waitFor()
-  await lineOf('enorme.png').getByText('dépasse').waitFor()
+  await lineOf('enorme.pdf').getByText('dépasse').waitFor()
   await clean(page, 'patient-01-files-refused')
 
   await page.context().setOffline(true)
   await picker.setInputFiles(file('peau.jpg', 'image/jpeg', PICTURE))
   await lineOf('peau.jpg').getByText('connexion').waitFor()
   await page.context().setOffline(false)
-  await button(page, 'Envoyer de nouveau').click()
   await button(page, 'Continuer avec 1 fichier').waitFor()
   await page.reload()
   await button(page, 'Continuer avec 1 fichier').waitFor()
@@ -195,6 +184,7 @@ test('in English and in the dark every page says nothing in French and axe finds
   for (const [path, title] of [
     ['/', 'Teleconsultation'],
     ['/inscription', 'Sign up'],
+    ['/conditions', 'Terms and personal data'],
     ['/connexion', 'Sign in'],
     ['/nowhere', 'Page not found'],
   ]) {

@@ -1,12 +1,11 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ANSWERS } from '../support/answers.ts'
 import { enter, launchBrowser, look, openPage, type } from '../support/browser.ts'
 import { Person } from '../support/person.ts'
 import { type Server, startServer, until } from '../support/server.ts'
 
 const EMAIL = `marie.${crypto.randomUUID().slice(0, 8)}@example.org`
-const SYMPTOMS =
-  'Bonjour Docteur, j’ai des maux de tête depuis 48 h, de la fièvre, et je tousse beaucoup la nuit. Que dois-je faire ?'
 
 let server: Server
 let browser: Browser
@@ -82,7 +81,7 @@ test('the bot takes the question, one answer after the other, and shows it befor
   await symptoms.waitFor()
   await marie.keyboard.type('J’ai mal à la tête.')
   await clean(marie, '08-symptoms-short')
-  await symptoms.fill(SYMPTOMS)
+  await symptoms.fill(ANSWERS.symptoms)
   await enter(button(marie, 'Continuer'))
   await button(marie, 'Continuer sans fichier').waitFor()
   await clean(marie, '09-files')
@@ -130,7 +129,7 @@ test('a doctor takes the question, and what is said on one side is read on the o
   await enter(button(marie, 'Envoyer'))
   await doctor.getByRole('log').getByText('38,9 °C').waitFor()
   await clean(marie, '16-thread-patient')
-  for (const page of [marie, doctor]) expect(await page.getByRole('log').getByText(SYMPTOMS).count()).toBe(1)
+  for (const page of [marie, doctor]) expect(await page.getByRole('log').getByText(ANSWERS.symptoms).count()).toBe(1)
   await clean(doctor, '17-thread-doctor')
 })
 
@@ -181,6 +180,10 @@ test('the doctor publishes a report, signs a prescription and ends; the patient 
   await marie.goto(`${server.url}/documents`)
   await expect.poll(() => link(marie, 'Télécharger').count(), { timeout: 15_000 }).toBe(2)
   await clean(marie, '25-documents')
+  await enter(button(marie, 'Montrer à la pharmacie'))
+  await marie.getByRole('img', { name: 'Code de l’ordonnance' }).waitFor()
+  await clean(marie, '25-code')
+  await marie.keyboard.press('Escape')
   await marie.goto(`${server.url}/questions`)
   await marie.getByText('Terminée').waitFor()
   await clean(marie, '26-questions')

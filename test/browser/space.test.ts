@@ -117,3 +117,17 @@ test('another member’s beneficiary is a page that does not exist', async () =>
     await heading(phone, 'Page introuvable')
   }
 })
+
+test('the data come as a file in each of three forms, and the journal says that they were taken', async () => {
+  await phone.goto(`${server.url}/profil`)
+  await enter(link(phone, 'TÉLÉCHARGER MES DONNÉES'))
+  await heading(phone, 'Télécharger mes données')
+  await clean(phone, '68-data')
+  const coming = phone.waitForEvent('download')
+  await enter(link(phone, /Tout, pour le lire/))
+  expect((await coming).suggestedFilename()).toMatch(/^permanence-Marie-.*\.zip$/)
+  await phone.goto(`${server.url}/profil`)
+  await enter(link(phone, 'Qui a vu mon dossier'))
+  await phone.getByText('téléchargement des données').waitFor()
+  await clean(phone, '69-accesses')
+})

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { faultLine } from '../../domain/faultLine.ts'
 import { minutesText } from '../../domain/language/minutes.ts'
-import { rootCause } from '../../domain/rootCause.ts'
 import { formatPhone } from '../../ui/i18n/formats.ts'
 
 test('one minute is not « 1 minutes », in either language', () => {
@@ -10,7 +10,8 @@ test('one minute is not « 1 minutes », in either language', () => {
 
 test('of a failed query only what the database said goes into a log, never the words in it', () => {
   const query = new Error('params: j’ai mal à la tête', { cause: new Error('no such table') })
-  expect(rootCause(new Error('not projected', { cause: query }))).toMatchObject({ message: 'no such table' })
+  const line = faultLine('not-projected', { id: 'c1' }, new Error('not projected', { cause: query }))
+  expect(JSON.parse(line)).toEqual({ fault: 'not-projected', id: 'c1', reason: 'no such table' })
 })
 
 test('a French number is read as it is dialled, any other as it is kept', () => {

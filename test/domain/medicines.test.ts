@@ -35,6 +35,11 @@ test('every restricted medicine of the base is refused by its name, by its brand
   }
 })
 
+test('of several strengths the refusal names the one that was written', () => {
+  expect(match('SKENAN L.P. 30 mg, gélule')?.name).toContain('30 mg')
+  expect(match('skenan lp 100mg')?.name).toContain('100 mg')
+})
+
 test('every restricted substance is refused by its own name', () => {
   const alone = [
     'morphine',

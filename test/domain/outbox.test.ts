@@ -36,6 +36,7 @@ function anOutbox(lanes: readonly Lane[], fails: (row: OutboxRow) => boolean) {
     push: deliver,
     desk: deliver,
     webhook: deliver,
+    files: deliver,
     parked: deliver,
   }
   return {

@@ -3,7 +3,13 @@ import type { ConsultationView } from '../../protocol/consultation.ts'
 import { parseMeasure } from '../../ui/lib/typedMeasure.ts'
 import { ratingStep, sceneOf } from '../../ui/patient/question/deriveScene.ts'
 import { hoursByDay } from '../../ui/patient/question/intake/deriveHours.ts'
-import { answeredAsks, answerText, currentAsk, initialText } from '../../ui/patient/question/intake/deriveIntake.ts'
+import {
+  answeredAsks,
+  answerText,
+  currentAsk,
+  initialText,
+  progressOf,
+} from '../../ui/patient/question/intake/deriveIntake.ts'
 import { returnPath, signInPath } from '../../ui/patient/signIn/returnPath.ts'
 import { EMPTY_DRAFT, type SignUpDraft, signUpBodyOf, signUpFaults } from '../../ui/patient/signUp/deriveSignUp.ts'
 import { openQuestion } from '../../ui/patient/space/deriveSpace.ts'
@@ -37,10 +43,24 @@ describe('sign-up', () => {
     })
   })
 
+  test('says at once of a field filled in wrongly what the service would say', () => {
+    const wrong = { memberNumber: '!', lastName: '12', firstName: '😀', postcode: '7900', city: '?' }
+    expect(signUpFaults({ ...complete, ...wrong }, TODAY)).toEqual(
+      Object.fromEntries(Object.keys(wrong).map((field) => [field, 'malformed'])),
+    )
+  })
+
   test('refuses a minor until the day of eighteen', () => {
     expect(signUpFaults({ ...complete, birthDate: '25/11/2008' }, TODAY)).toEqual({ birthDate: 'minor' })
     expect(signUpFaults({ ...complete, birthDate: '24/11/2008' }, TODAY)).toEqual({})
   })
+})
+
+test('while an answer is changed the progress shows its step, and then the bot’s again', () => {
+  const prompt = { step: 'send', kind: 'send', text: '', number: 11, of: 11 } as const
+  const now = asked({ prompt, answers: { channel: 'chat' } })
+  expect(progressOf(now, 'weightKg')).toEqual({ step: 5, total: 11 })
+  expect(progressOf(now, null)).toEqual({ step: 11, total: 11 })
 })
 
 describe('the path after login', () => {
@@ -82,6 +102,8 @@ describe('the bot', () => {
   test('takes a comma or a point for a decimal, and nothing that is no number', () => {
     expect(parseMeasure('8,4')).toBe(8.4)
     expect(parseMeasure(' 62.5 kg')).toBe(62.5)
+    for (const typed of ['1,68 m', '1.68m', '1m68', ' 1 m 68 ']) expect(parseMeasure(typed)).toBe(168)
+    expect([parseMeasure('2 m'), parseMeasure('1,7 m')]).toEqual([200, 170])
     for (const typed of ['', 'abc', '1,2,3', '-4', '1e3']) expect(parseMeasure(typed)).toBeNaN()
   })
 

@@ -70,6 +70,17 @@ export async function openPage(
   return context.newPage()
 }
 
+/** Gives a page the cookies of somebody who signed in already. */
+export async function signedInAs(page: Page, { base, cookie }: { base: string; cookie: string }): Promise<Page> {
+  await page.context().addCookies(
+    cookie.split('; ').map((pair) => {
+      const at = pair.indexOf('=')
+      return { name: pair.slice(0, at), value: pair.slice(at + 1), url: base.replace('http:', 'https:') }
+    }),
+  )
+  return page
+}
+
 /** Keeps a picture of a step in dist/shots/ and answers what axe finds against it, in words. */
 export async function look(page: Page, name: string): Promise<string[]> {
   mkdirSync(SHOTS, { recursive: true })

@@ -2,9 +2,7 @@ import { env } from 'cloudflare:workers'
 import type { Caller } from '../../domain/access/rules.ts'
 import type { TreatingDoctor } from '../../domain/consultation/consultation.ts'
 import type { Reader } from '../../durable-objects/consultation-room/reader.ts'
-
-export const SYMPTOMS =
-  'Bonjour Docteur, j’ai des maux de tête depuis 48 h, de la fièvre, et je tousse beaucoup la nuit. Que dois-je faire ? Merci'
+import { ANSWERS } from './answers.ts'
 
 const account = (accountId: string, role: 'member' | 'doctor'): Reader => ({
   caller: { kind: 'account', accountId, role } satisfies Caller,
@@ -20,19 +18,6 @@ export const aDoctor = (id: string): TreatingDoctor => ({
   specialty: 'generalist',
   rpps: '10003456789',
 })
-
-export const ANSWERS = {
-  channel: 'chat',
-  interlocutor: 'generalist',
-  symptoms: SYMPTOMS,
-  attachments: [],
-  weightKg: 62,
-  heightCm: 168,
-  treatments: 'Aucun',
-  antecedents: 'Asthme',
-  pregnant: false,
-  country: 'FR',
-} as const
 
 /** A room with Marie's question in it, before the bot's first answer. */
 export async function anOpenRoom() {
@@ -55,11 +40,15 @@ export async function anOpenRoom() {
   return room
 }
 
+export async function answerAll(room: Awaited<ReturnType<typeof anOpenRoom>>) {
+  for (const [step, value] of Object.entries(ANSWERS))
+    await room.answer(MARIE, step as keyof typeof ANSWERS, JSON.stringify(value))
+}
+
 /** The same after every answer, and « Envoyer la question ». */
 export async function aWaitingRoom() {
   const room = await anOpenRoom()
-  for (const step of Object.keys(ANSWERS) as (keyof typeof ANSWERS)[])
-    await room.answer(MARIE, step, JSON.stringify(ANSWERS[step]))
+  await answerAll(room)
   await room.answer(MARIE, 'send', 'true')
   return room
 }

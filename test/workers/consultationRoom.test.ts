@@ -1,6 +1,6 @@
 import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { expect, test } from 'vitest'
-import { ANSWERS, aDoctor, anOpenRoom, aSocket, asDoctor, aWaitingRoom, EVE, MARIE } from '../support/rooms.ts'
+import { aDoctor, anOpenRoom, answerAll, aSocket, asDoctor, aWaitingRoom, EVE, MARIE } from '../support/rooms.ts'
 
 const ANNA = aDoctor('anna')
 const take = (doctor = ANNA) => ({ type: 'take', doctor, patientHere: false }) as const
@@ -129,8 +129,7 @@ test('a doctor who handed a question back no longer hears its thread', async () 
 
 test('every answer of the bot may be changed before sending, none after', async () => {
   const room = await anOpenRoom()
-  for (const step of Object.keys(ANSWERS) as (keyof typeof ANSWERS)[])
-    await room.answer(MARIE, step, JSON.stringify(ANSWERS[step]))
+  await answerAll(room)
   const changed = await room.answer(MARIE, 'weightKg', '61')
   expect(changed.ok && changed.value.answers.weightKg).toBe(61)
   await room.answer(MARIE, 'send', 'true')

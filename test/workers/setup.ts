@@ -38,5 +38,6 @@ afterAll(async () => {
   await settle(env.CONSULTATION_ROOM)
   await settle(env.WAITING_ROOM)
   await settle(env.COURIER)
+  await settle(env.PUSH_COURIER)
   await settle(env.WEBHOOK_COURIER)
 })

@@ -9,7 +9,12 @@ const SECRET = 'the-secret-of-the-insurer-0123456789abcdef'
 beforeAll(async () => {
   const statement = (sql: string, ...values: unknown[]) => env.DB.prepare(sql).bind(...values)
   const session = async (account: string) =>
-    statement('INSERT INTO sessions VALUES (?, ?, 0, ?)', await sha256(`session-${account}`), account, Date.now() + 1e6)
+    statement(
+      'INSERT INTO sessions (token_sha256, account_id, created_at, expires_at) VALUES (?, ?, 0, ?)',
+      await sha256(`session-${account}`),
+      account,
+      Date.now() + 1e6,
+    )
   const account = (id: string, role: string, organisation: string) =>
     statement(
       "INSERT INTO accounts (id, email, role, organisation_id, locale, created_at) VALUES (?1, ?1 || '@example.org', ?2, ?3, 'fr', 0)",

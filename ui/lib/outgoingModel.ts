@@ -30,7 +30,8 @@ type OutgoingOptions = {
 
 export type OutgoingModel = {
   items: ReadonlySignal<Outgoing>
-  add: (body: OutgoingBody) => void
+  /** A key that is known already is not sent again. */
+  add: (body: OutgoingBody, key?: string) => void
   /** Sends a failed one again, with the same key. */
   retry: (key: string) => void
   discard: (key: string) => void
@@ -83,8 +84,8 @@ export function createOutgoing({ name, transmit, newKey, now, resendDelayMs }: O
 
   return {
     items,
-    add(body) {
-      put(enqueue(items.peek(), newKey(), now(), body))
+    add(body, key = newKey()) {
+      put(enqueue(items.peek(), key, now(), body))
       send(toSend(items.peek()).slice(-1))
     },
     retry(key) {

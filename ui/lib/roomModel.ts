@@ -29,7 +29,8 @@ export type Room = {
   /** The last refusal that belongs to no message. */
   problem: ReadonlySignal<ProblemDetails | undefined>
   say: (text: string) => void
-  sendAttachment: (attachment: AttachmentView) => void
+  /** Under the key of its upload, so that a file goes into the thread once, whatever was interrupted. */
+  sendAttachment: (attachment: AttachmentView, key: string) => void
   /** Sends a failed one again, with the same key. */
   retry: (key: string) => void
   discard: (key: string) => void
@@ -231,7 +232,7 @@ export function createRoom({ consultationId, as, known, onEntry }: RoomOptions):
       typedAt = 0
       if (trimmed !== '') outgoing.add({ text: trimmed })
     },
-    sendAttachment: (attachment) => outgoing.add({ attachment }),
+    sendAttachment: (attachment, key) => outgoing.add({ attachment }, key),
     retry: outgoing.retry,
     discard: outgoing.discard,
     know,

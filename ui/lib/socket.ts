@@ -24,6 +24,8 @@ export type Socket = {
 }
 
 const PING_INTERVAL_MS = 25_000
+/** A handshake into a dead network may hang for minutes before the browser gives it up. */
+const HANDSHAKE_MAX_MS = 15_000
 
 /** A WebSocket that comes back by itself: backoff with jitter, at once when the network or the page wakes up. */
 export function connectSocket({ path, onMessage, onOpen, ping }: SocketOptions): Socket {
@@ -32,10 +34,12 @@ export function connectSocket({ path, onMessage, onOpen, ping }: SocketOptions):
   let socket: WebSocket | undefined
   let attempt = 0
   let retry: ReturnType<typeof setTimeout> | undefined
+  let handshake: ReturnType<typeof setTimeout> | undefined
   let heard = true
 
   function lost(which: WebSocket) {
     if (which !== socket || ended.signal.aborted) return
+    clearTimeout(handshake)
     socket = undefined
     state.value = 'waiting'
     retry = setTimeout(open, retryDelayMs(attempt++, Math.random()))
@@ -46,8 +50,11 @@ export function connectSocket({ path, onMessage, onOpen, ping }: SocketOptions):
     state.value = 'connecting'
     const opened = new WebSocket(new URL(path(), location.href.replace(/^http/, 'ws')).href)
     socket = opened
+    clearTimeout(handshake)
+    handshake = setTimeout(drop, HANDSHAKE_MAX_MS)
     opened.addEventListener('open', () => {
       if (opened !== socket) return
+      clearTimeout(handshake)
       heard = true
       state.value = 'open'
       onOpen?.()
@@ -84,7 +91,11 @@ export function connectSocket({ path, onMessage, onOpen, ping }: SocketOptions):
   /** The tries in vain were the dead network's: an attempt that fails just after is repeated soon. */
   function back() {
     attempt = 0
-    wake()
+    if (state.peek() === 'connecting') {
+      // That handshake began in the dead network.
+      drop()
+      open()
+    } else wake()
   }
 
   function beat() {
@@ -118,6 +129,7 @@ export function connectSocket({ path, onMessage, onOpen, ping }: SocketOptions):
     close() {
       ended.abort()
       clearTimeout(retry)
+      clearTimeout(handshake)
       clearInterval(heart)
       socket?.close()
     },

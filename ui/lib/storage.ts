@@ -6,6 +6,8 @@ import type { Schema } from './api.ts'
  */
 const forThisVisit = new Map<string, string>()
 const PREFIX = 'permanence:'
+/** Files on their way: too large for localStorage. */
+export const FILES_DATABASE = 'permanence-files'
 
 function read(name: string): string | undefined {
   try {
@@ -75,4 +77,9 @@ const PERSONAL = ['draft:', 'outgoing:', 'prescription:']
 export function forgetPerson({ keepOffline = false } = {}): void {
   for (const start of keepOffline ? PERSONAL : [...PERSONAL, 'offline:'])
     for (const name of namesUnder(start)) forget(name)
+  try {
+    indexedDB.deleteDatabase(FILES_DATABASE)
+  } catch {
+    // A private window without it keeps no files.
+  }
 }

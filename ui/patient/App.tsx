@@ -4,6 +4,7 @@ import { NotFound } from './frame/NotFound.tsx'
 import { Home } from './home/Home.tsx'
 
 const SignUp = lazy(() => import('./signUp/SignUp.tsx').then((page) => page.SignUp))
+const Terms = lazy(() => import('./terms/Terms.tsx').then((page) => page.Terms))
 const SignIn = lazy(() => import('./signIn/SignIn.tsx').then((page) => page.SignIn))
 const Code = lazy(() => import('./signIn/Code.tsx').then((page) => page.Code))
 const ConfirmAddress = lazy(() => import('./handOver/ConfirmAddress.tsx').then((page) => page.ConfirmAddress))
@@ -16,6 +17,8 @@ const Profile = lazy(() => import('./people/Profile.tsx').then((page) => page.Pr
 const EditProfile = lazy(() => import('./people/EditProfile.tsx').then((page) => page.EditProfile))
 const Beneficiaries = lazy(() => import('./people/Beneficiaries.tsx').then((page) => page.Beneficiaries))
 const Beneficiary = lazy(() => import('./people/Beneficiary.tsx').then((page) => page.Beneficiary))
+const Data = lazy(() => import('./holdings/Data.tsx').then((page) => page.Data))
+const Accesses = lazy(() => import('./holdings/Accesses.tsx').then((page) => page.Accesses))
 const NewQuestion = lazy(() => import('./question/opening/NewQuestion.tsx').then((page) => page.NewQuestion))
 const Question = lazy(() => import('./question/Question.tsx').then((page) => page.Question))
 
@@ -29,6 +32,7 @@ export function App() {
         <Router onRouteChange={focusPage}>
           <Route path="/" component={Home} />
           <Route path="/inscription" component={SignUp} />
+          <Route path="/conditions" component={Terms} />
           <Route path="/connexion" component={SignIn} />
           <Route path="/code" component={Code} />
           <Route path="/rattachement" component={ConfirmAddress} />
@@ -43,6 +47,8 @@ export function App() {
           <Route path="/beneficiaires/nouveau" component={EditProfile} />
           <Route path="/beneficiaires/:id" component={Beneficiary} />
           <Route path="/beneficiaires/:id/modifier" component={EditProfile} />
+          <Route path="/donnees/:id" component={Data} />
+          <Route path="/acces/:id" component={Accesses} />
           <Route path="/questions/nouvelle" component={NewQuestion} />
           <Route path="/questions/:id" component={Question} />
           <Route default component={NotFound} />

@@ -9,6 +9,9 @@ export const words = {
   today: { fr: 'Aujourd’hui', en: 'Today' },
   yesterday: { fr: 'Hier', en: 'Yesterday' },
   service: { fr: 'Permanence', en: 'Permanence' },
+  message: { fr: 'Votre message', en: 'Your message' },
+  send: { fr: 'Envoyer', en: 'Send' },
+  download: { fr: 'Télécharger', en: 'Download' },
   file: { fr: 'pièce jointe', en: 'attachment' },
 } satisfies Record<string, Phrase>
 
@@ -21,6 +24,10 @@ export const templates = {
     fr: ({ count }) => `${count} nouveau${count > 1 ? 'x' : ''} message${s(count)}`,
     en: ({ count }) => `${count} new message${count === 1 ? '' : 's'}`,
   } satisfies Template<{ count: number }>,
+  openFile: {
+    fr: ({ name }) => `Ouvrir ${name}`,
+    en: ({ name }) => `Open ${name}`,
+  } satisfies Template<{ name: string }>,
   heard: {
     fr: ({ name, text }) => `${name} : ${text}`,
     en: ({ name, text }) => `${name}: ${text}`,

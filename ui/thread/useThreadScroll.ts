@@ -38,10 +38,16 @@ export function useThreadScroll(
     const left = new AbortController()
     const scroller = scrollerOf(box.current)
     const target: EventTarget = scroller === document.documentElement ? window : scroller
+    let top = scroller.scrollTop
     const onScroll = () => {
       const near = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END_PX
-      atEnd.current = near
-      setAtEnd(near)
+      const wentUp = scroller.scrollTop < top
+      top = scroller.scrollTop
+      // A picture that came in meanwhile took the end away; nobody left it.
+      if (near || wentUp) {
+        atEnd.current = near
+        setAtEnd(near)
+      }
       if (scroller.scrollTop < NEAR_START_PX) {
         held.current = { height: scroller.scrollHeight, top: scroller.scrollTop }
         nearStart.current()

@@ -1,10 +1,10 @@
 import { and, eq, gte, lt, sql } from 'drizzle-orm'
+import { faultLine } from '../../domain/faultLine.ts'
 import { database } from '../storage/database.ts'
 import { outbox } from '../storage/schema.ts'
 import { codePayload, deliverCode } from './deliverCode.ts'
 import { deliverDocument, documentPayload } from './deliverDocument.ts'
 import { deliverEvent, eventPayload } from './deliverEvent.ts'
-import { recordFault } from './recordFault.ts'
 
 export type OutboxRow = typeof outbox.$inferSelect
 
@@ -31,12 +31,12 @@ export async function deliverOutboxRow(env: Env, row: OutboxRow): Promise<void> 
     await deliver(env, row)
     await database(env).delete(outbox).where(eq(outbox.id, row.id))
   } catch (error) {
-    recordFault('outbox-row-not-delivered', row.id, error)
+    console.error(faultLine('outbox-row-not-delivered', { id: row.id }, error))
     await database(env)
       .update(outbox)
       .set({ attempts: sql`${outbox.attempts} + 1` })
       .where(eq(outbox.id, row.id))
-      .catch((failure: unknown) => recordFault('outbox-row-not-counted', row.id, failure))
+      .catch((failure: unknown) => console.error(faultLine('outbox-row-not-counted', { id: row.id }, failure)))
   }
 }
 

@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm'
 import type { ConsultationMail } from '../../domain/consultation/consequences.ts'
+import { faultLine } from '../../domain/faultLine.ts'
 import { type Limits, limitsFrom } from '../../domain/limits.ts'
+import { mailLink } from '../../domain/people/mailLink.ts'
 import type { Projection } from '../../protocol/backstage.ts'
 import { type Letter, renderLetter } from '../mail/index.ts'
 import { database } from '../storage/database.ts'
@@ -8,14 +10,13 @@ import { accounts } from '../storage/schema.ts'
 import { BRAND } from './brand.ts'
 import { postMail } from './postMail.ts'
 import { publicOrigin } from './publicOrigin.ts'
-import { recordFault } from './recordFault.ts'
 
 /** A letter says minutes; a limit set in seconds is rounded up, so that it promises nothing too early. */
 const minutes = (seconds: number) => Math.ceil(seconds / 60)
 
 function letterOf(mail: ConsultationMail, projection: Projection, limits: Limits, origin: string): Letter {
   const firstName = projection.patientFirstName
-  const link = `${origin}/questions/${projection.id}`
+  const link = mailLink(origin, `/questions/${projection.id}`)
   switch (mail) {
     case 'question-received': {
       const waitMinutes = minutes(limits.waitTimeoutSeconds)
@@ -51,12 +52,12 @@ export async function sendConsultationMail(
     .select({ email: accounts.email, locale: accounts.locale })
     .from(accounts)
     .where(eq(accounts.id, projection.accountId))
-  if (!account) return recordFault('mail-without-account', id, mail)
+  if (!account) return console.error(faultLine('mail-without-account', { id }, mail))
   let rendered: ReturnType<typeof renderLetter>
   try {
     rendered = renderLetter(letterOf(mail, projection, limitsFrom(env), publicOrigin(env)), account.locale, BRAND)
   } catch (error) {
-    return recordFault('letter-not-rendered', id, error)
+    return console.error(faultLine('letter-not-rendered', { id }, error))
   }
   await postMail(env, { id, to: account.email, ...rendered, template: mail, code: null })
 }

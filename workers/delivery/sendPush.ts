@@ -21,7 +21,7 @@ export async function sendPush(env: Env, id: string, news: PushNews, now: number
   await Promise.all(
     devices.map(async ({ endpoint, p256dh, auth, locale }) => {
       const digest = await sha256(endpoint)
-      const content = { title: BRAND.name, body: ALERT_WORDS[topic][party][locale], url, tag: consultationId }
+      const content = { title: BRAND.name, body: ALERT_WORDS[topic][party][locale], url, tag: url }
       const courier = env.PUSH_COURIER.getByName(`push-${Number.parseInt(digest.slice(0, 8), 16) % SHARDS}`)
       const until = now + limitsFrom(env).overdueLimitSeconds * 1000
       await courier.accept({ id: `${id}:${digest.slice(0, 16)}`, endpoint, p256dh, auth, content, until })

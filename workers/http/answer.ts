@@ -12,6 +12,8 @@ export function problemResponse(problem: Problem, locale: Locale): Response {
   return json(problemDetails(problem, locale), PROBLEMS[problem.problem].status, {
     'content-type': 'application/problem+json',
     'content-language': locale,
+    // RFC 9110, 15.5.2: a 401 says how to do better. No browser opens a dialog for this scheme.
+    ...(PROBLEMS[problem.problem].status === 401 ? { 'www-authenticate': 'Bearer realm="Permanence"' } : {}),
     ...(problem.retryAfterSeconds === undefined ? {} : { 'retry-after': String(problem.retryAfterSeconds) }),
   })
 }

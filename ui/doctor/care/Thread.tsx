@@ -1,27 +1,69 @@
-import { MessageCircle, Send } from 'lucide'
+import { MessageCircle, SearchX } from 'lucide'
 import { useRef } from 'preact/hooks'
 import { Alert } from '../../components/Alert.tsx'
 import { Button } from '../../components/Button.tsx'
 import { Empty } from '../../components/Empty.tsx'
-import { TextArea } from '../../components/TextArea.tsx'
+import { Failed } from '../../components/Failed.tsx'
+import { Skeleton } from '../../components/Skeleton.tsx'
 import { format } from '../../i18n/format.ts'
 import { fill, t } from '../../i18n/locale.ts'
+import { Composer } from '../../thread/Composer.tsx'
 import { Countdown } from '../../thread/Countdown.tsx'
 import { PresenceLine } from '../../thread/PresenceLine.tsx'
+import { ThreadFile } from '../../thread/ThreadFile.tsx'
 import { ThreadLog } from '../../thread/ThreadLog.tsx'
-import { Attachment } from './Attachment.tsx'
+import type { Wanted } from '../desk/addressModel.ts'
 import { CareDialogs } from './CareDialogs.tsx'
 import type { Care } from './careModel.ts'
 import { templates, careWords as words } from './careWords.ts'
 
-export function Thread({ care }: { care: Care | undefined }) {
-  if (!care)
-    return (
-      <Empty icon={MessageCircle} title={t(words.none)}>
-        {t(words.noneLead)}
-      </Empty>
-    )
-  return <OpenThread key={care.id} care={care} />
+type ThreadProps = {
+  care: Care | undefined
+  /** What became of the consultation that the address names, while none is open. */
+  wanted: Wanted | undefined
+  onRetry: () => void
+  onLeave: () => void
+}
+
+export function Thread({ care, ...none }: ThreadProps) {
+  return care ? <OpenThread key={care.id} care={care} /> : <NoThread {...none} />
+}
+
+function NoThread({ wanted, onRetry, onLeave }: Omit<ThreadProps, 'care'>) {
+  switch (wanted?.kind) {
+    case 'opening':
+      return (
+        <div class="desk-failure">
+          <Skeleton lines={6} />
+        </div>
+      )
+    case 'failed':
+      return (
+        <div class="desk-failure">
+          <Failed failure={wanted.failure} onRetry={onRetry} />
+        </div>
+      )
+    case 'unknown':
+      return (
+        <Empty
+          icon={SearchX}
+          title={t(words.unknownConsultation)}
+          action={
+            <Button variant="ghost" onPress={onLeave}>
+              {t(words.toQueue)}
+            </Button>
+          }
+        >
+          {t(words.unknownLead)}
+        </Empty>
+      )
+    case undefined:
+      return (
+        <Empty icon={MessageCircle} title={t(words.none)}>
+          {t(words.noneLead)}
+        </Empty>
+      )
+  }
 }
 
 function OpenThread({ care }: { care: Care }) {
@@ -43,7 +85,7 @@ function OpenThread({ care }: { care: Care }) {
           {consultation?.patient.firstName} {consultation?.patient.lastName}
         </h2>
         {open && (
-          <>
+          <div class="thread-deeds">
             <Button variant="ghost" onPress={() => care.ask('hand-over')}>
               {t(words.handOver)}
             </Button>
@@ -54,7 +96,7 @@ function OpenThread({ care }: { care: Care }) {
               {t(words.endVerb)}
               <span class="visually-hidden"> {t(words.endWhat)}</span>
             </Button>
-          </>
+          </div>
         )}
       </div>
       {consultation?.handOvers.map((each) => (
@@ -70,7 +112,7 @@ function OpenThread({ care }: { care: Care }) {
         otherName={name}
         boxed
         open={open}
-        renderFile={(file) => <Attachment consultationId={care.id} file={file} />}
+        renderFile={(file) => <ThreadFile consultationId={care.id} file={file} among={care.shownFiles} />}
         onReady={(way) => {
           toEnd.current = way
         }}
@@ -94,25 +136,9 @@ function OpenThread({ care }: { care: Care }) {
               <PresenceLine presence={consultation.presence.patient} name={name} />
             </div>
           )}
-          <form
-            class="thread-composer"
-            onSubmit={(event) => {
-              event.preventDefault()
-              say()
-            }}
-          >
-            <TextArea
-              label={t(words.message)}
-              compact
-              value={care.typed.value}
-              onValue={care.type}
-              maxLength={10_000}
-              onEnter={say}
-            />
-            <Button type="submit" icon={Send}>
-              {t(words.send)}
-            </Button>
-          </form>
+          <div class="thread-composer">
+            <Composer text={care.typed.value} onText={care.type} files={care.files} onSend={say} />
+          </div>
         </>
       ) : (
         <Alert>{t(state === 'missed' ? words.missed : words.closed)}</Alert>

@@ -6,6 +6,8 @@ import { api, nothing, type Schema } from '../../lib/api.ts'
 import type { Failure } from '../../lib/failure.ts'
 import { createRoom } from '../../lib/roomModel.ts'
 import { draft } from '../../lib/storage.ts'
+import { filesOf } from '../../thread/ThreadFile.tsx'
+import { createThreadFiles } from '../../thread/threadFiles.ts'
 import { createPrescription } from '../prescription/prescriptionModel.ts'
 import { pathOf } from '../queue/deriveMine.ts'
 import { createReport } from '../report/reportModel.ts'
@@ -35,6 +37,8 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
   const failure = signal<Failure | undefined>(undefined)
   const releaseReason = signal<ReleaseReason | undefined>(undefined)
   const handOver = createHandOver(id)
+  const prescription = createPrescription(id, events.onSignedOut)
+  const files = createThreadFiles(id, 'doctor', room)
 
   room.connect()
   const unwatch = watchRoom(room, 'doctor', pathOf(id))
@@ -62,6 +66,9 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
   return {
     id,
     room,
+    files,
+    /** All that the viewer goes through. */
+    shownFiles: () => filesOf(room.consultation.peek() ?? taken, room.entries.peek()),
     typed,
     asking,
     busy,
@@ -69,7 +76,7 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
     releaseReason,
     handOver,
     report: createReport(id, events.onSignedOut),
-    prescription: createPrescription(id, events.onSignedOut),
+    prescription,
     type(text: string) {
       if (text !== '') room.typing()
       typed.value = text
@@ -107,7 +114,9 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
     },
     dispose() {
       watch()
+      files.dispose()
       unwatch()
+      prescription.dispose()
       room.dispose()
     },
   }

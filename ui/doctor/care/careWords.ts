@@ -3,9 +3,13 @@ import type { Phrase, Template } from '../../../domain/language/phrase.ts'
 export const careWords = {
   none: { fr: 'Aucune consultation ouverte', en: 'No consultation open' },
   noneLead: { fr: 'Prenez une question dans la file.', en: 'Take a question from the queue.' },
+  unknownConsultation: { fr: 'Consultation introuvable', en: 'Consultation not found' },
+  unknownLead: {
+    fr: 'Elle n’existe pas, ou elle n’est pas entre vos mains.',
+    en: 'It does not exist, or it is not in your care.',
+  },
+  toQueue: { fr: 'Aller à la file', en: 'Go to the queue' },
   thread: { fr: 'Discussion avec le patient', en: 'Thread with the patient' },
-  message: { fr: 'Votre message', en: 'Your message' },
-  send: { fr: 'Envoyer', en: 'Send' },
   absent: {
     fr: 'Le patient n’est pas là ; il est prévenu. Vous pouvez déjà lui écrire.',
     en: 'The patient is away, and has been told. You may write already.',

@@ -53,17 +53,19 @@ export function Desk({ account, session }: { account: Account; session: Session 
           </>
         }
       />
-      {model.connection.value === 'waiting' && <Alert kind="warn">{t(words.offlineWarning)}</Alert>}
-      <main class="desk-panes" data-panes={visible.join(' ')}>
-        <section class="desk-pane" hidden={!visible.includes('queue')} aria-label={t(words.paneQueue)}>
-          <Queue model={model} />
-        </section>
-        <section class="desk-pane" hidden={!visible.includes('thread')} aria-label={t(words.paneThread)}>
-          <Thread care={care} />
-        </section>
-        <section class="desk-pane" hidden={!visible.includes('record')} aria-label={t(words.paneRecord)}>
-          <Record care={care} />
-        </section>
+      <main class="desk-work">
+        {model.connection.value === 'waiting' && <Alert kind="warn">{t(words.offlineWarning)}</Alert>}
+        <div class="desk-panes" data-panes={visible.join(' ')}>
+          <section class="desk-pane" hidden={!visible.includes('queue')} aria-label={t(words.paneQueue)}>
+            <Queue model={model} />
+          </section>
+          <section class="desk-pane" hidden={!visible.includes('thread')} aria-label={t(words.paneThread)}>
+            <Thread care={care} wanted={model.wanted.value} onRetry={model.load} onLeave={model.toQueue} />
+          </section>
+          <section class="desk-pane" hidden={!visible.includes('record')} aria-label={t(words.paneRecord)}>
+            <Record care={care} />
+          </section>
+        </div>
       </main>
       {width !== 'wide' && (
         <nav class="desk-tabs" aria-label={t(words.panes)}>

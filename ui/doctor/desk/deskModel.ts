@@ -8,10 +8,11 @@ import { api } from '../../lib/api.ts'
 import { type Failure, problemName } from '../../lib/failure.ts'
 import { connectSocket } from '../../lib/socket.ts'
 import { type Care, createCare } from '../care/careModel.ts'
-import { idOfPath, inProgress, pathOf } from '../queue/deriveMine.ts'
+import { inProgress, pathOf } from '../queue/deriveMine.ts'
 import { GONE_STAYS_MS, type Place, placesAfter, without } from '../queue/deriveQueue.ts'
 import { createQueueAlerts } from '../queue/queueAlerts.ts'
 import { isSignedOut, type Session } from '../sessionModel.ts'
+import { createAddress } from './addressModel.ts'
 import type { Pane } from './derivePanes.ts'
 
 const mineSchema = z.object({ consultations: z.array(consultation) })
@@ -31,6 +32,8 @@ export function createDesk(session: Session) {
   const pane = signal<Pane>('queue')
   const taking = signal<string | undefined>(undefined)
   const notice = signal<TakeNotice | undefined>(undefined)
+  /** Why the doctor's own consultations could not be read. */
+  const mineFailure = signal<Failure | undefined>(undefined)
   const returnWindowSeconds = signal(DEFAULT_LIMITS.returnWindowSeconds)
   const alerts = createQueueAlerts()
   const timers = new Set<ReturnType<typeof setTimeout>>()
@@ -85,7 +88,7 @@ export function createDesk(session: Session) {
   function close() {
     care.peek()?.dispose()
     care.value = undefined
-    history.replaceState(null, '', pathOf(undefined))
+    pane.value = 'queue'
   }
 
   function open(opened: ConsultationView) {
@@ -97,14 +100,27 @@ export function createDesk(session: Session) {
           mine.value = mine.peek().filter((each) => each.id !== id)
           arrange()
           close()
-          pane.value = 'queue'
+          address.gone()
         },
         onSignedOut: session.check,
       })
-      history.replaceState(null, '', pathOf(opened.id))
     }
+    address.opened(opened.id)
     pane.value = 'thread'
   }
+
+  const address = createAddress({
+    openId: () => care.peek()?.id,
+    find: (id) => mine.peek().find((each) => each.id === id),
+    onOpen(found) {
+      know(found)
+      open(found)
+    },
+    onClose(next) {
+      close()
+      if (next !== undefined) pane.value = 'thread'
+    },
+  })
 
   /** A colleague passed a question on to this desk: it stands among the doctor's own at once. */
   async function received(consultationId: string) {
@@ -121,20 +137,12 @@ export function createDesk(session: Session) {
       api.get('/api/catalogue', limitsSchema),
     ])
     if (limits.ok) returnWindowSeconds.value = limits.value.limits.returnWindowSeconds
+    mineFailure.value = own.ok ? undefined : own.refusal
     if (own.ok) {
       mine.value = own.value.consultations.filter(inProgress)
       arrange()
-    }
-    const wanted = idOfPath(location.pathname)
-    if (wanted === undefined || care.peek()) return
-    const known = own.ok ? own.value.consultations.find(({ id }) => id === wanted) : undefined
-    if (known) return open(known)
-    const answer = await api.get(`/api/doctor/consultations/${encodeURIComponent(wanted)}`, consultation)
-    if (care.peek()) return
-    if (answer.ok) {
-      know(answer.value)
-      open(answer.value)
-    } else history.replaceState(null, '', pathOf(undefined))
+    } else if (isSignedOut(own.refusal)) session.check()
+    if (!care.peek()) await address.follow()
   }
 
   async function take(consultationId: string): Promise<boolean> {
@@ -169,13 +177,16 @@ export function createDesk(session: Session) {
     pane,
     taking,
     notice,
+    mineFailure,
+    wanted: address.wanted,
+    toQueue: address.toQueue,
     returnWindowSeconds,
     load,
     take,
     open,
-    close,
     dispose() {
       watch()
+      address.dispose()
       alerts.dispose()
       for (const timer of timers) clearTimeout(timer)
       care.peek()?.dispose()

@@ -3,7 +3,7 @@ import { countryName } from '../../../domain/intake/countries.ts'
 import { Empty } from '../../components/Empty.tsx'
 import { format } from '../../i18n/format.ts'
 import { locale, t } from '../../i18n/locale.ts'
-import { Attachment } from '../care/Attachment.tsx'
+import { ThreadFile } from '../../thread/ThreadFile.tsx'
 import type { Care } from '../care/careModel.ts'
 import { careWords as words } from '../care/careWords.ts'
 import { Prescription } from '../prescription/Prescription.tsx'
@@ -63,7 +63,7 @@ export function Record({ care }: { care: Care | undefined }) {
         <section class="stack">
           <h3>{t(words.files)}</h3>
           {consultation.attachments.map((file) => (
-            <Attachment key={file.id} consultationId={care.id} file={file} />
+            <ThreadFile key={file.id} consultationId={care.id} file={file} among={care.shownFiles} />
           ))}
         </section>
       )}

@@ -1,5 +1,5 @@
 import type { Trait } from '../../../domain/handOver/traits.ts'
-import type { Phrase, Template } from '../../../domain/language/phrase.ts'
+import type { Phrase } from '../../../domain/language/phrase.ts'
 
 export const words = {
   confirmTitle: { fr: 'Confirmez votre adresse', en: 'Confirm your address' },
@@ -7,15 +7,6 @@ export const words = {
     fr: 'Cette adresse a déjà un compte ici. Le code prouve qu’il est à vous, et rattache votre assureur à ce compte.',
     en: 'This address already has an account here. The code proves that it is yours, and ties your insurer to that account.',
   },
-  code: { fr: 'Code à six chiffres', en: 'Six-digit code' },
-  incomplete: { fr: 'Le code a six chiffres. Complétez-le.', en: 'The code has six digits. Complete it.' },
-  wrong: {
-    fr: 'Ce code n’est pas le bon, ou il a expiré. Vérifiez le dernier message reçu, ou demandez un nouveau code.',
-    en: 'This code is not right, or it has expired. Check the latest message, or ask for a new code.',
-  },
-  validate: { fr: 'Valider', en: 'Confirm' },
-  resend: { fr: 'Recevoir un nouveau code', en: 'Send me a new code' },
-  resent: { fr: 'Un nouveau code est parti.', en: 'A new code is on its way.' },
   over: {
     fr: 'Ce passage n’est plus ouvert. Retournez sur le site de votre assureur et ouvrez de nouveau la téléconsultation.',
     en: 'This hand-over is no longer open. Go back to your insurer’s site and open the teleconsultation again.',
@@ -33,13 +24,6 @@ export const words = {
   male: { fr: 'Homme', en: 'Male' },
   empty: { fr: 'Non renseigné', en: 'Not given' },
 } satisfies Record<string, Phrase>
-
-export const templates = {
-  sentTo: {
-    fr: ({ email }) => `Nous avons envoyé un code à ${email}. Tapez-le ou collez-le ici.`,
-    en: ({ email }) => `We sent a code to ${email}. Type it or paste it here.`,
-  } satisfies Template<{ email: string }>,
-}
 
 export const traitWords: Readonly<Record<Trait, Phrase>> = {
   lastName: { fr: 'Nom', en: 'Last name' },

@@ -1,4 +1,4 @@
-import { Download, UserMinus } from 'lucide'
+import { Download, Eye, UserMinus } from 'lucide'
 import { useLocation, useRoute } from 'preact-iso'
 import type { PatientView } from '../../../protocol/accounts.ts'
 import { Alert } from '../../components/Alert.tsx'
@@ -46,6 +46,9 @@ function BeneficiaryOf({ patient }: { patient: PatientView }) {
         </ButtonLink>
         <ButtonLink href={`/donnees/${patient.id}`} variant="ghost" wide icon={Download}>
           {t(words.downloadTheirs)}
+        </ButtonLink>
+        <ButtonLink href={`/acces/${patient.id}`} variant="ghost" wide icon={Eye}>
+          {t(words.accessesTheirs)}
         </ButtonLink>
         <Removal patient={patient} />
       </div>

@@ -15,6 +15,7 @@ import { isSignedOut } from '../frame/session.ts'
 import { signInPath } from '../signIn/returnPath.ts'
 import { Closed } from './closed/Closed.tsx'
 import { sceneOf } from './deriveScene.ts'
+import { progressOf } from './intake/deriveIntake.ts'
 import { Intake } from './intake/Intake.tsx'
 import './Question.css'
 import { templates, words } from './intake/intakeWords.ts'
@@ -77,11 +78,11 @@ function QuestionPage({ id }: { id: string }) {
     )
   }
   const scene = sceneOf(now.state)
-  const progress = now.prompt ? { step: now.prompt.number, total: now.prompt.of } : undefined
+  const progress = progressOf(now, model.editing.value)
   return (
     <Page
       title={titleOf(now)}
-      subtitle={subtitleOf(now)}
+      subtitle={subtitleOf(now, progress)}
       home="/espace"
       class="question"
       progress={progress}
@@ -108,14 +109,14 @@ const titleOf = (now: ConsultationView): string => {
   return t(sceneWords[scene])
 }
 
-function subtitleOf(now: ConsultationView): string {
-  const { patient, prompt, doctor } = now
+function subtitleOf(now: ConsultationView, progress: ReturnType<typeof progressOf>): string {
+  const { patient, doctor } = now
   if (sceneOf(now.state) === 'thread' && doctor) return `${t(SPECIALTY_LABELS[doctor.specialty])} · RPPS ${doctor.rpps}`
   const age =
     patient.ageMonths === undefined
       ? fill(templates.years, { age: patient.age })
       : fill(templates.months, { age: patient.ageMonths })
-  const step = prompt ? stepText(prompt.number, prompt.of) : t(words.title)
+  const step = progress ? stepText(progress.step, progress.total) : t(words.title)
   return fill(templates.forWhom, { name: patient.firstName, age, step })
 }
 

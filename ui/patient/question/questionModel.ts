@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import type { AnswerStep } from '../../../domain/intake/answers.ts'
 import { type ConsultationView, consultation as consultationSchema } from '../../../protocol/consultation.ts'
 import { watchRoom } from '../../alerts/watchRoom.ts'
 import { type Answer, api } from '../../lib/api.ts'
@@ -13,6 +14,8 @@ export function createQuestion(id: string) {
   const room = createRoom({ consultationId: id, as: 'patient' })
   const failure = signal<Failure | undefined>(undefined)
   const loading = signal(true)
+  /** The answer being changed; null while the bot's own question is answered. */
+  const editing = signal<AnswerStep | null>(null)
   const left = new AbortController()
   const unwatch = watchRoom(room, 'patient', `/questions/${encodeURIComponent(id)}`)
 
@@ -44,6 +47,7 @@ export function createQuestion(id: string) {
     connection: room.connection,
     failure,
     loading,
+    editing,
     say: room.say,
     retry: room.retry,
     discard: room.discard,

@@ -14,6 +14,10 @@ export const sceneWords: Readonly<Record<Scene, Phrase>> = {
 
 export const words = {
   nobody: { fr: 'Aucun médecin n’est connecté', en: 'No doctor is online' },
+  overflow: {
+    fr: 'Aucun spécialiste n’est disponible en ce moment : un médecin généraliste peut aussi vous répondre.',
+    en: 'No specialist is available at the moment: a general practitioner may answer you as well.',
+  },
   nobodyText: {
     fr: 'Nous ne pouvons pas dire combien de temps. Dès qu’un médecin se connecte, il voit votre question.',
     en: 'We cannot say how long it will take. As soon as a doctor connects, they will see your question.',
@@ -60,8 +64,6 @@ export const words = {
   you: { fr: 'Vous', en: 'You' },
   doctor: { fr: 'Le médecin', en: 'The doctor' },
   service: { fr: 'Permanence', en: 'Permanence' },
-  message: { fr: 'Votre message', en: 'Your message' },
-  send: { fr: 'Envoyer', en: 'Send' },
   documents: { fr: 'Vos documents', en: 'Your documents' },
   noDocuments: {
     fr: 'Le compte rendu arrivera ici. Un e‑mail vous préviendra.',
@@ -102,6 +104,10 @@ export const words = {
 } satisfies Record<string, Phrase>
 
 export const templates = {
+  ratedStars: {
+    fr: ({ stars }) => `Votre note : ${stars} sur 5.`,
+    en: ({ stars }) => `Your rating: ${stars} out of 5.`,
+  } satisfies Template<{ stars: number }>,
   wait: {
     fr: ({ minutes }) => `Attendre encore ${minutesText('fr', minutes)}`,
     en: ({ minutes }) => `Wait another ${minutesText('en', minutes)}`,

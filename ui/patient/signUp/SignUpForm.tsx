@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks'
+import { SIGN_UP_WORDS } from '../../../domain/people/signUpWords.ts'
 import { Button } from '../../components/Button.tsx'
 import { Checkbox } from '../../components/Checkbox.tsx'
 import { DateField } from '../../components/DateField.tsx'
@@ -19,6 +20,7 @@ export function SignUpForm({ model, example }: { model: SignUpModel; example: st
   const failure = model.failure.value
   const errorOf = (field: SignUpField) => {
     const fault = faults[field]
+    if (fault === 'malformed') return t(SIGN_UP_WORDS[field])
     return fault ? t(faultWords[fault]) : refused[field]
   }
   const text = (field: Exclude<SignUpField, 'sex' | 'acceptsTerms' | 'consentsToHealthData'>) => ({
@@ -67,6 +69,11 @@ export function SignUpForm({ model, example }: { model: SignUpModel; example: st
         autoComplete="email"
         autoCapitalize="off"
       />
+      <p>
+        <a href="/conditions" target="_blank" rel="noopener">
+          {t(words.readTerms)}
+        </a>
+      </p>
       <Checkbox
         name="acceptsTerms"
         checked={draft.acceptsTerms}

@@ -1,4 +1,5 @@
 import { ageInYears, MAJORITY_YEARS, OLDEST_YEARS } from '../../../domain/people/age.ts'
+import { SIGN_UP_SHAPES } from '../../../domain/people/signUpShapes.ts'
 import { parseTypedDate } from '../../lib/typedDate.ts'
 import { looksLikeEmail } from '../signIn/deriveSignIn.ts'
 
@@ -36,6 +37,7 @@ export const EMPTY_DRAFT: SignUpDraft = {
 /** Why a field is not ready; the words are the page's. */
 export type SignUpFault =
   | 'missing'
+  | 'malformed'
   | 'date-incomplete'
   | 'date-impossible'
   | 'minor'
@@ -56,8 +58,9 @@ function birthDateFault(typed: string, today: string): SignUpFault | undefined {
  */
 export function signUpFaults(draft: SignUpDraft, today: string): Partial<Record<SignUpField, SignUpFault>> {
   const faults: Partial<Record<SignUpField, SignUpFault>> = {}
-  const texts = ['memberNumber', 'lastName', 'firstName', 'sex', 'postcode', 'city', 'phone'] as const
-  for (const field of texts) if (draft[field].trim() === '') faults[field] = 'missing'
+  for (const field of ['memberNumber', 'lastName', 'firstName', 'postcode', 'city'] as const)
+    if (!SIGN_UP_SHAPES[field](draft[field])) faults[field] = draft[field].trim() === '' ? 'missing' : 'malformed'
+  for (const field of ['sex', 'phone'] as const) if (draft[field].trim() === '') faults[field] = 'missing'
   const birthDate = birthDateFault(draft.birthDate, today)
   if (birthDate) faults.birthDate = birthDate
   if (draft.email.trim() === '') faults.email = 'missing'

@@ -23,6 +23,10 @@ export const words = {
     fr: 'J’accepte le service et donne mon consentement au recueil et au traitement de mes données personnelles de santé.',
     en: 'I accept the service and consent to the collection and processing of my personal health data.',
   },
+  readTerms: {
+    fr: 'Lire les conditions et l’usage de vos données',
+    en: 'Read the terms and how your data are used',
+  },
   validate: { fr: 'Valider', en: 'Confirm' },
   adults: {
     fr: 'Seul un adulte s’inscrit. Un enfant est ajouté ensuite, comme bénéficiaire.',
@@ -37,7 +41,7 @@ export const words = {
   },
 } satisfies Record<string, Phrase>
 
-export const faultWords: Readonly<Record<SignUpFault, Phrase>> = {
+export const faultWords: Readonly<Record<Exclude<SignUpFault, 'malformed'>, Phrase>> = {
   missing: { fr: 'Remplissez ce champ.', en: 'Fill in this field.' },
   'date-incomplete': {
     fr: 'Écrivez la date en entier : jour, mois et année à quatre chiffres.',

@@ -1,22 +1,29 @@
+import { attachmentKey } from '../../../domain/attachments/attachmentKey.ts'
+import { ATTACHMENT_TYPES, type Inspection } from '../../../domain/attachments/attachmentType.ts'
 import { safeFileName } from '../../../domain/attachments/fileName.ts'
 import { inspectAttachment } from '../../../domain/attachments/inspectAttachment.ts'
+import { withoutMetadata } from '../../../domain/attachments/withoutMetadata.ts'
 import { ATTACHMENT_WORDS } from '../../../domain/attachments/words.ts'
 import { limitsFrom } from '../../../domain/limits.ts'
 import { json } from '../../http/answer.ts'
 import { readAtMost } from '../../http/body.ts'
 import type { Handler } from '../../http/context.ts'
-import { randomId } from '../../http/digest.ts'
 import { NOT_FOUND, readerOf, roomOf } from '../../http/room.ts'
+import { inspectObjectStreams } from './inspectObjectStreams.ts'
 
 /** Room for the multipart wrapping around a file of the largest size, in bytes. */
 const WRAPPING_BYTES = 16 * 1024
 
-/** `POST /api/consultations/{id}/attachments`: counted while it streams, known by its content, kept in R2. */
+/**
+ * `POST /api/consultations/{id}/attachments`: the question's file while the bot asks, the thread's while a doctor
+ * treats. Counted while it streams, known by its content, freed of its camera's notes, kept in R2.
+ */
 export const addAttachment: Handler = async (context) => {
   const { env, request } = context
   const room = roomOf(context)
   if (!room) return NOT_FOUND
-  const allowed = await room.mayAttach(readerOf(context))
+  const reader = readerOf(context)
+  const allowed = await room.mayAttach(reader)
   if (!allowed.ok) return allowed.refusal
   const maximum = limitsFrom(env).attachmentMaxBytes
   const type = request.headers.get('content-type') ?? ''
@@ -28,22 +35,29 @@ export const addAttachment: Handler = async (context) => {
   if (!(file instanceof File)) return { problem: 'malformed' }
   if (file.size > maximum) return { problem: 'attachment-too-large' }
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const known = inspectAttachment(bytes)
+  const known = inspect(bytes)
   if (!known.ok) return { problem: 'attachment-type', detail: ATTACHMENT_WORDS[known.refusal.reason] }
+  const clean = withoutMetadata(bytes, known.value)
+  // The room hears of it first: whatever becomes of the bytes then, it sweeps what is never sent.
+  const reserved = await room.reserveUpload(reader)
+  if (!reserved.ok) return reserved.refusal
+  const id = reserved.value
   const attachment = {
-    id: randomId(),
+    id,
     name: safeFileName(file.name, known.value.extension),
     mediaType: known.value.mediaType,
-    size: bytes.byteLength,
+    size: clean.byteLength,
   }
-  // The bytes first: a room never names a file that is not there. Bytes without a room's word are swept with the bucket.
-  const key = attachmentKey(context.params['id'] ?? '', attachment.id)
-  await env.FILES.put(key, bytes, { httpMetadata: { contentType: attachment.mediaType } })
-  const added = await room.perform(readerOf(context), { type: 'attach', attachment })
-  if (added.ok) return json(attachment, 201)
-  await env.FILES.delete(key)
-  return added.refusal
+  // The bytes before the name: a room never names a file that is not there.
+  await env.FILES.put(attachmentKey(context.params['id'] ?? '', id), clean, {
+    httpMetadata: { contentType: attachment.mediaType },
+  })
+  const kept = await room.keepUpload(reader, attachment)
+  return kept.ok ? json(attachment, 201) : kept.refusal
 }
 
-/** Where a consultation's file lies in the bucket. */
-export const attachmentKey = (consultationId: string, id: string): string => `attachments/${consultationId}/${id}`
+function inspect(bytes: Uint8Array): Inspection {
+  const known = inspectAttachment(bytes)
+  if (!known.ok || known.value.extension !== ATTACHMENT_TYPES.pdf.extension) return known
+  return inspectObjectStreams(bytes) ?? known
+}

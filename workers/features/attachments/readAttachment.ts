@@ -1,26 +1,31 @@
+import { attachmentKey } from '../../../domain/attachments/attachmentKey.ts'
 import { contentDisposition } from '../../../domain/attachments/fileName.ts'
 import type { Handler } from '../../http/context.ts'
 import { NOT_FOUND, roomOf } from '../../http/room.ts'
-import { attachmentKey } from './addAttachment.ts'
 
-/** `GET /api/consultations/{id}/attachments/{attachmentId}`: the bytes, to those whose consultation it is. */
+/**
+ * `GET /api/consultations/{id}/attachments/{attachmentId}`: the bytes, to those whose consultation it is. A picture may
+ * be shown where it is; a document is saved (our own viewer draws it), and so is anything asked for with `?download`.
+ */
 export const readAttachment: Handler = async (context) => {
-  const { env, caller, params } = context
+  const { env, caller, params, url } = context
   const room = roomOf(context)
   if (!room) return NOT_FOUND
   const found = await room.attachment(caller, params['attachmentId'] ?? '')
   if (!found.ok) return found.refusal
-  const { id, name, mediaType, size } = found.value
+  const { id, name, mediaType } = found.value
   const file = await env.FILES.get(attachmentKey(params['id'] ?? '', id))
   if (!file) return NOT_FOUND
+  const shown = mediaType.startsWith('image/') && !url.searchParams.has('download')
   return new Response(file.body, {
     headers: {
       'content-type': mediaType,
-      'content-length': String(size),
-      'content-disposition': contentDisposition('inline', name),
+      'content-length': String(file.size),
+      'content-disposition': contentDisposition(shown ? 'inline' : 'attachment', name),
       'cache-control': 'private, no-store',
-      // Whatever the bytes try, they run nothing and reach nothing.
-      'content-security-policy': "sandbox; default-src 'none'",
+      // Whatever the bytes try, they run nothing and reach nothing, and no other site shows them.
+      'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
+      'cross-origin-resource-policy': 'same-origin',
     },
   })
 }

@@ -1,7 +1,7 @@
+import { attachmentKey } from '../../../domain/attachments/attachmentKey.ts'
 import { noContent } from '../../http/answer.ts'
 import type { Handler } from '../../http/context.ts'
 import { NOT_FOUND, readerOf, roomOf } from '../../http/room.ts'
-import { attachmentKey } from './addAttachment.ts'
 
 /** `DELETE /api/consultations/{id}/attachments/{attachmentId}`: before sending. */
 export const removeAttachment: Handler = async (context) => {

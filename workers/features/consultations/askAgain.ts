@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { attachmentKey } from '../../../domain/attachments/attachmentKey.ts'
 import type { Opening } from '../../../domain/consultation/open.ts'
 import type { ConsultationView } from '../../../protocol/consultation.ts'
 import type { Problem } from '../../../protocol/problems.ts'
@@ -8,7 +9,6 @@ import { answered, NOT_FOUND, readerOf, roomOf } from '../../http/room.ts'
 import { database } from '../../storage/database.ts'
 import { patients } from '../../storage/schema.ts'
 import { ofAccount } from '../accounts/ownPatient.ts'
-import { attachmentKey } from '../attachments/addAttachment.ts'
 import { startConsultation } from './startConsultation.ts'
 
 /** `POST /api/consultations/{id}/again`: a question that was missed or cancelled, anew, with all its answers. */

@@ -5,7 +5,7 @@ import { accountOf, type Handler } from '../../http/context.ts'
 import { randomId } from '../../http/digest.ts'
 import { database } from '../../storage/database.ts'
 import { audit, documents } from '../../storage/schema.ts'
-import { drawDocument } from './drawDocument.ts'
+import { pdfOf } from './pdfOf.ts'
 
 /** The PDF, drawn once and then kept: to the patient's account and the doctor who wrote it. */
 export const readDocument: Handler = async (context) => {
@@ -27,10 +27,7 @@ export const readDocument: Handler = async (context) => {
     consultationId: row.consultationId,
     patientId: row.patientId,
   })
-  const key = `documents/${row.id}.pdf`
-  const kept = await env.FILES.get(key)
-  const pdf = kept ? await kept.arrayBuffer() : (await drawDocument(env, row, origin)).slice().buffer
-  if (!kept) await env.FILES.put(key, pdf, { httpMetadata: { contentType: 'application/pdf' } })
+  const pdf = await pdfOf(env, row, origin)
   return new Response(pdf, {
     headers: {
       'content-type': 'application/pdf',

@@ -4,6 +4,8 @@ import * as z from 'zod/mini'
 import { accept, type Result, refuse } from '../../../domain/result.ts'
 import { readAtMost } from '../../http/body.ts'
 import type { Context } from '../../http/context.ts'
+import { handOverKeyLabel, organisationKeyLabel } from '../../secrets/labels.ts'
+import { open } from '../../secrets/sealing.ts'
 import { database } from '../../storage/database.ts'
 import { organisations, ssoKeys } from '../../storage/schema.ts'
 
@@ -49,14 +51,20 @@ async function keysOf({ env }: Context, organisation: string): Promise<Keys | nu
   const [found, more] = await db.batch([
     db.select({ secret: organisations.ssoKey }).from(organisations).where(eq(organisations.id, organisation)),
     db
-      .select({ kind: ssoKeys.kind, value: ssoKeys.value })
+      .select({ id: ssoKeys.id, kind: ssoKeys.kind, value: ssoKeys.value })
       .from(ssoKeys)
       .where(and(eq(ssoKeys.organisationId, organisation), isNull(ssoKeys.revokedAt))),
   ])
   const [first] = found
   if (!first) return null
-  const ofKind = (kind: string) => more.filter((key) => key.kind === kind).map(({ value }) => value)
-  return { secrets: [first.secret, ...ofKind('secret')], addresses: ofKind('jwks') }
+  const secrets = more.filter(({ kind }) => kind === 'secret')
+  return {
+    secrets: await Promise.all([
+      open(env, organisationKeyLabel(organisation), first.secret),
+      ...secrets.map(({ id, value }) => open(env, handOverKeyLabel(id), value)),
+    ]),
+    addresses: more.filter(({ kind }) => kind === 'jwks').map(({ value }) => value),
+  }
 }
 
 function reasonOf(error: unknown): HandOverRefusal {

@@ -5,6 +5,8 @@ import { json } from '../../http/answer.ts'
 import { readJson } from '../../http/body.ts'
 import type { Handler } from '../../http/context.ts'
 import { randomId } from '../../http/digest.ts'
+import { webhookSecretLabel } from '../../secrets/labels.ts'
+import { seal } from '../../secrets/sealing.ts'
 import { database } from '../../storage/database.ts'
 import { webhookEndpoints } from '../../storage/schema.ts'
 import { endpointSecret } from './endpointSecret.ts'
@@ -27,15 +29,16 @@ export const makeWebhook: Handler = async (context) => {
   const db = database(env)
   if ((await db.$count(webhookEndpoints, eq(webhookEndpoints.organisationId, organisationId))) >= ENDPOINTS_MAX)
     return { problem: 'too-many-endpoints' }
+  const id = randomId()
   const secret = endpointSecret()
   const [row] = await db
     .insert(webhookEndpoints)
     .values({
-      id: randomId(),
+      id,
       organisationId,
       url: url.value,
       events: JSON.stringify([...new Set<string>(body.value.events)]),
-      secret,
+      secret: await seal(env, webhookSecretLabel(id), secret),
       createdAt: now,
     })
     .returning()

@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { json } from '../../http/answer.ts'
 import type { Handler } from '../../http/context.ts'
+import { webhookSecretLabel } from '../../secrets/labels.ts'
+import { seal } from '../../secrets/sealing.ts'
 import { database } from '../../storage/database.ts'
 import { webhookEndpoints } from '../../storage/schema.ts'
 import { endpointSecret } from './endpointSecret.ts'
@@ -18,7 +20,11 @@ export const rotateSecret: Handler = async (context) => {
   const previousSecretUntil = now + BOTH_SIGN_MS
   await database(env)
     .update(webhookEndpoints)
-    .set({ secret, previousSecret: row.secret, previousSecretUntil })
+    .set({
+      secret: await seal(env, webhookSecretLabel(row.id), secret),
+      previousSecret: row.secret,
+      previousSecretUntil,
+    })
     .where(eq(webhookEndpoints.id, row.id))
   return json({ id: row.id, secret, previousSecretUntil: new Date(previousSecretUntil).toISOString() })
 }

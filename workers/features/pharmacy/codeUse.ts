@@ -1,5 +1,5 @@
+import { faultLine } from '../../../domain/faultLine.ts'
 import { networkOf } from '../../../domain/prescription/suspicion.ts'
-import { recordFault } from '../../delivery/recordFault.ts'
 import type { Context } from '../../http/context.ts'
 import { sha256 } from '../../http/digest.ts'
 
@@ -45,12 +45,14 @@ async function writeGathered(env: Env, now: number): Promise<void> {
       statements.push(env.DB.prepare(PLACE).bind(id, place, now))
     }
   }
-  await env.DB.batch(statements).catch((error: unknown) => recordFault('reads-not-counted', String(all.length), error))
+  await env.DB.batch(statements).catch((error: unknown) =>
+    console.error(faultLine('reads-not-counted', { reads: all.length }, error)),
+  )
 }
 
 /** Counts a code whose signature is wrong, for the prescription that it claims to be. */
 export function countForgery({ env, execution }: Context, id: string | null): void {
   if (id === null) return
   const counted = env.DB.prepare('UPDATE prescriptions SET forgeries = forgeries + 1 WHERE id = ?').bind(id).run()
-  execution.waitUntil(counted.catch((error: unknown) => recordFault('forgery-not-counted', id, error)))
+  execution.waitUntil(counted.catch((error: unknown) => console.error(faultLine('forgery-not-counted', { id }, error))))
 }

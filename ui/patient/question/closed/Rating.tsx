@@ -7,11 +7,11 @@ import { Failed } from '../../../components/Failed.tsx'
 import { FieldError } from '../../../components/Field.tsx'
 import { Stars } from '../../../components/Stars.tsx'
 import { TextArea } from '../../../components/TextArea.tsx'
-import { t } from '../../../i18n/locale.ts'
+import { fill, t } from '../../../i18n/locale.ts'
 import { useModel } from '../../../lib/useModel.ts'
 import { ratingStep } from '../deriveScene.ts'
 import type { QuestionModel } from '../questionModel.ts'
-import { words } from '../questionWords.ts'
+import { templates, words } from '../questionWords.ts'
 import { createRating } from './ratingModel.ts'
 
 export function Rating({ question, now }: { question: QuestionModel; now: ConsultationView }) {
@@ -22,7 +22,7 @@ export function Rating({ question, now }: { question: QuestionModel; now: Consul
   if (step === 'done')
     return (
       <Alert kind="ok" live="status">
-        {t(words.rated)}
+        {t(words.rated)} {now.rating?.stars !== undefined && fill(templates.ratedStars, { stars: now.rating.stars })}
       </Alert>
     )
   return (

@@ -4,6 +4,7 @@ import { CHANNELS, SPECIALTIES } from '../../../../domain/vocabulary.ts'
 import { CHANNEL_LABELS } from '../../../../domain/words/channels.ts'
 import { SPECIALTY_LABELS } from '../../../../domain/words/specialties.ts'
 import type { ConsultationView } from '../../../../protocol/consultation.ts'
+import { isUnderWay } from '../../../attachments/uploads.ts'
 import { Button } from '../../../components/Button.tsx'
 import { Choices } from '../../../components/Choices.tsx'
 import { Select } from '../../../components/Select.tsx'
@@ -32,7 +33,7 @@ export function AnswerControl({ ask, now, model, question }: AnswerProps) {
     : failure && (fieldErrors(failure)['value'] ?? failureText(failure))
   const label = t(ask.text)
   const typed = model.typedOf(step)
-  const busy = model.sending.value
+  const busy = model.sending.value === step
   const onValue = (text: string) => model.onType(step, text)
   const known = now.prompt?.step === step && now.prompt.known !== undefined && !model.editing.value
   const hint = known ? t(words.known) : undefined
@@ -160,7 +161,7 @@ export function AnswerControl({ ask, now, model, question }: AnswerProps) {
           <FileList
             files={model.files}
             attachments={now.attachments}
-            path={question.path}
+            consultationId={question.id}
             most={attachmentsMax}
             maxBytes={attachmentMaxBytes}
             onRemove={model.removeFile}
@@ -172,7 +173,7 @@ export function AnswerControl({ ask, now, model, question }: AnswerProps) {
           )}
           <Button
             wide
-            busy={busy || model.files.uploading.value.some(({ trouble }) => !trouble)}
+            busy={busy || model.files.uploads.uploads.value.some(isUnderWay)}
             onPress={() =>
               model.answer(
                 step,

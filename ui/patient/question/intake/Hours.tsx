@@ -1,7 +1,9 @@
 import { useSignal } from '@preact/signals'
 import type * as z from 'zod/mini'
+import type { Specialty } from '../../../../domain/vocabulary.ts'
 import { SPECIALTY_LABELS } from '../../../../domain/words/specialties.ts'
 import type { catalogue } from '../../../../protocol/catalogue.ts'
+import { Alert } from '../../../components/Alert.tsx'
 import { LinkButton } from '../../../components/Button.tsx'
 import { Dialog } from '../../../components/Dialog.tsx'
 import { Tag } from '../../../components/Tag.tsx'
@@ -9,6 +11,14 @@ import { format } from '../../../i18n/format.ts'
 import { fill, locale, t } from '../../../i18n/locale.ts'
 import { hoursByDay } from './deriveHours.ts'
 import { templates, words } from './intakeWords.ts'
+
+/** Whom the patient asked is not there at this hour: when to come back, and who is. */
+export function Closed({ services, chosen }: { services: z.infer<typeof catalogue>; chosen: Specialty | undefined }) {
+  const specialty = services.specialties.find(({ id }) => id === chosen)
+  if (!specialty?.nextOpening || specialty.openNow) return null
+  const when = format.dateTime(specialty.nextOpening)
+  return <Alert kind="info">{fill(templates.closed, { specialty: t(SPECIALTY_LABELS[specialty.id]), when })}</Alert>
+}
 
 /** « VOIR LES HORAIRES DES SPÉCIALISTES » and what it opens. */
 export function Hours({ services }: { services: z.infer<typeof catalogue> }) {
@@ -33,7 +43,7 @@ export function Hours({ services }: { services: z.infer<typeof catalogue> }) {
           {t(words.hoursZone)} {t(words.closedHint)}
         </p>
         <ul class="hours">
-          {services.specialties.map(({ id, slots, openNow, nextOpening }) => (
+          {services.specialties.map(({ id, slots, closedOn, openNow, nextOpening }) => (
             <li key={id}>
               <div class="row">
                 <strong>{t(SPECIALTY_LABELS[id])}</strong>
@@ -49,6 +59,9 @@ export function Hours({ services }: { services: z.infer<typeof catalogue> }) {
                     </li>
                   ))}
                 </ul>
+              )}
+              {closedOn.length > 0 && (
+                <p class="small">{fill(templates.closedOn, { days: closedOn.map(format.day).join(', ') })}</p>
               )}
               {!openNow && nextOpening && (
                 <p class="small muted">{fill(templates.nextOpening, { when: format.dateTime(nextOpening) })}</p>

@@ -11,7 +11,7 @@ import type { QuestionModel } from '../questionModel.ts'
 import { AnswerControl } from './AnswerControl.tsx'
 import { answeredAsks, answerText, currentAsk } from './deriveIntake.ts'
 import { Emergency } from './Emergency.tsx'
-import { Hours } from './Hours.tsx'
+import { Closed, Hours } from './Hours.tsx'
 import { createIntake, type IntakeModel } from './intakeModel.ts'
 import { stepWords, templates, words } from './intakeWords.ts'
 
@@ -57,6 +57,7 @@ export function Intake({ question, now }: { question: QuestionModel; now: Consul
         {final && <Summary now={now} model={model} />}
       </div>
       <section class="question-answer" ref={answer} aria-label={t(words.yourAnswer)}>
+        {services && (step === 'symptoms' || final) && <Closed services={services} chosen={now.answers.interlocutor} />}
         {ask && !final && (
           <>
             <AnswerControl key={ask.ask} ask={ask} now={now} model={model} question={question} />
@@ -130,7 +131,7 @@ function SendIt({ now, model }: { now: ConsultationView; model: IntakeModel }) {
       {now.answers.channel !== 'chat' && <Alert kind="info">{t(words.callsLater)}</Alert>}
       <p class="small muted">{t(words.stay)}</p>
       {failure && <Failed failure={failure} />}
-      <Button wide busy={model.sending.value} onPress={() => model.answer('send', true)}>
+      <Button wide busy={model.sending.value === 'send'} onPress={() => model.answer('send', true)}>
         {t(words.send)}
       </Button>
     </>

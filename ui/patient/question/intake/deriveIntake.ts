@@ -29,6 +29,13 @@ export function currentAsk(asked: Asked, editing: AnswerStep | null): Ask | unde
   return asksOf(asked).find(({ ask }) => ask === wanted)
 }
 
+/** Where one is: at the answer being changed, else at the bot's question. */
+export function progressOf(asked: Asked, editing: AnswerStep | null): { step: number; total: number } | undefined {
+  if (!asked.prompt) return undefined
+  const changed = asksOf(asked).findIndex(({ ask }) => ask === editing)
+  return { step: changed < 0 ? asked.prompt.number : changed + 1, total: asked.prompt.of }
+}
+
 /** What stands in the field at first: the answer being changed, or what the profile knows. */
 export function initialText(asked: Asked, step: Step, locale: Locale): string {
   const answer = isAnswerStep(step) ? asked.answers[step] : undefined

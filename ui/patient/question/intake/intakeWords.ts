@@ -28,13 +28,11 @@ export const words = {
   openNow: { fr: 'Ouvert', en: 'Open' },
   closedNow: { fr: 'Fermé', en: 'Closed' },
   closedHint: {
-    fr: 'En dehors de ces heures, un spécialiste connecté ou un médecin généraliste vous répond.',
-    en: 'Outside these hours, a specialist who is connected or a general practitioner answers you.',
+    fr: 'En dehors de ces heures, un spécialiste peut encore être connecté. Le médecin généraliste répond jour et nuit.',
+    en: 'Outside these hours, a specialist may still be connected. The general practitioner answers day and night.',
   },
   addFile: { fr: 'Ajouter une photo ou un document', en: 'Add a photo or a document' },
   withoutFile: { fr: 'Continuer sans fichier', en: 'Continue without a file' },
-  uploadAgain: { fr: 'Envoyer de nouveau', en: 'Send again' },
-  uploading: { fr: 'Envoi du fichier', en: 'Sending the file' },
   summary: { fr: 'Récapitulatif', en: 'Summary' },
   change: { fr: 'Modifier', en: 'Change' },
   send: { fr: 'Envoyer la question', en: 'Send the question' },
@@ -74,6 +72,12 @@ export const stepWords: Readonly<Record<AnswerStep, Phrase>> = {
 }
 
 export const templates = {
+  closed: {
+    fr: ({ specialty, when }) =>
+      `${specialty} : ces médecins reprennent le ${when}. L’un d’eux peut vous répondre avant ; sinon, revenez à cette date, ou choisissez le médecin généraliste.`,
+    en: ({ specialty, when }) =>
+      `${specialty}: these doctors are back on ${when}. One of them may answer you before; otherwise come back then, or choose the general practitioner.`,
+  } satisfies Template<{ specialty: string; when: string }>,
   forWhom: {
     fr: ({ name, age, step }) => `Pour ${name}, ${age} · ${step}`,
     en: ({ name, age, step }) => `For ${name}, ${age} · ${step}`,
@@ -114,14 +118,10 @@ export const templates = {
     fr: ({ name }) => `Retirer ${name}`,
     en: ({ name }) => `Remove ${name}`,
   } satisfies Template<{ name: string }>,
-  tooLarge: {
-    fr: ({ size }) => `Ce fichier dépasse ${size}. Réduisez-le, ou choisissez-en un autre.`,
-    en: ({ size }) => `This file is over ${size}. Make it smaller, or choose another one.`,
-  } satisfies Template<{ size: string }>,
-  tooMany: {
-    fr: ({ most }) => `Il y a déjà ${most} fichiers. Retirez-en un pour ajouter celui-ci.`,
-    en: ({ most }) => `There are ${most} files already. Remove one to add this one.`,
-  } satisfies Template<{ most: number }>,
+  closedOn: {
+    fr: ({ days }) => `Fermé le ${days}.`,
+    en: ({ days }) => `Closed on ${days}.`,
+  } satisfies Template<{ days: string }>,
   nextOpening: {
     fr: ({ when }) => `Reprend le ${when}`,
     en: ({ when }) => `Opens again on ${when}`,

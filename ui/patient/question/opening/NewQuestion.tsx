@@ -58,7 +58,7 @@ function Opening({ me }: { me: Me }) {
         <>
           <Card as="section" label={t(words.terms)}>
             <h2>{t(words.terms)}</h2>
-            <ul class="waiting-list">
+            <ul class="points">
               {words.points.map((point) => (
                 <li key={point.fr}>{t(point)}</li>
               ))}

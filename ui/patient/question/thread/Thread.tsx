@@ -1,12 +1,10 @@
-import { useMemo, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import type { ConsultationView } from '../../../../protocol/consultation.ts'
-import { Button } from '../../../components/Button.tsx'
-import { TextArea } from '../../../components/TextArea.tsx'
-import { t } from '../../../i18n/locale.ts'
+import { useModel } from '../../../lib/useModel.ts'
+import { Composer } from '../../../thread/Composer.tsx'
 import { Connection } from '../Connection.tsx'
 import type { QuestionModel } from '../questionModel.ts'
-import { words } from '../questionWords.ts'
-import { createComposer, MESSAGE_MAX_CHARACTERS } from './composerModel.ts'
+import { createComposer } from './composerModel.ts'
 import { DoctorPresence } from './DoctorPresence.tsx'
 import { ThreadLines } from './ThreadLines.tsx'
 
@@ -27,36 +25,23 @@ export function Thread({ question, now }: { question: QuestionModel; now: Consul
       <div class="question-answer question-answer--composer">
         <DoctorPresence question={question} now={now} />
         <Connection question={question} />
-        <Composer question={question} onSent={() => toEnd.current()} />
+        <Answer question={question} onSent={() => toEnd.current()} />
       </div>
     </>
   )
 }
 
-function Composer({ question, onSent }: { question: QuestionModel; onSent: () => void }) {
-  const model = useMemo(() => createComposer(question), [question])
-  const send = () => {
-    model.send()
-    onSent()
-  }
+function Answer({ question, onSent }: { question: QuestionModel; onSent: () => void }) {
+  const model = useModel(() => createComposer(question))
   return (
-    <form
-      class="composer"
-      onSubmit={(event) => {
-        event.preventDefault()
-        send()
+    <Composer
+      text={model.text.value}
+      onText={model.onType}
+      files={model.files}
+      onSend={() => {
+        model.send()
+        onSent()
       }}
-    >
-      <TextArea
-        label={t(words.message)}
-        placeholder={t(words.message)}
-        compact
-        value={model.text.value}
-        onValue={model.onType}
-        maxLength={MESSAGE_MAX_CHARACTERS}
-        onEnter={send}
-      />
-      <Button type="submit">{t(words.send)}</Button>
-    </form>
+    />
   )
 }

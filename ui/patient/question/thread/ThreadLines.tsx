@@ -1,8 +1,6 @@
-import { FileText } from 'lucide'
-import type { AttachmentView, ConsultationView } from '../../../../protocol/consultation.ts'
-import { Icon } from '../../../components/Icon.tsx'
-import { format } from '../../../i18n/format.ts'
+import type { ConsultationView } from '../../../../protocol/consultation.ts'
 import { t } from '../../../i18n/locale.ts'
+import { filesOf, ThreadFile } from '../../../thread/ThreadFile.tsx'
 import { ThreadLog } from '../../../thread/ThreadLog.tsx'
 import { sceneOf } from '../deriveScene.ts'
 import type { QuestionModel } from '../questionModel.ts'
@@ -20,20 +18,10 @@ export function ThreadLines({ question, now, onReady }: ThreadLinesProps) {
       ownName={t(words.you)}
       otherName={now.doctor?.name ?? t(words.doctor)}
       open={sceneOf(now.state) === 'thread'}
-      renderFile={(file) => <ThreadFile file={file} path={question.path} />}
+      renderFile={(file) => (
+        <ThreadFile file={file} consultationId={question.id} among={() => filesOf(now, question.entries.peek())} />
+      )}
       {...(onReady ? { onReady } : {})}
     />
-  )
-}
-
-function ThreadFile({ file, path }: { file: AttachmentView; path: string }) {
-  const href = `${path}/attachments/${file.id}`
-  return (
-    <a class="thread-file" href={href} download={file.name}>
-      {file.mediaType.startsWith('image/') ? <img src={href} alt="" /> : <Icon node={FileText} size={24} />}
-      <span>
-        {file.name} · {format.fileSize(file.size)}
-      </span>
-    </a>
   )
 }

@@ -1,16 +1,16 @@
 import { signal } from '@preact/signals'
-import { FREE_TEXT_MAX_CHARACTERS } from '../../../../domain/limits.ts'
 import { draft } from '../../../lib/storage.ts'
+import { createThreadFiles } from '../../../thread/threadFiles.ts'
 import type { QuestionModel } from '../questionModel.ts'
 
-export const MESSAGE_MAX_CHARACTERS = FREE_TEXT_MAX_CHARACTERS
-
-/** What is being written to the doctor; it survives a reload. */
+/** What is being written to the doctor, and the files that go along; both survive a reload. */
 export function createComposer(question: QuestionModel) {
   const kept = draft(`message:${question.id}`)
   const text = signal(kept.get())
+  const files = createThreadFiles(question.id, 'patient', question.room)
   return {
     text,
+    files,
     onType(typed: string) {
       if (typed !== '') question.room.typing()
       text.value = typed
@@ -23,5 +23,6 @@ export function createComposer(question: QuestionModel) {
       text.value = ''
       kept.clear()
     },
+    dispose: files.dispose,
   }
 }

@@ -35,6 +35,7 @@ export function Waiting({ question, now }: { question: QuestionModel; now: Consu
             </Alert>
           )}
           {waiting && <Estimate waiting={waiting} />}
+          {waiting?.overflow && <p>{t(words.overflow)}</p>}
           {waiting && (
             <p class="muted">
               {fill(overdue ? templates.overdueUntil : templates.deadline, { hour: format.hour(waiting.deadline) })}
@@ -49,7 +50,7 @@ export function Waiting({ question, now }: { question: QuestionModel; now: Consu
       </Card>
       <section class="stack" aria-label={t(words.meanwhile)}>
         <h2>{t(words.meanwhile)}</h2>
-        <ul class="waiting-list">
+        <ul class="points">
           <li>{t(words.stay)}</li>
           <li>{t(words.gather)}</li>
           {now.channel !== 'chat' && <li>{t(words.writing)}</li>}

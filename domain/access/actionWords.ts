@@ -1,0 +1,21 @@
+import type { Locale, Phrase } from '../language/phrase.ts'
+import type { Action } from './rules.ts'
+
+const ACTION_WORDS: Readonly<Partial<Record<Action, Phrase>>> = {
+  'consultation.take': { fr: 'prise en charge de la question', en: 'question taken' },
+  'consultation.read-record': { fr: 'lecture du dossier pour répondre', en: 'reading of the record to answer' },
+  'consultation.hand-over': { fr: 'transmission de la question à un confrère', en: 'question handed to a colleague' },
+  'consultation.read-attachment': { fr: 'ouverture d’une pièce jointe', en: 'attachment opened' },
+  'report.publish': { fr: 'publication d’un compte rendu', en: 'report published' },
+  'prescription.draft': { fr: 'préparation d’une ordonnance', en: 'prescription prepared' },
+  'prescription.sign': { fr: 'signature d’une ordonnance', en: 'prescription signed' },
+  'prescription.revoke': { fr: 'révocation d’une ordonnance', en: 'prescription revoked' },
+  'document.read': { fr: 'ouverture d’un document', en: 'document opened' },
+  'patient.export': { fr: 'téléchargement des données', en: 'data downloaded' },
+  'patient.remove': { fr: 'retrait du bénéficiaire', en: 'beneficiary removed' },
+}
+
+const BY_NAME: ReadonlyMap<string, Phrase> = new Map(Object.entries(ACTION_WORDS))
+
+/** What was done to a record and why, as its owner reads it in the access journal; a new action by its bare name. */
+export const actionText = (action: string, locale: Locale): string => BY_NAME.get(action)?.[locale] ?? action

@@ -1,0 +1,43 @@
+import type { Phrase, Template } from '../../../domain/language/phrase.ts'
+
+export const words = {
+  data: { fr: 'Télécharger mes données', en: 'Download my data' },
+  dataLead: {
+    fr: 'Tout ce que nous gardons sur cette personne : profil, accords, questions et réponses, documents, fichiers, et qui les a vus.',
+    en: 'Everything that we keep on this person: profile, consents, questions and answers, documents, files, and who saw them.',
+  },
+  zip: { fr: 'Tout, pour le lire et le garder', en: 'Everything, to read and to keep' },
+  zipDetail: {
+    fr: 'Un dossier ZIP avec vos documents et vos fichiers',
+    en: 'A ZIP folder with your documents and files',
+  },
+  fhir: { fr: 'Pour un autre service de santé', en: 'For another health service' },
+  fhirDetail: { fr: 'Au format FHIR R4, que lisent leurs logiciels', en: 'As FHIR R4, which their software reads' },
+  json: { fr: 'Pour un programme', en: 'For a program' },
+  jsonDetail: { fr: 'Au format JSON', en: 'As JSON' },
+  care: {
+    fr: 'Ces fichiers contiennent des données de santé. Gardez-les là où vous seul pouvez les ouvrir.',
+    en: 'These files hold health data. Keep them where only you can open them.',
+  },
+  accesses: { fr: 'Qui a vu ce dossier', en: 'Who saw this record' },
+  accessesLead: {
+    fr: 'Chaque lecture et chaque changement du dossier sont notés, les plus récents d’abord.',
+    en: 'Every reading and every change of the record is written down, the latest first.',
+  },
+  noAccesses: { fr: 'Personne n’a encore ouvert ce dossier', en: 'Nobody has opened this record yet' },
+  noAccessesText: {
+    fr: 'Quand un médecin le lira pour vous répondre, vous le verrez ici.',
+    en: 'When a doctor reads it to answer you, you will see it here.',
+  },
+  account: { fr: 'Vous', en: 'You' },
+  doctor: { fr: 'Un médecin', en: 'A doctor' },
+  service: { fr: 'Le service', en: 'The service' },
+  seeQuestion: { fr: 'Voir la question', en: 'See the question' },
+} satisfies Record<string, Phrase>
+
+export const templates = {
+  dataOf: {
+    fr: ({ name }) => `Télécharger les données de ${name}`,
+    en: ({ name }) => `Download the data of ${name}`,
+  } satisfies Template<{ name: string }>,
+}

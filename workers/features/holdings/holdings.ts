@@ -1,0 +1,74 @@
+import { desc, eq } from 'drizzle-orm'
+import type { PatientView } from '../../../protocol/accounts.ts'
+import type { ConsultationView } from '../../../protocol/consultation.ts'
+import type { AccessView } from '../../../protocol/holdings.ts'
+import { accountOf, type Context } from '../../http/context.ts'
+import { readerOf } from '../../http/room.ts'
+import { database } from '../../storage/database.ts'
+import { accounts, consents, consultations, documents, organisations, type patients } from '../../storage/schema.ts'
+import { patientView } from '../accounts/patientView.ts'
+import { type LoadedPrescription, loadPrescriptions } from '../pharmacy/loadPrescription.ts'
+import { accessesOf } from './accessesOf.ts'
+
+/** Everything held on one person (article 15 of the GDPR), from which each form of the export is made. */
+export type Holdings = {
+  exportedAt: string
+  patient: PatientView
+  /** Whose account it is held under: the person's own, or that of the adult who acts for them. */
+  account: { email: string; memberNumber: string | null; organisation: string | null; locale: string }
+  consents: { kind: string; version: string; at: string }[]
+  consultations: ConsultationView[]
+  documents: (typeof documents.$inferSelect)[]
+  prescriptions: LoadedPrescription[]
+  accesses: AccessView[]
+}
+
+const iso = (instant: number) => new Date(instant).toISOString()
+/** More than anybody has; the database is asked once for all. */
+const AT_MOST = 1000
+
+export async function holdingsOf(context: Context, patient: typeof patients.$inferSelect): Promise<Holdings> {
+  const { env, now } = context
+  const accountId = accountOf(context)
+  const db = database(env)
+  const [[account], given, rows, papers, signed, seen] = await Promise.all([
+    db
+      .select({
+        email: accounts.email,
+        memberNumber: accounts.memberNumber,
+        locale: accounts.locale,
+        organisation: organisations.name,
+      })
+      .from(accounts)
+      .leftJoin(organisations, eq(organisations.id, accounts.organisationId))
+      .where(eq(accounts.id, accountId)),
+    db.select().from(consents).where(eq(consents.accountId, accountId)).orderBy(consents.at),
+    db
+      .select({ id: consultations.id })
+      .from(consultations)
+      .where(eq(consultations.patientId, patient.id))
+      .orderBy(desc(consultations.createdAt)),
+    db.select().from(documents).where(eq(documents.patientId, patient.id)).orderBy(desc(documents.createdAt)),
+    loadPrescriptions(env, 'account_id', accountId, AT_MOST),
+    accessesOf(env, patient.id),
+  ])
+  if (!account) throw new Error('somebody is signed in to an account that is not there')
+  const own = new Set(papers.map(({ id }) => id))
+  return {
+    exportedAt: iso(now),
+    patient: patientView(patient, now),
+    account,
+    consents: given.map(({ kind, version, at }) => ({ kind, version, at: iso(at) })),
+    consultations: await Promise.all(rows.map(({ id }) => viewOf(context, id))),
+    documents: papers,
+    prescriptions: signed.filter(({ documentId }) => own.has(documentId)),
+    accesses: seen,
+  }
+}
+
+async function viewOf(context: Context, id: string): Promise<ConsultationView> {
+  const { env } = context
+  const found = await env.CONSULTATION_ROOM.get(env.CONSULTATION_ROOM.idFromString(id)).read(readerOf(context))
+  if (!found.ok) throw new Error(`the projection names a consultation that its room does not show: ${id}`)
+  return found.value
+}
