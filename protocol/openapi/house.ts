@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
+import { widgetView } from '../widget.ts'
 import { type Operations, operationOf } from './operation.ts'
 
 const operations = operationOf('operations')
 const local = operationOf('local')
+const widget = operationOf('widget')
 const page = (fr: string, en: string) => operationOf('pages')(fr, en, { answers: { 200: 'html' } })
 const file = (fr: string, en: string) => operationOf('pages')(fr, en, { answers: { 200: 'bytes' } })
 
@@ -19,6 +21,28 @@ export const HOUSE_OPERATIONS = {
   'GET /dev/mailbox': local('Les e-mails et SMS qui seraient partis', 'The mails and texts that would have left', {
     query: { to: { fr: 'un destinataire seulement', en: 'one addressee only' } },
     answers: { 200: z.object({ messages: z.array(z.looseObject({ id: z.string(), to: z.string() })) }) },
+  }),
+  'GET /dev/insurer': local('La page de démonstration d’un assureur', 'A demonstration insurer’s page', {
+    answers: { 200: 'html' },
+  }),
+  'GET /dev/insurer/token': local('Le jeton que cette page remettrait', 'The token that this page would hand over', {
+    answers: { 200: z.looseObject({}) },
+  }),
+  'GET /widget.js': widget('Le script à placer sur votre page', 'The script to put on your page', {
+    answers: { 200: 'bytes' },
+  }),
+  'GET /widget/:organisation': widget('Le cadre que ce script ouvre', 'The frame that this script opens', {
+    answers: { 200: 'html' },
+  }),
+  'GET /api/widgets/:organisation': widget(
+    'Ce que le widget montre d’un organisme',
+    'What the widget shows of an organisation',
+    {
+      answers: { 200: widgetView },
+    },
+  ),
+  'GET /api/widgets/:organisation/logo': widget('Le logo d’un organisme', 'An organisation’s logo', {
+    answers: { 200: 'bytes' },
   }),
   'GET /docs': page('Cette documentation', 'This documentation'),
   'GET /o/:token': page('La page derrière le code d’une ordonnance', 'The page behind a prescription’s code'),

@@ -6,6 +6,7 @@ import type { ProblemName } from '../problems.ts'
 export const TAGS = {
   integrators: { fr: 'Intégrateurs', en: 'Integrators' },
   handOver: { fr: 'Passage d’assurés (SSO)', en: 'Handing members over (SSO)' },
+  widget: { fr: 'Widget', en: 'Widget' },
   accounts: { fr: 'Comptes et patients', en: 'Accounts and patients' },
   consultations: { fr: 'Consultations', en: 'Consultations' },
   doctor: { fr: 'Poste du médecin', en: 'The doctor’s desk' },

@@ -76,6 +76,11 @@ https://insu\trer.example/
 https://①②⑦.0.0.1/
 https://127。0。0。1/`.split('\n')
 
+test('the table of hostile addresses has at least sixty, each once', () => {
+  expect(new Set(HOSTILE).size).toBe(HOSTILE.length)
+  expect(HOSTILE.length).toBeGreaterThanOrEqual(60)
+})
+
 test.each(HOSTILE)('no event ever goes to %j', (url) => {
   expect(checkEndpointUrl(url.replace('\\t', '\t'), RULES).ok).toBe(false)
 })

@@ -3,6 +3,7 @@ import { ANSWERS } from '../support/answers.ts'
 import { bothOpen, bothSettled, type ChatPages, faultsOf, openChatPages, tellBoth } from '../support/chatPage.ts'
 import { startFrameProxy } from '../support/frameProxy.ts'
 import { Person } from '../support/person.ts'
+import { aReceiver } from '../support/receiver.ts'
 import { seeded } from '../support/seeded.ts'
 import { pause, type Server, startServer, until } from '../support/server.ts'
 
@@ -107,9 +108,35 @@ test(
   CHAT_TIMEOUT_MS,
 )
 
-test('a time-out that was pending when the service was killed fires after it is back, with its mail', async () => {
+/** An insurer's receiver that hears of everything that happens to the demonstration's members. */
+async function anEndpoint() {
+  const receiver = await aReceiver()
+  const { data: demo } = await marie.get('/dev/demo')
+  const call = (path: string, body?: unknown) =>
+    new Person(server.url).call('POST', path, body, { authorization: `Bearer ${demo.apiKey}` })
+  const { data } = await call('/api/webhooks', { url: receiver.url, events: ['*'] })
+  receiver.state.secret = data.secret
+  return { receiver, test: async () => (await call(`/api/webhooks/${data.id}/test`)).status === 202 }
+}
+
+test('what was pending when the service was killed happens once it is back: a time-out with its mail, and every event, those under way again under their ids', async () => {
+  const { receiver, test: sendTest } = await anEndpoint()
+  receiver.state.answers = false
+  for (let sent = 0; sent < 10; sent++) expect(await sendTest()).toBe(true)
   const id = await marie.ask(patientId, ANSWERS)
+  await until('an event under way', async () => receiver.held.length > 0)
   await killAndStartAgain()
+  receiver.state.answers = true
   await until('the time-out', async () => (await marie.get(`/api/consultations/${id}`)).data.state === 'overdue', 30)
   await until('its mail', async () => (await marie.mails(email, 'wait-overdue')).length === 1, 40)
+  const named = (type: string) =>
+    new Set(receiver.heard.filter((event) => event.type === type).map((event) => event.id))
+  await until(
+    'every event',
+    async () => named('endpoint.test').size === 10 && receiver.knows('consultation.submitted', id),
+  )
+  await until('the event of the time-out', async () => receiver.knows('consultation.overdue', id))
+  const again = new Set(receiver.heard.map((event) => event.id))
+  for (const event of receiver.held) expect(again).toContain(event.id)
+  receiver.close()
 })

@@ -37,3 +37,57 @@ test('a mail whose receiver fails is kept, and arrives once when the receiver is
   expect(await received()).toBe(1)
   expect(await courier.parked()).toBe(0)
 })
+
+/** An endpoint whose name was public once and is refused now: the guard is asked again before each attempt. */
+async function anEndpointInVain() {
+  await env.DB.batch([
+    env.DB.prepare(
+      `INSERT INTO organisations (id, name, member_number_example, sso_key, technical_contact)
+       VALUES ('house', 'House', 'M1', '', 'it@house.example')`,
+    ),
+    env.DB.prepare(
+      `INSERT INTO webhook_endpoints (id, organisation_id, url, events, secret, created_at)
+       VALUES ('in-vain', 'house', 'https://10.0.0.1/', '["*"]', 'whsec_c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0', 0)`,
+    ),
+  ])
+  const courier = env.WEBHOOK_COURIER.getByName('in-vain')
+  const data = { consultationId: 'c', state: 'ended' }
+  const event = { endpointId: 'in-vain', webhookId: 'msg_1', type: 'consultation.ended', at: 0, data, enabled: true }
+  return { courier, accept: () => courier.accept(event) }
+}
+
+test('an event is tried ten times over three days, and an endpoint that takes none for five days is switched off with a mail', async () => {
+  const { courier, accept } = await anEndpointInVain()
+  await accept()
+  const ring = () =>
+    runInDurableObject(courier, async (instance, { storage }) => {
+      const [row] = storage.sql.exec('SELECT due_at - ? AS wait FROM deliveries', Date.now()).toArray()
+      storage.sql.exec('UPDATE deliveries SET due_at = 0 WHERE due_at IS NOT NULL')
+      await instance.alarm()
+      return Number(row?.['wait'] ?? 0)
+    })
+  const waits: number[] = []
+  const delivery = async () => (await courier.deliveries(null, 1))[0]
+  while ((await delivery())?.state === 'pending') waits.push(await ring())
+  expect((await delivery())?.attempts.map(({ status, error }) => [status, error])).toEqual(
+    Array.from({ length: 10 }, () => [null, 'address-refused: ip-literal']),
+  )
+  expect(waits[1]).toBeLessThanOrEqual(30_000)
+  expect(waits.reduce((sum, wait) => sum + wait, 0)).toBeGreaterThan(3 * 86_400_000)
+  // Accepted again it is the same event, and stays as it is.
+  await accept()
+  expect((await delivery())?.state).toBe('failed')
+
+  const endpoint = () => env.DB.prepare("SELECT disabled_reason FROM webhook_endpoints WHERE id = 'in-vain'").first()
+  expect(await endpoint()).toEqual({ disabled_reason: null })
+  await runInDurableObject(courier, (_instance, { storage }) => {
+    storage.sql.exec('UPDATE endpoint SET failing_since = ?', Date.now() - 5 * 86_400_000)
+  })
+  await courier.replay('msg_1')
+  await ring()
+  expect(await endpoint()).toEqual({ disabled_reason: 'failing' })
+  for (let shard = 0; shard < 4; shard++)
+    await runInDurableObject(env.COURIER.getByName(`mail-${shard}`), (instance) => instance.alarm())
+  const { results } = await env.DB.prepare("SELECT template FROM local_mail WHERE recipient = 'it@house.example'").all()
+  expect(results).toEqual([{ template: 'endpoint-disabled' }])
+})

@@ -1,6 +1,9 @@
+import { createExecutionContext } from 'cloudflare:test'
 import { env, exports } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import { sha256 } from '../../workers/http/digest.ts'
+import { serve } from '../../workers/http/serve.ts'
+import { ROUTES } from '../../workers/router.ts'
 import { open, seal } from '../../workers/secrets/sealing.ts'
 
 const ORIGIN = 'http://localhost:8787'
@@ -66,4 +69,30 @@ test('a call without a key, or with a wrong one, is told how to sign in; every c
   const answer = await call('/api/webhooks', { url: 'http://10.0.0.1/', events: ['*'] })
   expect([answer.status, answer.headers.get('ratelimit-policy')]).toEqual([422, '"api-key";q=600;w=60'])
   expect(answer.headers.get('ratelimit')).toMatch(/^"api-key";r=599;t=\d+$/)
+})
+
+test('the call after the last of a minute gets 429, with when to come back; the next minute begins anew', async () => {
+  await anIntegrator('busy')
+  const site = serve(ROUTES)
+  const call = () =>
+    site.fetch(
+      new Request(`${ORIGIN}/api/webhooks`, { headers: { authorization: 'Bearer key-of-busy' } }),
+      { ...env, RATE_LIMITS: 'on' },
+      createExecutionContext(),
+    )
+  const use = (used: number, start: number) =>
+    env.DB.prepare("UPDATE api_keys SET window_used = ?, window_start = ? WHERE id = 'busy'").bind(used, start).run()
+  const minute = Date.now() - (Date.now() % 60_000)
+  // The minute may turn between the two: then the count begins anew, and the call is let through rightly.
+  await use(600, minute)
+  const refused = await call()
+  if (Date.now() < minute + 60_000) {
+    expect(refused.status).toBe(429)
+    expect(refused.headers.get('ratelimit')).toMatch(/^"api-key";r=0;t=\d+$/)
+    const after = Number(refused.headers.get('retry-after'))
+    expect(after).toBeGreaterThan(0)
+    expect(after).toBeLessThanOrEqual(60)
+  }
+  await use(600, minute - 60_000)
+  expect((await call()).status).toBe(200)
 })
