@@ -13,6 +13,8 @@ import { SEARCH_MEDICINES } from '../workers/medicines/searchStatement.ts'
 
 const CALLS = 1000
 const BASELINE_CALLS = 200
+/** The best of so many: what a statement takes, not what else the machine did meanwhile. */
+const QUERY_TRIES = 3
 
 const base = parseMedicines(readFileSync(new URL('../data/medicines.tsv', import.meta.url), 'utf8'))
 
@@ -49,9 +51,12 @@ function queries(texts: readonly string[]): number[] {
   return texts.flatMap((text) => {
     const query = searchQueryOf(text)
     if (!query) return []
-    const start = performance.now()
-    statement.all(query.match, query.start)
-    return performance.now() - start
+    const tries = Array.from({ length: QUERY_TRIES }, () => {
+      const start = performance.now()
+      statement.all(query.match, query.start)
+      return performance.now() - start
+    })
+    return Math.min(...tries)
   })
 }
 

@@ -14,7 +14,9 @@ export function fill(db: DatabaseSync, base: MedicineBase): void {
 /** The tables of D1 with a base in them, in this process's own SQLite. */
 export function medicineDatabase(base: MedicineBase): DatabaseSync {
   const db = new DatabaseSync(':memory:')
-  for (const file of readdirSync('migrations').filter((name) => name.endsWith('.sql')).sort())
+  for (const file of readdirSync('migrations')
+    .filter((name) => name.endsWith('.sql'))
+    .sort())
     db.exec(readFileSync(`migrations/${file}`, 'utf8'))
   fill(db, base)
   return db
