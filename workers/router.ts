@@ -47,6 +47,7 @@ import { searchMedicines } from './features/doctor/searchMedicines.ts'
 import { signPrescription } from './features/doctor/signPrescription.ts'
 import { takeConsultation } from './features/doctor/takeConsultation.ts'
 import { listDocuments } from './features/documents/listDocuments.ts'
+import { readCode } from './features/documents/readCode.ts'
 import { readDocument } from './features/documents/readDocument.ts'
 import { confirmAddress } from './features/handOver/confirmAddress.ts'
 import { decideChanges } from './features/handOver/decideChanges.ts'
@@ -136,6 +137,7 @@ export const ROUTES: readonly Route[] = [
   ['POST', '/api/consultations/:id/rating', 'consultation.rate', rateConsultation],
   ['GET', '/api/documents', 'document.list', listDocuments],
   ['GET', '/api/documents/:id', 'document.read', readDocument],
+  ['GET', '/api/documents/:id/code', 'document.read', readCode],
 
   // The doctor's desk
   ['GET', '/api/doctor/queue', 'queue.read', readQueue],
