@@ -34,7 +34,7 @@ const ALONE = 'browser'
 const reportSchema = z.object({ numPassedTests: z.number(), numFailedTests: z.number() })
 
 /** A runner that hangs is a failure, not a wait. */
-const PROJECT_TIMEOUT_MS = 300_000
+const PROJECT_TIMEOUT_MS = 600_000
 
 let passed = 0
 let failed = 0
