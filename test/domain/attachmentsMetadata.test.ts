@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -36,6 +37,14 @@ describe('a photo says no longer where it was taken, nor with what', () => {
       expect([seen.width, seen.height].toSorted((one, other) => one - other)).toEqual([16, 24])
     },
   )
+
+  test('what a real camera wrote is gone: the place, the clock, its name and the small copy of the picture', () => {
+    const notes = new Uint8Array(readFileSync(new URL('../support/files/coolpix-p6000.exif', import.meta.url)))
+    expect(textOf(notes)).toMatch(/NIKON.*WGS-84/s)
+    const clean = withoutMetadata(after(JPEG, notes), ATTACHMENT_TYPES.jpeg)
+    expect(textOf(clean)).not.toMatch(/NIKON|COOLPIX|WGS-84|2008:10:2|Exif/)
+    expect(clean.length).toBeLessThanOrEqual(JPEG.length)
+  })
 
   test('what stands behind a jpeg’s end, a further picture or the phone’s notes, is left out', () => {
     const announced = after(JPEG, segment(0xe2, bytesOf('MPF\0MM\0*')))
