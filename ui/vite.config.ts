@@ -65,6 +65,32 @@ function standalone(): Plugin {
   }
 }
 
+const SHARED = {
+  root: ROOT,
+  base: '/',
+  logLevel: 'warn',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+} as const
+const BUILD = {
+  outDir: PAGES,
+  target: 'es2022',
+  modulePreload: { polyfill: false },
+  assetsInlineLimit: 0,
+  reportCompressedSize: false,
+} as const
+
+/** The documentation shares no file with the faces: what it needs of zod would travel to every patient. */
+function documentation(): Plugin {
+  return {
+    name: 'documentation',
+    async closeBundle() {
+      const input = { docs: page('docs') }
+      const alone = { ...BUILD, emptyOutDir: false, rolldownOptions: { input } }
+      await build({ ...SHARED, configFile: false, publicDir: false, plugins: [markdown()], build: alone })
+    },
+  }
+}
+
 /** The readers of packed scans, which pdfjs-dist fetches by their names. */
 function scanReaders(): Plugin {
   return {
@@ -80,24 +106,16 @@ function scanReaders(): Plugin {
 
 /** One HTML file for each face. Nothing inline: the pages' Content-Security-Policy is `default-src 'self'`. */
 export default defineConfig({
-  root: ROOT,
-  base: '/',
-  logLevel: 'warn',
-  plugins: [markdown(), scanReaders(), standalone()],
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  ...SHARED,
+  plugins: [scanReaders(), standalone(), documentation()],
   build: {
-    outDir: PAGES,
+    ...BUILD,
     emptyOutDir: true,
-    target: 'es2022',
-    modulePreload: { polyfill: false },
-    assetsInlineLimit: 0,
-    reportCompressedSize: false,
     rolldownOptions: {
       input: {
         patient: page('patient'),
         offline: page('offline'),
         doctor: page('doctor'),
-        docs: page('docs'),
         pharmacy: page('pharmacy'),
         mailbox: page('mailbox'),
       },

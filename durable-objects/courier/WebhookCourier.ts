@@ -1,12 +1,15 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { OutgoingEvent } from '../../protocol/backstage.ts'
 import { arm, runAlarm } from '../runtime/alarm.ts'
+import { Bell } from '../runtime/bell.ts'
 import { webhookRound } from './webhookRound.ts'
 import { type LoggedDelivery, WebhookStore } from './webhookStore.ts'
 
 /** One endpoint's events: kept first, then sent by the alarm, so that a slow or dead receiver delays nobody else. */
 export class WebhookCourier extends DurableObject<Env> {
   readonly #store: WebhookStore
+  /** Rung when there is something new: a round that waits for slow answers takes it along. */
+  readonly #news = new Bell()
 
   constructor(state: DurableObjectState, env: Env) {
     super(state, env)
@@ -52,12 +55,13 @@ export class WebhookCourier extends DurableObject<Env> {
   override async alarm(): Promise<void> {
     await runAlarm(
       this.ctx.storage,
-      () => webhookRound(this.#store, this.env),
+      () => webhookRound(this.#store, this.env, this.#news),
       () => ({ webhooks: this.#store.nextDue() }),
     )
   }
 
   async #arm(): Promise<void> {
+    this.#news.ring()
     await arm(this.ctx.storage, { webhooks: this.#store.nextDue() })
   }
 }

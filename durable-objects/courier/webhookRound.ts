@@ -3,11 +3,14 @@ import { faultLine } from '../../domain/faultLine.ts'
 import { checkEndpointUrl } from '../../domain/webhooks/endpointUrl.ts'
 import { FAILING_LIMIT_MS, retryDelayMs } from '../../domain/webhooks/retrySchedule.ts'
 import type { WebhookTarget } from '../../protocol/backstage.ts'
+import type { Bell } from '../runtime/bell.ts'
 import { type Outcome, sendWebhook } from './senders/webhook.ts'
 import type { DueDelivery, WebhookStore } from './webhookStore.ts'
 
 /** So many leave side by side: one slow answer does not hold up all the others of its endpoint. */
 const SIDE_BY_SIDE = 8
+/** After so long a round takes nothing more and ends, in milliseconds: the platform lets no alarm run for longer than 15 minutes. */
+const ROUND_MAX_MS = 5 * 60_000
 
 const variables = z.object({
   ENVIRONMENT: z.string(),
@@ -24,20 +27,50 @@ function timeScale(env: Env): number {
   return ENVIRONMENT === 'local' && scale > 1 ? scale : 1
 }
 
-/** One waking of an endpoint's courier: what is due is tried, and the endpoint switched off where the rules say so. */
-export async function webhookRound(store: WebhookStore, env: Env): Promise<void> {
+/**
+ * One waking of an endpoint's courier: what is due is tried, and the endpoint switched off where the rules say so.
+ * @param news rung when more is due; it takes the places that slow answers leave
+ */
+export async function webhookRound(store: WebhookStore, env: Env, news: Bell): Promise<void> {
+  const ends = Date.now() + ROUND_MAX_MS
+  const underWay = new Map<string, Promise<void>>()
+  let first = true
+  while (first || underWay.size > 0) {
+    const more = news.next()
+    const places = Date.now() < ends ? SIDE_BY_SIDE - underWay.size : 0
+    const due = store
+      .due(Date.now(), SIDE_BY_SIDE + underWay.size)
+      .filter(({ webhookId }) => !underWay.has(webhookId))
+      .slice(0, places)
+    // Asked even where nothing is due: an endpoint may have been deleted, or switched off, since.
+    const to = first || due.length > 0 ? await sendable(store, env) : null
+    first = false
+    if (to)
+      for (const each of due) {
+        const done = attempt(store, env, to, each).finally(() => underWay.delete(each.webhookId))
+        underWay.set(each.webhookId, done)
+      }
+    if (underWay.size > 0) await Promise.race([...underWay.values(), more])
+  }
+  await tellDisabled(store, env)
+}
+
+/** Where to send now, read anew: an address or a secret may have changed. `null` when nothing may be sent. */
+async function sendable(store: WebhookStore, env: Env): Promise<WebhookTarget | null> {
   const endpoint = store.endpoint()
-  if (!endpoint) return
+  if (!endpoint || endpoint.disables) return null
   const to = await env.BACKSTAGE.webhookTarget(endpoint.id)
-  if (to === null) return store.forgetAll()
+  if (to === null) {
+    store.forgetAll()
+    return null
+  }
   if (to.disabledAt !== null) {
     store.disable(null)
-    return store.settle()
+    store.settle()
+    return null
   }
   store.forgetOld(Date.now())
-  if (!endpoint.disables)
-    await Promise.all(store.due(Date.now(), SIDE_BY_SIDE).map((due) => attempt(store, env, to, due)))
-  await tellDisabled(store, env)
+  return to
 }
 
 async function attempt(store: WebhookStore, env: Env, to: WebhookTarget, { webhookId, body, tries }: DueDelivery) {

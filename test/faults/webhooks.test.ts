@@ -258,6 +258,20 @@ test('a receiver that never answers delays no delivery to another organisationâ€
   expect(slow.receiver.heard).toHaveLength(EVENTS)
 })
 
+test('an answer that does not come holds up no later event of the same endpoint', async () => {
+  const { id, receiver } = await anEndpoint(authorization, ['prescription.revoked'])
+  receiver.state.answers = false
+  await ok(call('POST', `/api/webhooks/${id}/test`))
+  await until('the event that gets no answer', async () => receiver.held.length === 1)
+  receiver.state.answers = true
+  const began = Date.now()
+  await ok(call('POST', `/api/webhooks/${id}/test`))
+  await until('the next one', async () => receiver.heard.length === 1)
+  // Fifteen seconds is what the first one still has to be answered in.
+  expect(Date.now() - began).toBeLessThan(10_000)
+  expect(receiver.held).toHaveLength(1)
+})
+
 test('the receiver of the quick start, as it stands in docs/, believes our events and nobody elseâ€™s', async () => {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}/events`
