@@ -48,7 +48,7 @@ export function SuggestionList(props: SuggestionListProps) {
   return (
     <div ref={list} class="medicine-list" style={place.value && styleOf(place.value)}>
       {corrected !== undefined && <p class="medicine-note">{fill(templates.corrected, { text: corrected })}</p>}
-      <div id={id} role="listbox" tabIndex={-1} aria-label={t(words.medicine)}>
+      <div class="medicine-options" id={id} role="listbox" tabIndex={-1} aria-label={t(words.medicine)}>
         {medicines.map((medicine, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are heard by the combobox
           <div
