@@ -9,5 +9,5 @@ function firstPage(face, ...lazy) {
 
 export default [
   { name: 'patient: first page', path: firstPage('patient', 'Home'), limit: '30 kB', gzip: true },
-  { name: 'pharmacy: the page behind the code', path: firstPage('pharmacy'), limit: '39 kB', gzip: true },
+  { name: 'pharmacy: the page behind the code', path: firstPage('pharmacy'), limit: '41 kB', gzip: true },
 ]

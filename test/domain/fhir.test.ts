@@ -97,6 +97,7 @@ const HOLDINGS: Holdings = {
     {
       id: 'p1',
       documentId: 'doc-1',
+      consultationId: 'a'.repeat(64),
       accountId: 'marie',
       content,
       recorded: [dispensation],

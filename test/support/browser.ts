@@ -34,8 +34,16 @@ async function chromiumPath(): Promise<string> {
   }
 }
 
-export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await chromiumPath(), args: FLAGS })
+/** `camera`: a film (.y4m) that every camera shows, and that may be written once the browser runs. */
+export async function launchBrowser({ camera }: { camera?: string } = {}): Promise<Browser> {
+  const filmed = camera
+    ? [
+        '--use-fake-device-for-media-stream',
+        '--use-fake-ui-for-media-stream',
+        `--use-file-for-fake-video-capture=${camera}`,
+      ]
+    : []
+  return chromium.launch({ executablePath: await chromiumPath(), args: [...FLAGS, ...filmed] })
 }
 
 /** A page of a person of their own: own cookies, own window size, in French and in the light unless said otherwise. */
