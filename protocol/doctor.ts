@@ -25,7 +25,7 @@ export type QueueCard = z.infer<typeof queueCard>
 
 export const queue = z.object({
   onlineDoctors: z.number(),
-  guidance: z.array(z.unknown()),
+  guidance: z.array(z.string()),
   cards: z.array(queueCard),
 })
 export type QueueView = z.infer<typeof queue>

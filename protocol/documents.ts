@@ -16,3 +16,6 @@ export const documentList = z.object({
     }),
   ),
 })
+
+/** A prescription's QR code, drawn: an SVG path on a grid of one unit a module, `size` modules a side. */
+export const prescriptionCode = z.object({ title: z.string(), size: z.number(), path: z.string() })

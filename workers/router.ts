@@ -12,6 +12,8 @@ import { readOrganisation } from './features/accounts/readOrganisation.ts'
 import { readPatient } from './features/accounts/readPatient.ts'
 import { removePatient } from './features/accounts/removePatient.ts'
 import { sendLoginCode } from './features/accounts/sendLoginCode.ts'
+import { sendStepUpCode } from './features/accounts/sendStepUpCode.ts'
+import { stepUp } from './features/accounts/stepUp.ts'
 import { addAttachment } from './features/attachments/addAttachment.ts'
 import { readAttachment } from './features/attachments/readAttachment.ts'
 import { removeAttachment } from './features/attachments/removeAttachment.ts'
@@ -45,6 +47,7 @@ import { searchMedicines } from './features/doctor/searchMedicines.ts'
 import { signPrescription } from './features/doctor/signPrescription.ts'
 import { takeConsultation } from './features/doctor/takeConsultation.ts'
 import { listDocuments } from './features/documents/listDocuments.ts'
+import { readCode } from './features/documents/readCode.ts'
 import { readDocument } from './features/documents/readDocument.ts'
 import { confirmAddress } from './features/handOver/confirmAddress.ts'
 import { decideChanges } from './features/handOver/decideChanges.ts'
@@ -100,6 +103,8 @@ export const ROUTES: readonly Route[] = [
   ['POST', '/api/sessions', 'session.open', openSession],
   ['DELETE', '/api/session', 'session.close', closeSession],
   ['GET', '/api/me', 'me.read', readMe],
+  ['POST', '/api/session/step-up-codes', 'session.step-up', sendStepUpCode],
+  ['POST', '/api/session/step-up', 'session.step-up', stepUp],
   ['POST', '/sso', 'session.hand-over', handOver],
   ['GET', '/api/hand-over', 'session.open', readPending],
   ['POST', '/api/hand-over/codes', 'session.open', resendCode],
@@ -133,6 +138,7 @@ export const ROUTES: readonly Route[] = [
   ['POST', '/api/consultations/:id/rating', 'consultation.rate', rateConsultation],
   ['GET', '/api/documents', 'document.list', listDocuments],
   ['GET', '/api/documents/:id', 'document.read', readDocument],
+  ['GET', '/api/documents/:id/code', 'document.read', readCode],
 
   // The doctor's desk
   ['GET', '/api/doctor/queue', 'queue.read', readQueue],

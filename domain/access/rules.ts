@@ -29,6 +29,7 @@ export const ACCESS = {
   'session.hand-over': ['anyone'],
   'hand-over.decide': ['member'],
   'session.close': ['anyone'],
+  'session.step-up': ['account'],
   'me.read': ['account'],
   'consent.read': ['account'],
   'consent.give': ['account'],

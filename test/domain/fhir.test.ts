@@ -96,6 +96,7 @@ const HOLDINGS: Holdings = {
   prescriptions: [
     {
       id: 'p1',
+      consultationId: 'c1',
       documentId: 'doc-1',
       consultationId: 'a'.repeat(64),
       accountId: 'marie',

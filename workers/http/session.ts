@@ -28,3 +28,17 @@ export async function identify(request: Request, env: Env, now: number): Promise
   if (!row) return ANONYMOUS
   return { ...ANONYMOUS, caller: { kind: 'account', accountId: row.id, role: row.role }, email: row.email }
 }
+
+/**
+ * When the owner of a request's session last proved who they are: at its beginning, or by a fresh code since. Null
+ * without a session that still runs.
+ */
+export async function provenAt(request: Request, env: Env, now: number): Promise<number | null> {
+  const token = readCookie(request, SESSION_COOKIE)
+  if (!token) return null
+  const [row] = await database(env)
+    .select({ createdAt: sessions.createdAt, steppedUpAt: sessions.steppedUpAt })
+    .from(sessions)
+    .where(and(eq(sessions.tokenSha256, await sha256(token)), gt(sessions.expiresAt, now)))
+  return row ? (row.steppedUpAt ?? row.createdAt) : null
+}

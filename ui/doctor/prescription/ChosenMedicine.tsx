@@ -12,7 +12,10 @@ export function ChosenMedicine({ medicine, group }: Chosen) {
         {t(words.onPaper)} <strong lang="fr">{signedName(medicine)}</strong>
       </p>
       <p>
-        {factsOf(medicine).map(t).join(' · ')} {!medicine.marketed && <Tag kind="warn">{t(words.notMarketed)}</Tag>}
+        {factsOf({ ...medicine, inn: '' })
+          .map(t)
+          .join(' · ')}{' '}
+        {!medicine.marketed && <Tag kind="warn">{t(words.notMarketed)}</Tag>}
       </p>
       {medicine.conditions.length > 0 && (
         <p class="muted" lang="fr">

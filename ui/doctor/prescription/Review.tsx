@@ -11,14 +11,18 @@ import { focusFirstError } from '../../lib/focus.ts'
 import { Findings } from './Findings.tsx'
 import type { PrescriptionModel } from './prescriptionModel.ts'
 import { prescriptionTemplates, prescriptionWords as words } from './prescriptionWords.ts'
+import { StepUp } from './StepUp.tsx'
 
 /** What is about to be signed, word for word, and what the doctor must have thought of before. */
 export function Review({ model, consultation }: { model: PrescriptionModel; consultation: ConsultationView }) {
   const content = useRef<HTMLDivElement>(null)
   const review = model.review.value
   const asked = review?.asked ?? []
+  const { stepUp } = model
+  const proving = stepUp.open.value
   const sign = async () => {
-    if (!(await model.sign())) focusFirstError(content.current)
+    const done = (!stepUp.open.peek() || (await stepUp.confirm())) && (await model.sign())
+    if (!done && !stepUp.open.peek()) focusFirstError(content.current)
   }
   return (
     <Dialog
@@ -30,8 +34,8 @@ export function Review({ model, consultation }: { model: PrescriptionModel; cons
           <Button variant="ghost" onPress={model.correct}>
             {t(words.correct)}
           </Button>
-          <Button busy={model.signing.value} onPress={sign}>
-            {t(words.sign)}
+          <Button busy={model.signing.value || stepUp.busy.value} onPress={sign}>
+            {t(proving ? words.confirmAndSign : words.sign)}
           </Button>
         </>
       }
@@ -70,6 +74,7 @@ export function Review({ model, consultation }: { model: PrescriptionModel; cons
             </Checkbox>
           </section>
         )}
+        {proving && <StepUp model={stepUp} onComplete={sign} />}
         {model.failure.value && <Failed failure={model.failure.value} />}
       </div>
     </Dialog>

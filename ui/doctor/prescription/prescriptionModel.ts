@@ -4,7 +4,7 @@ import { doseUnitOf } from '../../../domain/prescription/posology.ts'
 import { type FindingView, prescriptionDrafted, prescriptionSigned } from '../../../protocol/doctor.ts'
 import { t } from '../../i18n/locale.ts'
 import { api, newIdempotencyKey } from '../../lib/api.ts'
-import { type Failure, fieldErrors } from '../../lib/failure.ts'
+import { type Failure, fieldErrors, problemName } from '../../lib/failure.ts'
 import { forget, keep, recall } from '../../lib/storage.ts'
 import { createAttempt } from '../attempt.ts'
 import { isSignedOut } from '../sessionModel.ts'
@@ -25,6 +25,7 @@ import {
 } from './derivePrescription.ts'
 import { createEarlier, type EarlierPrescription } from './earlierModel.ts'
 import { createFindings } from './findingsModel.ts'
+import { createStepUp } from './stepUpModel.ts'
 
 /** The draft as the service keeps it, which is what will be signed, and what must be confirmed before. */
 type Drafted = { id: string; lines: readonly PrescriptionLine[]; renewals: number; asked: readonly FindingView[] }
@@ -51,6 +52,7 @@ export function createPrescription(consultationId: string, onSignedOut: () => vo
   const findings = createFindings(consultationId)
   const chosen = createChosen()
   const earlier = createEarlier(consultationId)
+  const stepUp = createStepUp()
 
   /** What goes with the lines as they are: the copy on this device, what stands against them, what the base says. */
   function follow() {
@@ -92,6 +94,7 @@ export function createPrescription(consultationId: string, onSignedOut: () => vo
     signed,
     confirmed,
     unconfirmed,
+    stepUp,
     findings: findings.findings,
     chosen: chosen.known,
     earlier: earlier.all,
@@ -159,6 +162,7 @@ export function createPrescription(consultationId: string, onSignedOut: () => vo
     },
     correct() {
       failure.value = undefined
+      stepUp.close()
       review.value = undefined
     },
     async sign(): Promise<boolean> {
@@ -172,7 +176,8 @@ export function createPrescription(consultationId: string, onSignedOut: () => vo
       const answer = await api.post(path, {}, prescriptionSigned)
       signing.value = false
       if (!answer.ok) {
-        failure.value = answer.refusal
+        if (problemName(answer.refusal) === 'step-up-needed') await stepUp.begin()
+        else failure.value = answer.refusal
         if (isSignedOut(answer.refusal)) onSignedOut()
         return false
       }

@@ -12,6 +12,7 @@ import { documentWords } from '../frame/documentWords.ts'
 import { Page } from '../frame/Page.tsx'
 import { type Me, SignedIn } from '../frame/SignedIn.tsx'
 import { documentsResource } from './lists.ts'
+import { ShowCode } from './ShowCode.tsx'
 import './Space.css'
 import { templates, words } from './words.ts'
 
@@ -63,6 +64,7 @@ function DocumentList({ me }: { me: Me }) {
               <ButtonLink href={`/api/documents/${document.id}`} download variant="ghost" icon={Download}>
                 {t(words.download)}
               </ButtonLink>
+              {document.kind === 'prescription' && <ShowCode documentId={document.id} />}
               <a href={`/questions/${document.consultationId}`}>{t(words.seeQuestion)}</a>
             </span>
           </li>
