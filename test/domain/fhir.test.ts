@@ -98,7 +98,6 @@ const HOLDINGS: Holdings = {
       id: 'p1',
       consultationId: 'c1',
       documentId: 'doc-1',
-      consultationId: 'a'.repeat(64),
       accountId: 'marie',
       content,
       recorded: [dispensation],
