@@ -36,6 +36,7 @@ function standalone(): Plugin {
   return {
     name: 'standalone-scripts',
     async closeBundle() {
+      await script('./widget/main.ts', 'widget.js')
       await script('./worker/main.ts', 'sw.js', {
         OFFLINE_VERSION: JSON.stringify(digestOf('offline/index.html')),
       })

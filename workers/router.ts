@@ -89,6 +89,11 @@ import { undoDispensation } from './features/pharmacy/undoDispensation.ts'
 import { readPushKey } from './features/push/readPushKey.ts'
 import { subscribeToPush } from './features/push/subscribeToPush.ts'
 import { unsubscribeFromPush } from './features/push/unsubscribeFromPush.ts'
+import { demoInsurerPage, demoInsurerToken } from './features/widget/demoInsurer.tsx'
+import { readLogo } from './features/widget/readLogo.ts'
+import { readWidget } from './features/widget/readWidget.ts'
+import { widgetPage } from './features/widget/widgetPage.ts'
+import { widgetScript } from './features/widget/widgetScript.ts'
 import type { Handler } from './http/context.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -186,9 +191,17 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/api/webhooks/:id/deliveries', 'webhook.manage', listDeliveries],
   ['POST', '/api/deliveries/:id/replay', 'webhook.manage', replayDelivery],
 
+  // The widget on insurers' pages
+  ['GET', '/widget.js', 'page.read', widgetScript],
+  ['GET', '/widget/:organisation', 'page.read', widgetPage],
+  ['GET', '/api/widgets/:organisation', 'widget.read', readWidget],
+  ['GET', '/api/widgets/:organisation/logo', 'widget.read', readLogo],
+
   // Operations, and what exists only while local
   ['GET', '/healthz', 'operations.read', readHealth],
   ['GET', '/dev/demo', 'development.read', readDemo],
+  ['GET', '/dev/insurer', 'development.read', demoInsurerPage],
+  ['GET', '/dev/insurer/token', 'development.read', demoInsurerToken],
   [
     'GET',
     '/dev/mailbox',

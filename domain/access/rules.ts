@@ -68,6 +68,7 @@ export const ACCESS = {
   'prescription.check': ['anyone'],
   'prescription.dispense': ['anyone'],
   'key.manage': ['integrator', 'admin'],
+  'widget.read': ['anyone'],
   'webhook.manage': ['integrator', 'admin'],
   'development.read': ['anyone'],
   'operations.read': ['anyone'],

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { enter, launchBrowser, look, openPage, signedInAs, type } from '../support/browser.ts'
+import { enter, launchBrowser, look, openPage, showingFilm, signedInAs, type } from '../support/browser.ts'
 import { consultationToPrescribeIn, line } from '../support/counter.ts'
 import { filmCode } from '../support/filmOfCode.ts'
 import { Person } from '../support/person.ts'
@@ -19,7 +19,7 @@ let phone: Page
 
 beforeAll(async () => {
   server = await startServer()
-  browser = await launchBrowser({ camera: FILM })
+  browser = await launchBrowser(showingFilm(FILM))
   desk = await consultationToPrescribeIn(server.url)
   wide = await openPage(browser, 1280, 800)
   phone = await openPage(browser, 390, 844, { locale: 'en-GB', colorScheme: 'dark' })

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
 
 const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const FLAGS = [
@@ -34,16 +35,28 @@ async function chromiumPath(): Promise<string> {
   }
 }
 
-/** `camera`: a film (.y4m) that every camera shows, and that may be written once the browser runs. */
-export async function launchBrowser({ camera }: { camera?: string } = {}): Promise<Browser> {
-  const filmed = camera
-    ? [
-        '--use-fake-device-for-media-stream',
-        '--use-fake-ui-for-media-stream',
-        `--use-file-for-fake-video-capture=${camera}`,
-      ]
-    : []
-  return chromium.launch({ executablePath: await chromiumPath(), args: [...FLAGS, ...filmed] })
+export async function launchBrowser(flags: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: await chromiumPath(), args: [...FLAGS, ...flags] })
+}
+
+/** For `launchBrowser`: a film (.y4m) that every camera shows, and that may be written once the browser runs. */
+export const showingFilm = (film: string): string[] => [
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
+  `--use-file-for-fake-video-capture=${film}`,
+]
+
+/** A browser with a profile of its own, whose settings are these from its first start. */
+export async function launchProfile(preferences: object): Promise<BrowserContext> {
+  const folder = mkdtempSync(join(tmpdir(), 'permanence-profile-'))
+  mkdirSync(join(folder, 'Default'))
+  writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences))
+  return chromium.launchPersistentContext(folder, {
+    executablePath: await chromiumPath(),
+    args: FLAGS,
+    viewport: { width: 1280, height: 800 },
+    locale: 'fr-FR',
+  })
 }
 
 /** A page of a person of their own: own cookies, own window size, in French and in the light unless said otherwise. */

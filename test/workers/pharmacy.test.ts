@@ -43,6 +43,7 @@ async function ask(handler: Handler, { token, now, key, name, caller = NOBODY, m
     params: { token },
     caller,
     email: '',
+    frame: null,
     locale: 'fr',
     now,
     origin: ORIGIN,
