@@ -1,5 +1,3 @@
-import * as z from 'zod/mini'
-
 /** Between two looks at the picture: fast enough for a hand, slow enough for an old phone. */
 const EVERY_MS = 120
 /** Pixels a side that a picture is shrunk to: a code of 53 modules stays legible. */
@@ -9,15 +7,15 @@ export type CameraFailure = 'refused' | 'none'
 type Detect = (frame: HTMLCanvasElement) => Promise<string | undefined>
 
 /** The Shape Detection API, which TypeScript's DOM does not know. */
-const detectorClass = z.object({ BarcodeDetector: z.custom<DetectorClass>((value) => typeof value === 'function') })
 type Detector = { detect: (frame: HTMLCanvasElement) => Promise<{ rawValue: string }[]> }
-type DetectorClass = { new (options: { formats: string[] }): Detector; getSupportedFormats: () => Promise<string[]> }
+declare const BarcodeDetector:
+  | { new (options: { formats: string[] }): Detector; getSupportedFormats: () => Promise<string[]> }
+  | undefined
 
 /** The browser's own reader where it has one, else ours, served by us. */
 async function detector(): Promise<Detect> {
-  const own = detectorClass.safeParse(globalThis)
-  if (own.success && (await own.data.BarcodeDetector.getSupportedFormats()).includes('qr_code')) {
-    const reader = new own.data.BarcodeDetector({ formats: ['qr_code'] })
+  if (typeof BarcodeDetector !== 'undefined' && (await BarcodeDetector.getSupportedFormats()).includes('qr_code')) {
+    const reader = new BarcodeDetector({ formats: ['qr_code'] })
     return async (frame) => (await reader.detect(frame))[0]?.rawValue
   }
   const { default: jsQR } = await import('jsqr')

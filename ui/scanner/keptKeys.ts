@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { keySet } from '../../protocol/pharmacy.ts'
+import { api } from '../lib/api.ts'
 import { keep, recall } from '../lib/storage.ts'
 
 const NAME = 'verification-keys'
@@ -13,17 +14,13 @@ export const keysOfThisDevice = (): KeptKeys | undefined => recall(NAME, keptKey
 
 /** The keys as they are now, kept for when there is no network; undefined when they can't be had. `now` in epoch ms. */
 export async function fetchKeys(now: number): Promise<KeptKeys | undefined> {
-  try {
-    const answer = await fetch('/.well-known/jwks.json', {
-      cache: 'no-store',
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    })
-    const parsed = keySet.safeParse(await answer.json())
-    if (!answer.ok || !parsed.success) return undefined
-    const kept = { at: now, set: parsed.data }
-    keep(NAME, kept)
-    return kept
-  } catch {
-    return undefined
-  }
+  // Not from the browser's own cache: whether there is a network is half of the question.
+  const answer = await api.get('/.well-known/jwks.json', keySet, {
+    cache: 'no-store',
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  })
+  if (!answer.ok) return undefined
+  const kept = { at: now, set: answer.value }
+  keep(NAME, kept)
+  return kept
 }
