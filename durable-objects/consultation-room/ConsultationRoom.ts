@@ -65,7 +65,11 @@ export class ConsultationRoom extends DurableObject<Env> {
     this.#store = new RoomStore(state.storage)
     this.#sockets = new RoomSockets(state, env.RATE_LIMITS !== 'off')
     this.#sockets.reaches(this.#store.lastSeq())
-    this.#sides = new RoomSides(state.storage.sql, (party) => this.#sockets.connected(party, this.#consultation()))
+    this.#sides = new RoomSides(
+      state.storage.sql,
+      (party) => this.#sockets.connected(party, this.#consultation()),
+      (party) => this.#sockets.inSight(party, this.#consultation()),
+    )
     this.#limits = limitsFrom(env)
     this.#files = new RoomFiles(this.#store, this.#limits, {
       find: (caller, action) => this.#find(caller, action),
@@ -203,6 +207,7 @@ export class ConsultationRoom extends DurableObject<Env> {
     const consultation = this.#consultation()
     if (!consultation || !this.#sockets.stillSeated(socket, consultation)) return turnDown(NOT_FOUND, key)
     if (message.value.type === 'typing') return this.#tellOthers(consultation, party, { type: 'typing', from: party })
+    if (message.value.type === 'sight') return this.#sees(socket, message.value.visible)
     if (message.value.type === 'read') return this.#read(consultation, party, message.value.seq)
     const { previous } = message.value
     // A person's words stand in the order in which they were said, whatever is lost on the way here.
@@ -316,6 +321,11 @@ export class ConsultationRoom extends DurableObject<Env> {
     if (this.#sides.reads(from, seq)) this.#sockets.tell(consultation, () => ({ type: 'read', from, seq }))
   }
 
+  #sees(socket: WebSocket, visible: boolean): void {
+    this.#sockets.sees(socket, visible)
+    if (visible) this.#sides.looked(seatOf(socket).party)
+  }
+
   #pushMessage(to: Party): void {
     if (this.#sides.mayPushMessage(to)) this.#store.post('push', `${to} message`, Date.now())
   }
@@ -379,7 +389,7 @@ export class ConsultationRoom extends DurableObject<Env> {
     const effects = roomEffects(
       this.env,
       () => this.#store.consultation() ?? stored,
-      (party) => this.#sides.presence(party).here,
+      (party) => this.#sides.looks(party),
     )
     await drainOutbox(this.#store, effects, Date.now, Math.random, lanes)
   }

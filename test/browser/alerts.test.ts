@@ -276,7 +276,20 @@ test('a device that was switched on hears of the doctor with its page closed, an
   const { title, body, url } = said
   await expect.poll(() => shown(page), WAIT).toEqual([{ title, body, url }])
 
-  await closePanel(page)
+  // A page in a pocket is connected, and alerted all the same.
+  await page.goto(`${server.url}/questions/${question}`)
+  await page.getByLabel('Votre message').waitFor()
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden' })
+    document.dispatchEvent(new Event('visibilitychange'))
+  })
+  await until('the room to hear it', async () => {
+    await hélène.post(`/api/consultations/${question}/messages`, { key: crypto.randomUUID(), text: 'Bonjour' })
+    return service.posted.length > 1
+  })
+  expect((await device.read(service.posted[1]?.body ?? new Uint8Array()))['body']).toBe('Vous avez un nouveau message.')
+  await page.goto(`${server.url}/espace`)
+
   const order: string[] = []
   page.on('request', (request) => {
     if (request.method() === 'DELETE') order.push(new URL(request.url()).pathname)
@@ -289,6 +302,6 @@ test('a device that was switched on hears of the doctor with its page closed, an
   await hélène.post(`/api/doctor/consultations/${question}/release`, { reason: 'unavailable' })
   // The same release tells her by mail: by then its push would have left too.
   await until('the mail', async () => (await nadia.mails(email, 'question-released')).length > 0)
-  expect(service.posted).toHaveLength(1)
+  expect(service.posted).toHaveLength(2)
   await page.context().close()
 })

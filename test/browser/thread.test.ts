@@ -154,6 +154,7 @@ test('a missed question is asked again with all its answers', async () => {
   const missed = await asked()
   await until('the end of the window', async () => (await end(missed)).data.state === 'missed', 30)
   await phone.goto(`${server.url}/questions/${missed}`)
+  await phone.getByRole('heading', { name: 'Question close' }).waitFor()
   await clean(phone, '55-missed')
   await enter(phone.getByRole('button', { name: 'Reposer ma question avec mes réponses' }))
   await phone.getByRole('button', { name: 'Envoyer la question' }).waitFor()
