@@ -18,6 +18,7 @@ import type { Deadlines } from '../runtime/deadlines.ts'
 import type { PlaceInQueue } from '../waiting-room/WaitingRoom.ts'
 import { type CareFacts, careFactsOf } from './careFacts.ts'
 import { change, keep } from './change.ts'
+import { ACTION_OF, type AnswerCommand, type RequestedCommand } from './commands.ts'
 import { drainOutbox } from './drainOutbox.ts'
 import { LivePlace } from './LivePlace.ts'
 import { LANES, type Lane } from './lanes.ts'
@@ -31,20 +32,6 @@ import { roomEffects } from './roomEffects.ts'
 import { type Audience, type Live, viewConsultation, viewEntry } from './roomView.ts'
 
 export type Answered<Value> = Result<Value, Problem>
-
-/** What each command asks of the table of rules; those without come from the house itself. */
-const ACTION_OF = {
-  answer: 'consultation.answer',
-  detach: 'consultation.attach',
-  'decide-waiting': 'consultation.decide-waiting',
-  take: 'consultation.take',
-  release: 'consultation.release',
-  'hand-over': 'consultation.hand-over',
-  end: 'consultation.end',
-  rate: 'consultation.rate',
-} as const satisfies Partial<Record<Command['type'], Action>>
-type AnswerCommand = Extract<Command, { type: 'answer' }>
-export type RequestedCommand = Exclude<Extract<Command, { type: keyof typeof ACTION_OF }>, AnswerCommand>
 
 const NOT_FOUND: Problem = { problem: 'not-found' }
 

@@ -80,7 +80,10 @@ const shown = (page: Page) =>
     return ((await worker?.getNotifications()) ?? []).map(({ title, body, data }) => ({ title, body, url: data.url }))
   })
 const clean = async (page: Page, name: string) => expect(await look(page, name), name).toEqual([])
-const openPanel = (page: Page) => enter(page.getByRole('button', { name: /^Alertes/ }).first())
+async function openPanel(page: Page) {
+  await enter(page.getByRole('button', { name: /^Alertes/ }).first())
+  await page.getByRole('switch').first().waitFor()
+}
 const flip = (page: Page, name: string) => page.getByRole('switch', { name })
 const closePanel = (page: Page) => page.getByRole('dialog').press('Escape')
 let count = 0
