@@ -2,14 +2,12 @@
  * `npm run bench`: what the product's busiest calls cost beside a hello-world Worker on the same machine. Five rounds,
  * each measuring everything in turn, so that a slow minute touches all alike; the table shows medians.
  */
-import { spawn } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { ANSWERS } from '../test/support/answers.ts'
 import { Person } from '../test/support/person.ts'
-import { freePort, startServer, until } from '../test/support/server.ts'
-import { type Chat, openChat } from './chat.ts'
+import { startServer, until } from '../test/support/server.ts'
+import { median } from './median.ts'
+import { type Chat, openChat } from './openChat.ts'
+import { startWorker } from './startWorker.ts'
 
 const ROUNDS = 5
 /** Requests per measure and round. */
@@ -35,28 +33,6 @@ async function ask(url: string, wanted: number, init?: RequestInit): Promise<voi
   const answer = await fetch(url, init)
   await answer.arrayBuffer()
   if (answer.status !== wanted) throw new Error(`${new URL(url).pathname.slice(0, 40)}: ${answer.status}`)
-}
-
-async function startHello() {
-  const port = await freePort()
-  const args = ['dev', '--config', 'bench/hello/wrangler.toml', '--port', String(port), '--log-level', 'error']
-  const state = mkdtempSync(join(tmpdir(), 'permanence-bench-'))
-  const child = spawn('node_modules/.bin/wrangler', [...args, '--persist-to', state], {
-    detached: true,
-    stdio: 'ignore',
-    env: { ...process.env, WRANGLER_SEND_METRICS: 'false' },
-  })
-  const url = `http://localhost:${port}/`
-  await until(
-    'the hello-world Worker',
-    () =>
-      fetch(url).then(
-        ({ ok }) => ok,
-        () => false,
-      ),
-    60,
-  )
-  return { url, stop: () => child.pid !== undefined && process.kill(-child.pid, 'SIGTERM') }
 }
 
 /** A consultation under way, its two ends on the socket, and as many signed prescriptions as will be dispensed. */
@@ -98,11 +74,7 @@ async function measure(hello: string, base: string, checked: string, tokens: str
   }
 }
 
-function median(values: number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN
-}
-
-const hello = await startHello()
+const hello = await startWorker('hello')
 const server = await startServer({ vars: { WAIT_TIMEOUT_SECONDS: '900' } })
 try {
   const { tokens, chat } = await prepare(server.url)

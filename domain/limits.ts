@@ -6,6 +6,8 @@ export type Limits = {
   overdueLimitSeconds: number
   /** How long an absent patient has to come back after a doctor took the question (product.md 3.4). */
   returnWindowSeconds: number
+  /** For how long after login a mail's link goes straight to its page (product.md 1.7). */
+  mailLinkSeconds: number
   symptomsMinCharacters: number
   attachmentsMax: number
   attachmentMaxBytes: number
@@ -19,6 +21,7 @@ export const DEFAULT_LIMITS: Limits = {
   waitTimeoutSeconds: 900,
   overdueLimitSeconds: 3600,
   returnWindowSeconds: 300,
+  mailLinkSeconds: 1800,
   symptomsMinCharacters: 100,
   attachmentsMax: 3,
   attachmentMaxBytes: 10 * 1024 * 1024,
@@ -37,6 +40,7 @@ export type LimitVariables = {
   WAIT_TIMEOUT_SECONDS: string
   OVERDUE_LIMIT_SECONDS: string
   RETURN_WINDOW_SECONDS: string
+  MAIL_LINK_SECONDS: string
   SYMPTOMS_MIN_CHARACTERS: string
   ATTACHMENTS_MAX: string
   ATTACHMENT_MAX_BYTES: string
@@ -54,6 +58,7 @@ export const limitsFrom = (variables: LimitVariables): Limits => ({
   waitTimeoutSeconds: positive(variables.WAIT_TIMEOUT_SECONDS, DEFAULT_LIMITS.waitTimeoutSeconds),
   overdueLimitSeconds: positive(variables.OVERDUE_LIMIT_SECONDS, DEFAULT_LIMITS.overdueLimitSeconds),
   returnWindowSeconds: positive(variables.RETURN_WINDOW_SECONDS, DEFAULT_LIMITS.returnWindowSeconds),
+  mailLinkSeconds: positive(variables.MAIL_LINK_SECONDS, DEFAULT_LIMITS.mailLinkSeconds),
   symptomsMinCharacters: positive(variables.SYMPTOMS_MIN_CHARACTERS, DEFAULT_LIMITS.symptomsMinCharacters),
   attachmentsMax: positive(variables.ATTACHMENTS_MAX, DEFAULT_LIMITS.attachmentsMax),
   attachmentMaxBytes: positive(variables.ATTACHMENT_MAX_BYTES, DEFAULT_LIMITS.attachmentMaxBytes),

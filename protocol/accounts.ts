@@ -21,6 +21,7 @@ export const signUpBody = z.object({
 export type SignUpBody = z.infer<typeof signUpBody>
 
 export const loginCodeBody = z.object({ email: shortText })
+export const stepUpBody = z.object({ code: shortText })
 export const openSessionBody = z.object({ email: shortText, code: shortText })
 
 export const account = z.object({

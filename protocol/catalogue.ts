@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { channel, instant, specialty } from './vocabulary.ts'
+import { channel, day, instant, specialty } from './vocabulary.ts'
 
 export const catalogue = z.object({
   channels: z.array(z.object({ id: channel, label: z.string() })),
@@ -8,6 +8,8 @@ export const catalogue = z.object({
       id: specialty,
       label: z.string(),
       slots: z.array(z.object({ weekday: z.number(), from: z.string(), to: z.string() })),
+      /** Days of the next thirty that are closed though their weekday is not: public holidays, exceptions. */
+      closedOn: z.array(day),
       openNow: z.boolean(),
       nextOpening: z.nullable(instant),
       online: z.number(),

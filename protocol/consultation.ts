@@ -68,6 +68,8 @@ export const waiting = z.object({
   estimateSeconds: z.nullable(z.number()),
   deadline: instant,
   onlineDoctors: z.number(),
+  /** Whether general practitioners may answer too, while the specialty is closed or has nobody online. */
+  overflow: z.boolean(),
 })
 
 const presence = z.object({ here: z.boolean(), since: z.nullable(instant) })

@@ -25,7 +25,7 @@ export type QueueCard = z.infer<typeof queueCard>
 
 export const queue = z.object({
   onlineDoctors: z.number(),
-  guidance: z.array(z.unknown()),
+  guidance: z.array(z.string()),
   cards: z.array(queueCard),
 })
 export type QueueView = z.infer<typeof queue>
@@ -65,7 +65,30 @@ export const prescriptionBody = z.object({
   lines: z.array(line),
   renewals: z.optional(z.number()),
 })
-export const prescriptionDrafted = z.object({ id: z.string(), state: z.literal('draft') })
+const { cis, quantity, durationDays } = line.shape
+/** Lines that are still being written: what is not there yet is left out. */
+export const prescriptionCheckBody = z.object({
+  lines: z.array(z.object({ cis, medicine: z.string(), quantity, durationDays })),
+  renewals: z.optional(z.number()),
+})
+const finding = z.object({
+  path: z.string(),
+  kind: z.string(),
+  severity: z.enum(['refused', 'asked']),
+  message: z.string(),
+  /** The text of the law that it rests on. */
+  rule: z.optional(z.string()),
+})
+export type FindingView = z.infer<typeof finding>
+export const prescriptionChecked = z.object({ findings: z.array(finding) })
+/** The draft as it will be signed, the common denominations in it, and what the doctor must have thought of. */
+export const prescriptionDrafted = z.object({
+  id: z.string(),
+  state: z.literal('draft'),
+  lines: z.array(z.object({ ...line.shape, inn: z.exactOptional(z.string()) })),
+  renewals: z.number(),
+  warnings: z.array(finding),
+})
 export const prescriptionSigned = z.object({
   id: z.string(),
   state: z.literal('signed'),
@@ -92,3 +115,22 @@ export const medicine = z.object({
 })
 /** `snapshot`: the day or month at which the base was published. */
 export const medicineList = z.object({ snapshot: z.optional(z.string()), medicines: z.array(medicine) })
+
+export const medicineRead = z.object({
+  medicine,
+  group: z.array(z.object({ cis: z.string(), name: z.string(), marketed: z.boolean(), kind: z.enum(GENERIC_KINDS) })),
+})
+export const earlierPrescriptions = z.object({
+  prescriptions: z.array(
+    z.object({
+      documentId: z.string(),
+      number: z.string(),
+      issuedAt: instant,
+      /** Signed in this very consultation. */
+      here: z.boolean(),
+      revoked: z.boolean(),
+      lines: z.array(line),
+      renewals: z.number(),
+    }),
+  ),
+})

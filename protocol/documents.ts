@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { prescriptionProgress } from './pharmacy.ts'
 import { documentKind, instant } from './vocabulary.ts'
 
 export const documentList = z.object({
@@ -10,6 +11,11 @@ export const documentList = z.object({
       patientId: z.string(),
       title: z.string(),
       createdAt: instant,
+      /** Of a prescription: what pharmacies did with it. */
+      prescription: z.optional(prescriptionProgress),
     }),
   ),
 })
+
+/** A prescription's QR code, drawn: an SVG path on a grid of one unit a module, `size` modules a side. */
+export const prescriptionCode = z.object({ title: z.string(), size: z.number(), path: z.string() })

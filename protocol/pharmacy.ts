@@ -102,23 +102,34 @@ export const keySet = z.object({
   keys: z.array(z.looseObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), kid: z.string() })),
 })
 
+/** What became of a prescription, for the two who are not at the counter: its patient and its doctor. */
+const became = {
+  number: z.string(),
+  medicines: z.array(z.string()),
+  status: z.enum(['dispensable', 'dispensed', 'expired', 'revoked']),
+  remaining: z.number(),
+  owed: z.array(z.number()),
+  validUntil: instant,
+  notBefore: z.optional(instant),
+  revokedAt: z.optional(instant),
+  dispensations: z.array(dispensation),
+}
+const refusal = z.object({ at: instant, pharmacy: z.object({ name: z.string() }), reason: z.string() })
+export const prescriptionProgress = z.object({ ...became, refusals: z.array(refusal) })
+export type PrescriptionProgress = z.infer<typeof prescriptionProgress>
+
 /** For the doctor who signed: what became of each prescription, and what looks wrong. */
 export const ownPrescriptions = z.object({
   prescriptions: z.array(
     z.object({
+      ...became,
       id: z.string(),
-      number: z.string(),
       issuedAt: instant,
       documentId: z.string(),
+      consultationId: z.string(),
       patient: z.object({ firstName: z.string(), lastName: z.string() }),
-      medicines: z.array(z.string()),
-      status: z.enum(['dispensable', 'dispensed', 'expired', 'revoked']),
-      remaining: z.number(),
-      owed: z.array(z.number()),
-      dispensations: z.array(dispensation),
-      refusals: z.array(
-        z.object({ at: instant, pharmacy: z.object({ name: z.string() }), reason: z.string(), note: z.string() }),
-      ),
+      /** With the note that is for the doctor alone. */
+      refusals: z.array(z.extend(refusal, { note: z.string() })),
       reads: z.number(),
       readsAfterDispensing: z.number(),
       places: z.number(),
@@ -127,3 +138,4 @@ export const ownPrescriptions = z.object({
     }),
   ),
 })
+export type OwnPrescription = z.infer<typeof ownPrescriptions>['prescriptions'][number]

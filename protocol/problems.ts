@@ -1,16 +1,11 @@
 import type { Locale, Phrase } from '../domain/language/phrase.ts'
+import { PRESCRIPTION_PROBLEMS } from './prescriptionProblems.ts'
 import { type ProblemDetails, problemType } from './problem.ts'
-
-type Kind = { status: number; title: Phrase; detail: Phrase }
-
-const kind = (status: number, frTitle: string, enTitle: string, frDetail: string, enDetail: string): Kind => ({
-  status,
-  title: { fr: frTitle, en: enTitle },
-  detail: { fr: frDetail, en: enDetail },
-})
+import { kind, type ProblemKind } from './problemKind.ts'
 
 /** Every way in which a request is turned down (api.md, Conventions), with what to do about it. */
 export const PROBLEMS = {
+  ...PRESCRIPTION_PROBLEMS,
   malformed: kind(
     400,
     'Demande illisible',
@@ -24,13 +19,6 @@ export const PROBLEMS = {
     'Key missing',
     'L’en-tête Idempotency-Key est obligatoire ici.',
     'The Idempotency-Key header is required here.',
-  ),
-  'malformed-token': kind(
-    400,
-    'Code illisible',
-    'Unreadable code',
-    'Ce code n’est pas celui d’une ordonnance.',
-    'This code is not that of a prescription.',
   ),
   'not-signed-in': kind(
     401,
@@ -165,42 +153,6 @@ export const PROBLEMS = {
     'La consultation n’est pas terminée.',
     'The consultation has not ended.',
   ),
-  'already-dispensed': kind(
-    409,
-    'Déjà délivrée',
-    'Already dispensed',
-    'Cette ordonnance a déjà été délivrée.',
-    'This prescription was already dispensed.',
-  ),
-  expired: kind(
-    409,
-    'Ordonnance expirée',
-    'Expired',
-    'Cette ordonnance n’est plus valable.',
-    'This prescription is no longer valid.',
-  ),
-  revoked: kind(
-    409,
-    'Ordonnance révoquée',
-    'Revoked',
-    'Cette ordonnance a été révoquée par le médecin.',
-    'This prescription was revoked by the doctor.',
-  ),
-  'renewal-not-due': kind(
-    409,
-    'Renouvellement trop tôt',
-    'Renewal too early',
-    'Cette ordonnance a déjà été délivrée, et son renouvellement n’est pas encore dû.',
-    'This prescription was already dispensed, and its renewal is not due yet.',
-  ),
-  'lines-already-dispensed': kind(
-    409,
-    'Lignes déjà délivrées',
-    'Lines already dispensed',
-    'Au moins une de ces lignes a déjà été délivrée.',
-    'At least one of these lines was already dispensed.',
-  ),
-  'too-late': kind(409, 'Trop tard', 'Too late', 'Le délai pour annuler est passé.', 'The time to undo has passed.'),
   'last-key': kind(
     409,
     'Dernière clé',
@@ -278,34 +230,6 @@ export const PROBLEMS = {
     'Décrivez vos symptômes un peu plus longuement.',
     'Describe your symptoms a little more.',
   ),
-  'narcotic-not-allowed': kind(
-    422,
-    'Médicament non autorisé ici',
-    'Medicine not allowed here',
-    'Ce médicament ne peut pas être prescrit en téléconsultation.',
-    'This medicine can’t be prescribed by teleconsultation.',
-  ),
-  'unknown-key': kind(
-    422,
-    'Signature inconnue',
-    'Unknown key',
-    'La clé de signature de ce code n’est pas connue.',
-    'The key that signed this code is not known.',
-  ),
-  'revoked-key': kind(
-    422,
-    'Clé de signature révoquée',
-    'Signing key revoked',
-    'La clé qui a signé ce code a été révoquée : plus rien de ce qu’elle a signé n’est valable.',
-    'The key that signed this code was revoked: nothing that it signed is valid any more.',
-  ),
-  'bad-signature': kind(
-    422,
-    'Ordonnance falsifiée',
-    'Forged prescription',
-    'La signature de ce code n’est pas bonne.',
-    'The signature of this code is wrong.',
-  ),
   'idempotency-key-reused': kind(
     422,
     'Clé déjà utilisée',
@@ -327,7 +251,7 @@ export const PROBLEMS = {
     'Un incident est survenu de notre côté. Réessayez dans un instant.',
     'Something went wrong on our side. Try again in a moment.',
   ),
-} as const satisfies Record<string, Kind>
+} as const satisfies Record<string, ProblemKind>
 
 export type ProblemName = keyof typeof PROBLEMS
 

@@ -44,7 +44,7 @@ async function seedMedicines(db: Database): Promise<void> {
 }
 
 async function demoStatements(db: Database, now: number): Promise<Statement[]> {
-  const { apiKey, technicalContact, ssoKey, id: organisation, name, memberNumberExample } = DEMO_ORGANISATION
+  const { apiKey, technicalContact, ssoKey, colour, id: organisation, name, memberNumberExample } = DEMO_ORGANISATION
   const { email: memberEmail, memberNumber, lastName, firstName, sex, birthDate, ...contact } = DEMO_MEMBER
   const account = (id: string, email: string, role: string, member: string | null = null) => ({
     id,
@@ -106,6 +106,7 @@ async function demoStatements(db: Database, now: number): Promise<Statement[]> {
         technical_contact: technicalContact,
       },
     ]),
+    ...bulkInsert(db, 'widget_settings', [{ organisation_id: organisation, origins: '[]', colour, updated_at: now }]),
     ...bulkInsert(db, 'api_keys', [
       {
         id: 'demo-key',

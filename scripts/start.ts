@@ -63,7 +63,12 @@ async function announce(): Promise<void> {
   }
   if (ending) return
   console.log('\nPermanence')
-  console.table({ portal: `${origin}/`, desk: `${origin}/medecin`, mailbox: `${origin}/dev/mailbox` })
+  console.table({
+    portal: `${origin}/`,
+    desk: `${origin}/medecin`,
+    mailbox: `${origin}/dev/mailbox`,
+    insurer: `${origin}/dev/insurer`,
+  })
   console.table([
     { role: 'member', email: DEMO_MEMBER.email },
     ...DEMO_DOCTORS.map(({ email, specialty }) => ({ role: specialty, email })),

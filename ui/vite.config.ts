@@ -36,9 +36,23 @@ function standalone(): Plugin {
   return {
     name: 'standalone-scripts',
     async closeBundle() {
+      await script('./widget/main.ts', 'widget.js')
       await script('./worker/main.ts', 'sw.js', {
         OFFLINE_VERSION: JSON.stringify(digestOf('offline/index.html')),
       })
+    },
+  }
+}
+
+/** The readers of packed scans, which pdfjs-dist fetches by their names. */
+function scanReaders(): Plugin {
+  return {
+    name: 'scan-readers',
+    generateBundle() {
+      for (const name of ['jbig2.wasm', 'openjpeg.wasm']) {
+        const source = readFileSync(new URL(`../node_modules/pdfjs-dist/wasm/${name}`, import.meta.url))
+        this.emitFile({ type: 'asset', fileName: `assets/pdf/${name}`, source })
+      }
     },
   }
 }
@@ -48,7 +62,7 @@ export default defineConfig({
   root: ROOT,
   base: '/',
   logLevel: 'warn',
-  plugins: [standalone()],
+  plugins: [scanReaders(), standalone()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: PAGES,

@@ -12,6 +12,8 @@ import { readOrganisation } from './features/accounts/readOrganisation.ts'
 import { readPatient } from './features/accounts/readPatient.ts'
 import { removePatient } from './features/accounts/removePatient.ts'
 import { sendLoginCode } from './features/accounts/sendLoginCode.ts'
+import { sendStepUpCode } from './features/accounts/sendStepUpCode.ts'
+import { stepUp } from './features/accounts/stepUp.ts'
 import { addAttachment } from './features/attachments/addAttachment.ts'
 import { readAttachment } from './features/attachments/readAttachment.ts'
 import { removeAttachment } from './features/attachments/removeAttachment.ts'
@@ -26,14 +28,17 @@ import { readConsultation } from './features/consultations/readConsultation.ts'
 import { sendMessage } from './features/consultations/sendMessage.ts'
 import { readDemo } from './features/development/readDemo.ts'
 import { readMailbox } from './features/development/readMailbox.ts'
+import { checkPrescription } from './features/doctor/checkPrescription.ts'
 import { draftPrescription } from './features/doctor/draftPrescription.ts'
 import { endConsultation } from './features/doctor/endConsultation.ts'
 import { handOverConsultation } from './features/doctor/handOverConsultation.ts'
 import { listCare } from './features/doctor/listCare.ts'
 import { listColleagues } from './features/doctor/listColleagues.ts'
+import { listEarlier } from './features/doctor/listEarlier.ts'
 import { listPrescriptions } from './features/doctor/listPrescriptions.ts'
 import { openDeskSocket } from './features/doctor/openDeskSocket.ts'
 import { publishReport } from './features/doctor/publishReport.ts'
+import { readMedicine } from './features/doctor/readMedicine.ts'
 import { readQueue } from './features/doctor/readQueue.ts'
 import { readRecord } from './features/doctor/readRecord.ts'
 import { releaseConsultation } from './features/doctor/releaseConsultation.ts'
@@ -42,6 +47,7 @@ import { searchMedicines } from './features/doctor/searchMedicines.ts'
 import { signPrescription } from './features/doctor/signPrescription.ts'
 import { takeConsultation } from './features/doctor/takeConsultation.ts'
 import { listDocuments } from './features/documents/listDocuments.ts'
+import { readCode } from './features/documents/readCode.ts'
 import { readDocument } from './features/documents/readDocument.ts'
 import { confirmAddress } from './features/handOver/confirmAddress.ts'
 import { decideChanges } from './features/handOver/decideChanges.ts'
@@ -82,6 +88,11 @@ import { undoDispensation } from './features/pharmacy/undoDispensation.ts'
 import { readPushKey } from './features/push/readPushKey.ts'
 import { subscribeToPush } from './features/push/subscribeToPush.ts'
 import { unsubscribeFromPush } from './features/push/unsubscribeFromPush.ts'
+import { demoInsurerPage, demoInsurerToken } from './features/widget/demoInsurer.tsx'
+import { readLogo } from './features/widget/readLogo.ts'
+import { readWidget } from './features/widget/readWidget.ts'
+import { widgetPage } from './features/widget/widgetPage.ts'
+import { widgetScript } from './features/widget/widgetScript.ts'
 import type { Handler } from './http/context.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -96,6 +107,8 @@ export const ROUTES: readonly Route[] = [
   ['POST', '/api/sessions', 'session.open', openSession],
   ['DELETE', '/api/session', 'session.close', closeSession],
   ['GET', '/api/me', 'me.read', readMe],
+  ['POST', '/api/session/step-up-codes', 'session.step-up', sendStepUpCode],
+  ['POST', '/api/session/step-up', 'session.step-up', stepUp],
   ['POST', '/sso', 'session.hand-over', handOver],
   ['GET', '/api/hand-over', 'session.open', readPending],
   ['POST', '/api/hand-over/codes', 'session.open', resendCode],
@@ -129,11 +142,13 @@ export const ROUTES: readonly Route[] = [
   ['POST', '/api/consultations/:id/rating', 'consultation.rate', rateConsultation],
   ['GET', '/api/documents', 'document.list', listDocuments],
   ['GET', '/api/documents/:id', 'document.read', readDocument],
+  ['GET', '/api/documents/:id/code', 'document.read', readCode],
 
   // The doctor's desk
   ['GET', '/api/doctor/queue', 'queue.read', readQueue],
   ['GET', '/api/doctor/socket', 'queue.read', openDeskSocket],
   ['GET', '/api/doctor/medicines', 'medicine.search', searchMedicines],
+  ['GET', '/api/doctor/medicines/:cis', 'medicine.search', readMedicine],
   ['GET', '/api/doctor/consultations', 'queue.read', listCare],
   ['GET', '/api/doctor/consultations/:id', 'consultation.read-record', readRecord],
   ['POST', '/api/doctor/consultations/:id/take', 'consultation.take', takeConsultation],
@@ -143,6 +158,8 @@ export const ROUTES: readonly Route[] = [
   ['POST', '/api/doctor/consultations/:id/end', 'consultation.end', endConsultation],
   ['POST', '/api/doctor/consultations/:id/report', 'report.publish', publishReport],
   ['POST', '/api/doctor/consultations/:id/prescriptions', 'prescription.draft', draftPrescription],
+  ['POST', '/api/doctor/consultations/:id/prescriptions/check', 'prescription.draft', checkPrescription],
+  ['GET', '/api/doctor/consultations/:id/prescriptions', 'prescription.draft', listEarlier],
   ['GET', '/api/doctor/prescriptions', 'queue.read', listPrescriptions],
   ['POST', '/api/doctor/prescriptions/:id/sign', 'prescription.sign', signPrescription],
   ['POST', '/api/doctor/prescriptions/:id/revoke', 'prescription.revoke', revokePrescription],
@@ -173,9 +190,17 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/api/webhooks/:id/deliveries', 'webhook.manage', listDeliveries],
   ['POST', '/api/deliveries/:id/replay', 'webhook.manage', replayDelivery],
 
+  // The widget on insurers' pages
+  ['GET', '/widget.js', 'page.read', widgetScript],
+  ['GET', '/widget/:organisation', 'page.read', widgetPage],
+  ['GET', '/api/widgets/:organisation', 'widget.read', readWidget],
+  ['GET', '/api/widgets/:organisation/logo', 'widget.read', readLogo],
+
   // Operations, and what exists only while local
   ['GET', '/healthz', 'operations.read', readHealth],
   ['GET', '/dev/demo', 'development.read', readDemo],
+  ['GET', '/dev/insurer', 'development.read', demoInsurerPage],
+  ['GET', '/dev/insurer/token', 'development.read', demoInsurerToken],
   [
     'GET',
     '/dev/mailbox',

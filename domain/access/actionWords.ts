@@ -2,17 +2,17 @@ import type { Locale, Phrase } from '../language/phrase.ts'
 import type { Action } from './rules.ts'
 
 const ACTION_WORDS: Readonly<Partial<Record<Action, Phrase>>> = {
-  'consultation.take': { fr: 'a pris la question en charge', en: 'took the question' },
-  'consultation.read-record': { fr: 'a lu le dossier pour répondre', en: 'read the record to answer' },
-  'consultation.hand-over': { fr: 'a transmis la question à un confrère', en: 'handed the question to a colleague' },
-  'consultation.read-attachment': { fr: 'a ouvert une pièce jointe', en: 'opened an attachment' },
-  'report.publish': { fr: 'a publié un compte rendu', en: 'published a report' },
-  'prescription.draft': { fr: 'a préparé une ordonnance', en: 'prepared a prescription' },
-  'prescription.sign': { fr: 'a signé une ordonnance', en: 'signed a prescription' },
-  'prescription.revoke': { fr: 'a révoqué une ordonnance', en: 'revoked a prescription' },
-  'document.read': { fr: 'a ouvert un document', en: 'opened a document' },
-  'patient.export': { fr: 'a téléchargé les données', en: 'downloaded the data' },
-  'patient.remove': { fr: 'a retiré le bénéficiaire', en: 'removed the beneficiary' },
+  'consultation.take': { fr: 'prise en charge de la question', en: 'question taken' },
+  'consultation.read-record': { fr: 'lecture du dossier pour répondre', en: 'reading of the record to answer' },
+  'consultation.hand-over': { fr: 'transmission de la question à un confrère', en: 'question handed to a colleague' },
+  'consultation.read-attachment': { fr: 'ouverture d’une pièce jointe', en: 'attachment opened' },
+  'report.publish': { fr: 'publication d’un compte rendu', en: 'report published' },
+  'prescription.draft': { fr: 'préparation d’une ordonnance', en: 'prescription prepared' },
+  'prescription.sign': { fr: 'signature d’une ordonnance', en: 'prescription signed' },
+  'prescription.revoke': { fr: 'révocation d’une ordonnance', en: 'prescription revoked' },
+  'document.read': { fr: 'ouverture d’un document', en: 'document opened' },
+  'patient.export': { fr: 'téléchargement des données', en: 'data downloaded' },
+  'patient.remove': { fr: 'retrait du bénéficiaire', en: 'beneficiary removed' },
 }
 
 const BY_NAME: ReadonlyMap<string, Phrase> = new Map(Object.entries(ACTION_WORDS))

@@ -1,51 +1,68 @@
 import { isSameClock, type ParisClock, parisClock } from './parisClock.ts'
-import type { Slot } from './slots.ts'
+import { isPublicHoliday } from './publicHolidays.ts'
+import type { OpeningHours, Span } from './slots.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
+/** How far ahead an opening or a closing is looked for: further than any run of holidays and skipped hours. */
+const HORIZON_DAYS = 60
+
 const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 
-const isWithin = (slot: Slot, { weekday, minutes }: ParisClock) =>
-  slot.weekday === weekday && minutesOf(slot.from) <= minutes && minutes < minutesOf(slot.to)
+/** The hours of one day: an exceptional day's own, none on a public holiday where it is kept, else its weekday's. */
+export function spansOn(hours: OpeningHours, { day, weekday }: Pick<ParisClock, 'day' | 'weekday'>): readonly Span[] {
+  const exception = hours.exceptions.find((one) => one.day === day)
+  if (exception) return exception.spans
+  if (hours.closedOnHolidays && isPublicHoliday(day)) return []
+  return hours.slots.filter((slot) => slot.weekday === weekday)
+}
 
-/** Whether the clocks of Europe/Paris stand within a slot at `now` (epoch ms); in autumn an hour counts twice. */
-export function isOpen(slots: readonly Slot[], now: number): boolean {
+/** Whether the clocks of Europe/Paris stand within its hours at `now` (epoch ms); in autumn an hour counts twice. */
+export function isOpen(hours: OpeningHours, now: number): boolean {
   const clock = parisClock(now)
-  return slots.some((slot) => isWithin(slot, clock))
+  return spansOn(hours, clock).some(({ from, to }) => minutesOf(from) <= clock.minutes && clock.minutes < minutesOf(to))
 }
 
-/**
- * The first moment after `now` (epoch ms) at which it opens; `null` when it is open now, or never opens.
- * Public holidays are not known here.
- */
-export function nextOpening(slots: readonly Slot[], now: number): number | null {
-  if (isOpen(slots, now)) return null
-  // A slot just missed comes back in a week; in two when spring skips the very hour that it covers.
+/** The first moment after `now` (epoch ms) at which it opens; `null` when it is open now, or opens never or not soon. */
+export const nextOpening = (hours: OpeningHours, now: number): number | null =>
+  isOpen(hours, now) ? null : nextChange(hours, now)
+
+/** The first moment after `now` (epoch ms) at which it opens or closes; `null` when it does neither within sixty days. */
+export function nextChange(hours: OpeningHours, now: number): number | null {
+  const open = isOpen(hours, now)
   // Half days, as a day of 23 hours would be stepped over by whole ones that begin late in the evening before it.
-  const days = Array.from({ length: 34 }, (_, half) => now + (half - 2) * (DAY / 2))
-  const openings = days
-    .flatMap((day) => candidatesOn(day, slots))
-    .filter((moment) => moment > now && isOpen(slots, moment))
-  return openings.length === 0 ? null : Math.min(...openings)
+  const changesOn = (half: number) =>
+    candidatesOn(now + half * (DAY / 2), hours).filter((moment) => moment > now && isOpen(hours, moment) !== open)
+  for (let half = -2; half < HORIZON_DAYS * 2; half++) {
+    // What was found on one day may lie in the next one's hours, whose own candidates are earlier.
+    if (changesOn(half).length > 0) return Math.min(...[0, 1, 2, 3, 4].flatMap((more) => changesOn(half + more)))
+  }
+  return null
 }
 
-/** Where an opening may fall on a day: each slot's start, and each full hour of a day whose clocks change. */
-function candidatesOn(day: number, slots: readonly Slot[]): number[] {
-  const { weekday, minutes } = parisClock(day)
-  const midnight = day - (day % MINUTE) - minutes * MINUTE
-  const starts = slots
-    .filter((slot) => slot.weekday === weekday)
-    .flatMap((slot) => [-HOUR, 0, HOUR].map((shift) => midnight + minutesOf(slot.from) * MINUTE + shift))
-    .filter((moment) => slots.some((slot) => startsAt(slot, moment)))
+/** Where an opening or a closing may fall on a day: its midnight, each span's ends, each hour of a day whose clocks change. */
+function candidatesOn(moment: number, hours: OpeningHours): number[] {
+  const clock = parisClock(moment)
+  const midnight = moment - (moment % MINUTE) - clock.minutes * MINUTE
+  const wanted = [0, ...spansOn(hours, clock).flatMap(({ from, to }) => [minutesOf(from), minutesOf(to)])]
+  const ends = wanted.flatMap((minutes) => [-HOUR, 0, HOUR].map((shift) => midnight + minutes * MINUTE + shift))
+  const shown = ends.filter((end) => wanted.some((minutes) => minutes % (24 * 60) === parisClock(end).minutes))
   const changes = isSameClock(parisClock(midnight), parisClock(midnight + DAY))
     ? []
     : Array.from({ length: 28 }, (_, hour) => midnight + (hour - 2) * HOUR)
-  return [...starts, ...changes]
+  return [...shown, ...changes]
 }
 
-function startsAt(slot: Slot, moment: number): boolean {
-  const { weekday, minutes } = parisClock(moment)
-  return weekday === slot.weekday && minutes === minutesOf(slot.from)
+/** How far ahead people are told of days that are not like their weekday. */
+const ANNOUNCED_DAYS = 30
+
+/** The days of the next thirty, as `YYYY-MM-DD`, on which it is closed though its weekday would be open. */
+export function closedDays(hours: OpeningHours, now: number): readonly string[] {
+  const days = Array.from({ length: ANNOUNCED_DAYS * 2 }, (_, half) => parisClock(now + half * (DAY / 2)))
+  const closed = days.filter(
+    (clock) => spansOn(hours, clock).length === 0 && hours.slots.some(({ weekday }) => weekday === clock.weekday),
+  )
+  return [...new Set(closed.map(({ day }) => day))]
 }

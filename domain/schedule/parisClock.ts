@@ -1,11 +1,14 @@
 import { WEEKDAYS, type Weekday } from './slots.ts'
 
-/** What the clocks of Europe/Paris show: the weekday, and the minutes since their midnight. */
-export type ParisClock = { weekday: Weekday; minutes: number }
+/** What the clocks of Europe/Paris show: the day as `YYYY-MM-DD`, its weekday, and the minutes since its midnight. */
+export type ParisClock = { day: string; weekday: Weekday; minutes: number }
 
 const FORMAT = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/Paris',
   weekday: 'short',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
   hour: '2-digit',
   minute: '2-digit',
   hourCycle: 'h23',
@@ -16,6 +19,7 @@ export function parisClock(moment: number): ParisClock {
   const parts = FORMAT.formatToParts(moment)
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? ''
   return {
+    day: `${part('year')}-${part('month')}-${part('day')}`,
     weekday: WEEKDAYS[NAMES.indexOf(part('weekday'))] ?? 1,
     minutes: Number(part('hour')) * 60 + Number(part('minute')),
   }

@@ -1,6 +1,12 @@
 import { DurableObject } from 'cloudflare:workers'
 import { type Action, type Caller, decideByOwnership } from '../../domain/access/rules.ts'
-import { type Attachment, type Consultation, OPEN_STATES, specialtyOf } from '../../domain/consultation/consultation.ts'
+import {
+  type Attachment,
+  type Consultation,
+  OPEN_STATES,
+  specialtyOf,
+  type TreatingDoctor,
+} from '../../domain/consultation/consultation.ts'
 import { nextDeadline } from '../../domain/consultation/deadlines.ts'
 import type { Command } from '../../domain/consultation/decide.ts'
 import type { Party } from '../../domain/consultation/notices.ts'
@@ -248,10 +254,19 @@ export class ConsultationRoom extends DurableObject<Env> {
     return decision === 'allowed' ? accept(consultation) : refuse<Problem>({ problem: decision })
   }
 
+  /** Whether a question is this doctor's to take: theirs, of their specialty, or overflowing to general practitioners. */
+  async #isFor({ id, specialty }: TreatingDoctor): Promise<boolean> {
+    const consultation = this.#consultation()
+    const asked = consultation && specialtyOf(consultation)
+    if (!asked || asked === specialty || consultation.doctor?.id === id) return true
+    return this.env.WAITING_ROOM.getByName(asked).mayBeTakenBy(specialty)
+  }
+
   async #perform(reader: Reader, command: RequestedCommand | AnswerCommand): Promise<Answered<ConsultationView>> {
+    if (command.type === 'take' && !(await this.#isFor(command.doctor))) return refuse(NOT_FOUND)
+    // From here on nothing waits: what is read is what is decided on.
     const found = this.#find(reader.caller, ACTION_OF[command.type])
     if (!found.ok) return found
-    if (command.type === 'take' && command.doctor.specialty !== specialtyOf(found.value)) return refuse(NOT_FOUND)
     const wanted = 'patientHere' in command ? { ...command, patientHere: this.#patientHere() } : command
     const done = this.#change(found.value, wanted)
     if (!done.ok) return done

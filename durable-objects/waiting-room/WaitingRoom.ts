@@ -1,17 +1,27 @@
 import { DurableObject } from 'cloudflare:workers'
 import * as z from 'zod/mini'
+import type { Specialty } from '../../domain/vocabulary.ts'
 import { estimateSeconds, INTERVALS_REMEMBERED } from '../../domain/waiting/estimate.ts'
+import { mayTake, overflows } from '../../domain/waiting/overflow.ts'
 import { byArrival, positionOf } from '../../domain/waiting/queue.ts'
 import { type DeskMessage, type QueueCard, type QueueView, queueCard } from '../../protocol/doctor.ts'
+import { specialty as specialtySchema } from '../../protocol/vocabulary.ts'
 import { migrate } from '../runtime/migrations.ts'
 import { MIGRATIONS } from './migrations.ts'
+import { attendanceOf, GENERAL, nextTurn, overflowingCards } from './overflowing.ts'
 
 /** What a room tells the queue: its card, or that it left and why. `version` is the consultation's, and only rises. */
 export type KeptCard =
   | { consultationId: string; version: number; left: null; card: QueueCard }
   | { consultationId: string; version: number; left: 'taken' | 'gone'; card: null }
 
-export type PlaceInQueue = { position: number; estimateSeconds: number | null; onlineDoctors: number }
+export type PlaceInQueue = {
+  position: number
+  estimateSeconds: number | null
+  onlineDoctors: number
+  /** Whether general practitioners see it too, and the numbers are theirs. */
+  overflow: boolean
+}
 
 /** Changes within this time go out as one, so that ten thousand arrivals are not ten thousand messages to each desk. */
 const COALESCE_MS = 200
@@ -22,10 +32,15 @@ const seat = z.object({ doctorId: z.string() })
 const cardRow = z.object({ card: z.string() })
 const takeRow = z.object({ at: z.number() })
 
-/** The order of one specialty's queue, and who is online for it; the rooms know everything else. */
+/**
+ * The order of one specialty's queue, and who is online for it; the rooms know everything else. The general
+ * practitioners' queue also shows what overflows from the others: it asks them, and they wake it when that changes.
+ */
 export class WaitingRoom extends DurableObject<Env> {
   /** The queue in order, read once from storage and kept with every change. */
   #cards: QueueCard[] | null = null
+  /** What overflows from other queues, as last asked; always none but for general practitioners. */
+  #overflow: QueueCard[] = []
 
   constructor(state: DurableObjectState, env: Env) {
     super(state, env)
@@ -60,7 +75,13 @@ export class WaitingRoom extends DurableObject<Env> {
 
   /** The place of a question, and an honest estimate; `null` when it is not in this queue. */
   async place(consultationId: string): Promise<PlaceInQueue | null> {
-    const places = this.#queue().map((card) => ({
+    const specialty = this.#specialty()
+    if (specialty === GENERAL) await this.#askOthers()
+    else if (this.#overflows()) {
+      const place = await this.env.WAITING_ROOM.getByName(GENERAL).place(consultationId)
+      if (place) return { ...place, onlineDoctors: place.onlineDoctors + this.#online(), overflow: true }
+    }
+    const places = this.#shown().map((card) => ({
       consultationId: card.consultationId,
       queuedAt: Date.parse(card.waitingSince),
     }))
@@ -68,11 +89,28 @@ export class WaitingRoom extends DurableObject<Env> {
     if (position === null) return null
     const onlineDoctors = this.#online()
     const pace = { doctors: onlineDoctors, takeIntervals: this.#takeIntervals() }
-    return { position, estimateSeconds: estimateSeconds(position, pace), onlineDoctors }
+    return { position, estimateSeconds: estimateSeconds(position, pace), onlineDoctors, overflow: false }
   }
 
-  async queue(): Promise<QueueView> {
-    return { onlineDoctors: this.#online(), guidance: [], cards: this.#queue() }
+  /** Not named `queue`: that is an event of the runtime, which no other Worker can call. */
+  async view(): Promise<QueueView> {
+    await this.#askOthers()
+    return { onlineDoctors: this.#online(), guidance: [], cards: this.#shown() }
+  }
+
+  /** The questions that general practitioners may take as well, now. */
+  async overflowing(): Promise<QueueCard[]> {
+    return this.#overflows() ? this.#queue().map((card) => ({ ...card, overflow: true })) : []
+  }
+
+  /** Whether a doctor of this specialty may take a question of this queue now. */
+  async mayBeTakenBy(doctor: Specialty): Promise<boolean> {
+    return mayTake(doctor, this.#specialty(), this.#attendance())
+  }
+
+  /** Another queue began or ceased to overflow, or what overflows from it changed. */
+  async overflowChanged(): Promise<void> {
+    await this.#changed()
   }
 
   /** Who is online for this queue, by account. */
@@ -102,6 +140,7 @@ export class WaitingRoom extends DurableObject<Env> {
     const { 0: client, 1: server } = new WebSocketPair()
     server.serializeAttachment({ doctorId: request.headers.get('x-account') ?? '' })
     this.ctx.acceptWebSocket(server)
+    await this.#askOthers()
     server.send(this.#message())
     await this.#changed()
     return new Response(null, { status: 101, webSocket: client })
@@ -117,6 +156,10 @@ export class WaitingRoom extends DurableObject<Env> {
   }
 
   override async alarm(): Promise<void> {
+    const specialty = this.#specialty()
+    const turn = specialty === GENERAL || this.#queue().length === 0 ? null : nextTurn(specialty, Date.now())
+    if (turn !== null) await this.ctx.storage.setAlarm(turn)
+    await this.#askOthers()
     const message = this.#message()
     for (const socket of this.ctx.getWebSockets()) {
       try {
@@ -125,6 +168,33 @@ export class WaitingRoom extends DurableObject<Env> {
         // That desk is gone; it gets the whole queue when it comes back.
       }
     }
+    if (specialty !== GENERAL) await this.env.WAITING_ROOM.getByName(GENERAL).overflowChanged()
+  }
+
+  /** Rooms of queues are named by their specialty (`getByName`). */
+  #specialty(): Specialty {
+    return specialtySchema.parse(this.ctx.id.name)
+  }
+
+  #attendance() {
+    return attendanceOf(this.#specialty(), this.#online(), Date.now())
+  }
+
+  #overflows(): boolean {
+    return overflows(this.#specialty(), this.#attendance())
+  }
+
+  async #askOthers(): Promise<void> {
+    if (this.#specialty() === GENERAL) this.#overflow = await overflowingCards(this.env.WAITING_ROOM)
+  }
+
+  /** What the desks of this queue see, in order. */
+  #shown(): QueueCard[] {
+    if (this.#overflow.length === 0) return this.#queue()
+    return [...this.#queue(), ...this.#overflow]
+      .map((card) => ({ card, consultationId: card.consultationId, queuedAt: Date.parse(card.waitingSince) }))
+      .sort(byArrival)
+      .map(({ card }) => card)
   }
 
   #queue(): QueueCard[] {
@@ -155,10 +225,12 @@ export class WaitingRoom extends DurableObject<Env> {
   }
 
   #message(): string {
-    return JSON.stringify({ type: 'queue', onlineDoctors: this.#online(), guidance: [], cards: this.#queue() })
+    return JSON.stringify({ type: 'queue', onlineDoctors: this.#online(), guidance: [], cards: this.#shown() })
   }
 
   async #changed(): Promise<void> {
-    if ((await this.ctx.storage.getAlarm()) === null) await this.ctx.storage.setAlarm(Date.now() + COALESCE_MS)
+    const soon = Date.now() + COALESCE_MS
+    const alarm = await this.ctx.storage.getAlarm()
+    if (alarm === null || alarm > soon) await this.ctx.storage.setAlarm(soon)
   }
 }

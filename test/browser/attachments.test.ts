@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createCanvas } from '@napi-rs/canvas'
+import PDFDocument from 'pdfkit'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ANSWERS } from '../support/answers.ts'
@@ -9,8 +10,30 @@ import { type Server, startServer, until } from '../support/server.ts'
 
 const WAIT = { timeout: 30_000 }
 const HEIC = readFileSync(new URL('../support/files/tiny.heic', import.meta.url))
-const PICTURE = createCanvas(640, 480).toBuffer('image/jpeg')
+/** Something to see: stripes that tell up from down and near from far. */
+function aPhoto(width: number, height: number): Buffer {
+  const canvas = createCanvas(width, height)
+  const context = canvas.getContext('2d')
+  context.fillStyle = '#e8b9a0'
+  context.fillRect(0, 0, width, height)
+  context.fillStyle = '#8a3b2e'
+  for (let spot = 0; spot < 40; spot++)
+    context.fillRect(((spot * 37) % 64) * (width / 64), (spot / 40) * height, 4 + spot, 6)
+  return canvas.toBuffer('image/jpeg')
+}
+const PICTURE = aPhoto(640, 480)
 const file = (name: string, mimeType: string, buffer: Buffer) => ({ name, mimeType, buffer })
+
+/** Two pages, as a laboratory sends them. */
+const REPORT = await new Promise<Buffer>((resolve) => {
+  const document = new PDFDocument({ size: 'A4' })
+  const parts: Buffer[] = []
+  document.on('data', (part: Buffer) => parts.push(part))
+  document.on('end', () => resolve(Buffer.concat(parts)))
+  document.fontSize(28).text('Résultats du laboratoire')
+  document.addPage().fontSize(28).text('Ferritine 12 µg/l')
+  document.end()
+})
 
 let server: Server
 /** Two people, two browsers. */
@@ -95,6 +118,54 @@ test('what is refused says why beside its name, and leaves the others alone', as
   for (const name of ['notes.jpg', 'coupee.jpg', 'double.jpg', 'long.pdf', 'bonne.jpg'])
     await phone.getByRole('button', { name: `Retirer ${name}` }).click()
   await expect.poll(() => tray(phone).count(), WAIT).toBe(0)
+}, 120_000)
+
+test('a document shows its first page in the bubble; the viewer turns its pages, comes nearer, rotates and gives the focus back', async () => {
+  await desk.locator('form.composer').evaluate(
+    (form, bytes) => {
+      const data = new DataTransfer()
+      data.items.add(new File([Uint8Array.from(bytes)], 'labo.pdf', { type: 'application/pdf' }))
+      for (const name of ['dragover', 'drop'])
+        form.dispatchEvent(new DragEvent(name, { dataTransfer: data, bubbles: true, cancelable: true }))
+    },
+    [...REPORT],
+  )
+  await lineOf(desk, 'labo.pdf').getByText('Prêt à envoyer').waitFor()
+  await send(desk)
+  for (const page of [phone, desk]) await log(page).locator('canvas').waitFor()
+  await clean(phone, '65-phone-first-page')
+
+  const opener = log(desk).getByRole('button', { name: 'Ouvrir labo.pdf' })
+  await opener.focus()
+  await desk.keyboard.press('Enter')
+  const viewer = desk.getByRole('dialog')
+  await viewer.getByText('page 1 sur 2').waitFor()
+  await viewer.getByText('Résultats du laboratoire').waitFor({ state: 'attached' })
+  await clean(desk, '66-viewer-page')
+  await desk.keyboard.press('ArrowRight')
+  await viewer.getByText('Ferritine').waitFor({ state: 'attached' })
+  await desk.keyboard.press('+')
+  await desk.keyboard.press('+')
+  await viewer.getByText('200\u202f%').waitFor()
+  await desk.keyboard.press('r')
+  await clean(desk, '67-viewer-turned')
+  await desk.keyboard.press('-')
+  await desk.keyboard.press('0')
+  await viewer.getByText('100\u202f%').waitFor()
+  // Back through the document, then to the picture before it.
+  await desk.keyboard.press('ArrowLeft')
+  await desk.keyboard.press('ArrowLeft')
+  await viewer.getByText('fichier 2 sur 3').waitFor()
+  await viewer.getByRole('img', { name: 'Image IMG_0042.jpg' }).waitFor()
+  await desk.keyboard.press('Escape')
+  await expect.poll(() => viewer.count(), WAIT).toBe(0)
+  expect(await opener.evaluate((button) => document.activeElement === button)).toBe(true)
+
+  await log(phone).getByRole('button', { name: 'Ouvrir peau.jpg' }).click()
+  await phone.getByRole('dialog').getByRole('img', { name: 'Image peau.jpg' }).waitFor()
+  await phone.getByRole('button', { name: 'Agrandir' }).click()
+  await clean(phone, '68-phone-viewer')
+  await phone.getByRole('button', { name: 'Fermer' }).click()
 }, 120_000)
 
 test('without a network a file waits, over a reload too, and goes by itself when the network is back', async () => {

@@ -128,6 +128,6 @@ test('the data come as a file in each of three forms, and the journal says that 
   expect((await coming).suggestedFilename()).toMatch(/^permanence-Marie-.*\.zip$/)
   await phone.goto(`${server.url}/profil`)
   await enter(link(phone, 'Qui a vu mon dossier'))
-  await phone.getByText('a téléchargé les données').waitFor()
+  await phone.getByText('téléchargement des données').waitFor()
   await clean(phone, '69-accesses')
 })

@@ -96,6 +96,7 @@ const HOLDINGS: Holdings = {
   prescriptions: [
     {
       id: 'p1',
+      consultationId: 'c1',
       documentId: 'doc-1',
       accountId: 'marie',
       content,

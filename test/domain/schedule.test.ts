@@ -1,7 +1,10 @@
+import Holidays from 'date-holidays'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isOpen, nextOpening } from '../../domain/schedule/openingHours.ts'
-import { ALWAYS, DEFAULT_SLOTS, type Slot, WEEKDAYS } from '../../domain/schedule/slots.ts'
+import { isOpen, nextChange, nextOpening, spansOn } from '../../domain/schedule/openingHours.ts'
+import { parisClock } from '../../domain/schedule/parisClock.ts'
+import { publicHolidays } from '../../domain/schedule/publicHolidays.ts'
+import { ALWAYS, DEFAULT_HOURS, type OpeningHours, type Slot, WEEKDAYS } from '../../domain/schedule/slots.ts'
 import { SPECIALTIES } from '../../domain/vocabulary.ts'
 
 const MINUTE = 60_000
@@ -17,7 +20,9 @@ const slot = fc.tuple(fc.constantFrom(...WEEKDAYS), fc.nat(47), fc.nat(47)).map(
     to: time((Math.max(one, two) + 1) * 30),
   }),
 )
-const slots = fc.array(slot, { maxLength: 5 })
+/** Hours without holidays: a week is like the next. */
+const weekly = (...slots: Slot[]): OpeningHours => ({ slots, closedOnHolidays: false, exceptions: [] })
+const slots = fc.array(slot, { maxLength: 5 }).map((some) => weekly(...some))
 
 /** Moments within four days of a change of the clock, and anywhere in thirty years. */
 const moment = fc.oneof(
@@ -31,7 +36,7 @@ const moment = fc.oneof(
 )
 
 test('the hours are those of Paris, in winter and in summer', () => {
-  const monday: Slot[] = [{ weekday: 1, from: '09:00', to: '12:00' }]
+  const monday = weekly({ weekday: 1, from: '09:00', to: '12:00' })
   expect(isOpen(monday, at('2026-01-05T07:59:59Z'))).toBe(false)
   expect(isOpen(monday, at('2026-01-05T08:00:00Z'))).toBe(true)
   expect(isOpen(monday, at('2026-01-05T11:00:00Z'))).toBe(false)
@@ -40,40 +45,40 @@ test('the hours are those of Paris, in winter and in summer', () => {
 })
 
 test('the opening after the change to summer time comes an hour sooner', () => {
-  const everyDay = WEEKDAYS.map((weekday): Slot => ({ weekday, from: '09:00', to: '12:00' }))
+  const everyDay = weekly(...WEEKDAYS.map((weekday): Slot => ({ weekday, from: '09:00', to: '12:00' })))
   expect(nextOpening(everyDay, at('2026-03-28T12:00Z'))).toBe(at('2026-03-29T07:00Z'))
   expect(nextOpening(everyDay, at('2026-10-24T12:00Z'))).toBe(at('2026-10-25T08:00Z'))
 })
 
 test('a slot that begins in the hour that spring skips opens when the clocks have jumped', () => {
-  const sunday: Slot[] = [{ weekday: 7, from: '02:30', to: '04:00' }]
+  const sunday = weekly({ weekday: 7, from: '02:30', to: '04:00' })
   expect(nextOpening(sunday, at('2026-03-28T12:00Z'))).toBe(at('2026-03-29T01:00Z'))
 })
 
 test('a slot in the hour that autumn repeats opens twice', () => {
-  const sunday: Slot[] = [{ weekday: 7, from: '02:15', to: '02:45' }]
+  const sunday = weekly({ weekday: 7, from: '02:15', to: '02:45' })
   expect(nextOpening(sunday, at('2026-10-24T12:00Z'))).toBe(at('2026-10-25T00:15Z'))
   expect(nextOpening(sunday, at('2026-10-25T00:50Z'))).toBe(at('2026-10-25T01:15Z'))
 })
 
 test('a slot that spring skips whole opens the week after', () => {
-  const sunday: Slot[] = [{ weekday: 7, from: '02:00', to: '03:00' }]
+  const sunday = weekly({ weekday: 7, from: '02:00', to: '03:00' })
   expect(nextOpening(sunday, at('2026-03-28T12:00Z'))).toBe(at('2026-04-05T00:00Z'))
 })
 
 test('late in the evening before, the Sunday of 23 hours is not stepped over', () => {
-  const sunday: Slot[] = [{ weekday: 7, from: '00:00', to: '00:30' }]
+  const sunday = weekly({ weekday: 7, from: '00:00', to: '00:30' })
   expect(nextOpening(sunday, at('2026-03-27T22:59Z'))).toBe(at('2026-03-28T23:00Z'))
 })
 
 test('a slot just closed opens a week later', () => {
-  const sunday: Slot[] = [{ weekday: 7, from: '09:00', to: '10:00' }]
+  const sunday = weekly({ weekday: 7, from: '09:00', to: '10:00' })
   expect(nextOpening(sunday, at('2026-03-22T09:00Z'))).toBe(at('2026-03-29T07:00Z'))
   expect(nextOpening(sunday, at('2026-10-18T08:00Z'))).toBe(at('2026-10-25T08:00Z'))
 })
 
 test('general practitioners are open at every moment', () => {
-  expect(DEFAULT_SLOTS.generalist).toBe(ALWAYS)
+  expect(DEFAULT_HOURS.generalist).toBe(ALWAYS)
   fc.assert(
     fc.property(moment, (now) => {
       expect(isOpen(ALWAYS, now)).toBe(true)
@@ -83,8 +88,8 @@ test('general practitioners are open at every moment', () => {
 })
 
 test('without slots it never opens', () => {
-  expect(isOpen([], at('2026-01-05T08:00Z'))).toBe(false)
-  expect(nextOpening([], at('2026-01-05T08:00Z'))).toBeNull()
+  expect(isOpen(weekly(), at('2026-01-05T08:00Z'))).toBe(false)
+  expect(nextOpening(weekly(), at('2026-01-05T08:00Z'))).toBeNull()
 })
 
 test('the next opening is open, the minute before is not, and no minute between is', () => {
@@ -96,7 +101,7 @@ test('the next opening is open, the minute before is not, and no minute between 
         return
       }
       if (opening === null) {
-        expect(hours).toEqual([])
+        expect(hours.slots).toEqual([])
         return
       }
       expect(opening).toBeGreaterThan(now)
@@ -110,12 +115,54 @@ test('the next opening is open, the minute before is not, and no minute between 
 })
 
 describe('the hours of every specialty', () => {
-  test.each(SPECIALTIES)('%s opens within three days of any moment', (specialty) => {
+  test.each(SPECIALTIES)('%s opens within six days of any moment', (specialty) => {
     fc.assert(
       fc.property(moment, (now) => {
-        const opening = nextOpening(DEFAULT_SLOTS[specialty], now)
-        expect(isOpen(DEFAULT_SLOTS[specialty], now) || (opening !== null && opening - now < 3 * DAY)).toBe(true)
+        const opening = nextOpening(DEFAULT_HOURS[specialty], now)
+        expect(isOpen(DEFAULT_HOURS[specialty], now) || (opening !== null && opening - now < 6 * DAY)).toBe(true)
       }),
     )
   })
+})
+
+const holidays = new Holidays('FR', { types: ['public'] })
+
+test('the public holidays are those that an independent almanac knows, for a century', () => {
+  for (let year = 1990; year <= 2090; year++) {
+    const known = holidays.getHolidays(year).map(({ date }) => date.slice(0, 10))
+    expect(publicHolidays(year), String(year)).toEqual([...new Set(known)].toSorted())
+  }
+})
+
+test('a specialty is closed on a public holiday, and opens on the next day that is none', () => {
+  const { dermatology } = DEFAULT_HOURS
+  // Friday 1 May 2026, then a weekend.
+  expect(isOpen(dermatology, at('2026-05-01T08:00Z'))).toBe(false)
+  expect(nextOpening(dermatology, at('2026-04-30T18:00Z'))).toBe(at('2026-05-04T07:00Z'))
+})
+
+test('an exceptional day goes before its weekday and before a holiday', () => {
+  const christmas = { day: '2026-12-25', spans: [{ from: '10:00', to: '12:00' }] }
+  const closed = { day: '2026-12-28', spans: [] }
+  const hours = { ...DEFAULT_HOURS.dermatology, exceptions: [christmas, closed] }
+  expect(nextOpening(hours, at('2026-12-24T20:00Z'))).toBe(at('2026-12-25T09:00Z'))
+  expect(nextOpening(hours, at('2026-12-25T11:00Z'))).toBe(at('2026-12-29T08:00Z'))
+  expect(spansOn(hours, parisClock(at('2026-12-28T12:00Z')))).toEqual([])
+})
+
+test('at the next change it is otherwise than now, and no half hour between is', () => {
+  const hours = fc.constantFrom(...SPECIALTIES.map((specialty) => DEFAULT_HOURS[specialty]))
+  fc.assert(
+    fc.property(hours, moment, (some, now) => {
+      const change = nextChange(some, now)
+      if (some === ALWAYS) {
+        expect(change).toBeNull()
+        return
+      }
+      if (change === null) throw new Error('a specialty that never changes')
+      expect(isOpen(some, change)).toBe(!isOpen(some, now))
+      for (let between = change - MINUTE; between > now; between -= 30 * MINUTE)
+        expect(isOpen(some, between)).toBe(isOpen(some, now))
+    }),
+  )
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { happeningsOf, stageOf } from '../../ui/dispensing/deriveProgress.ts'
 import { fieldErrors, readProblem } from '../../ui/lib/failure.ts'
 import {
   identityErrors,
@@ -99,6 +100,31 @@ describe('an attempt to dispense', () => {
     expect(identityErrors('Pharmacie', '75 000 0001')).toEqual({})
     expect(identityOf(' Pharmacie ', '75 000 0001')).toEqual({ name: 'Pharmacie', finess: '750000001' })
     expect(identityOf('Pharmacie', '')).toEqual({ name: 'Pharmacie' })
+  })
+})
+
+describe('what patient and doctor see of it', () => {
+  const given = {
+    at: '2026-03-01T10:00:00.000Z',
+    pharmacy: { name: 'Port' },
+    lines: [{ line: 1, cip13: '3400930000120' }],
+  }
+
+  test('is one stage, from the paper in hand to the last dispensing', () => {
+    const fresh = { status: 'dispensable' as const, owed: [0, 1], medicines: ['A', 'B'], dispensations: [] }
+    expect(stageOf(fresh)).toBe('open')
+    expect(stageOf({ ...fresh, owed: [0], dispensations: [given] })).toBe('partly')
+    expect(stageOf({ ...fresh, dispensations: [given] })).toBe('renewable')
+    expect(stageOf({ ...fresh, dispensations: [given], notBefore: '2026-03-29T00:00:00Z' })).toBe('not-due')
+    expect(stageOf({ ...fresh, owed: [], status: 'dispensed' })).toBe('dispensed')
+  })
+
+  test('is every dispensing and refusal, in the order of time', () => {
+    const refused = { at: '2026-02-28T10:00:00.000Z', pharmacy: { name: 'Halles' }, reason: 'dose' }
+    expect(happeningsOf({ medicines: ['A', 'B'], dispensations: [given], refusals: [refused] })).toEqual([
+      { kind: 'refused', at: refused.at, pharmacy: 'Halles', reason: 'dose', note: '' },
+      { kind: 'dispensed', at: given.at, pharmacy: 'Port', medicines: ['B'], whole: false, packs: ['3400930000120'] },
+    ])
   })
 })
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { ConsultationView, EntryView } from '../../protocol/consultation.ts'
 import { clientMessage, type ServerMessage } from '../../protocol/socket.ts'
-import { BAD } from '../support/faultyWire.ts'
+import { BAD, GOOD } from '../support/faultyWire.ts'
 import { type Ear, openTwoPages, type Side } from '../support/twoPages.ts'
 
 const NOBODY = { here: false, since: null }
@@ -37,7 +37,10 @@ function service() {
   const ears = new Map<Ear, Side>()
   const tell = (ear: Ear, message: ServerMessage) => ear.hear(JSON.stringify(message))
   const known = (from: Side, key: string) => entries.find((entry) => entry.from === from && entry.key === key)
+  const mute = new Set<Side>()
   return {
+    /** Who is not told of entries now. */
+    mute,
     dial: async (side: Side, after: number, ear: Ear) => {
       ears.set(ear, side)
       tell(ear, { type: 'welcome', consultation: VIEW, entries: entries.filter(({ seq }) => seq > after) })
@@ -51,7 +54,8 @@ function service() {
           const again = known(side, key)
           const entry = again ?? { seq: entries.length + 1, key, from: side, at: VIEW.createdAt, text: message.text }
           if (!again) entries.push(entry)
-          for (const each of again ? [ear] : ears.keys()) tell(each, { type: 'entry', entry })
+          for (const [each, at] of again ? [[ear, side] as const] : ears)
+            if (!mute.has(at)) tell(each, { type: 'entry', entry })
           tell(ear, { type: 'ack', key, seq: entry.seq })
         },
         close: () => void ears.delete(ear),
@@ -84,6 +88,20 @@ async function chat(seed: number, cutAfter: readonly number[]) {
     two.close()
   }
 }
+
+test('an entry that was lost, and that none follows, is noticed at the next ping', async () => {
+  const { dial, mute } = service()
+  const two = openTwoPages(dial, 1, GOOD)
+  await vi.advanceTimersByTimeAsync(10)
+  mute.add('patient')
+  two.say('doctor')
+  await vi.advanceTimersByTimeAsync(10_000)
+  mute.clear()
+  expect(two.settled()).toBe(false)
+  await vi.advanceTimersByTimeAsync(20_000)
+  expect(two.faults()).toEqual([])
+  two.close()
+})
 
 test('frames lost, doubled, delayed and overtaken, and cuts: each message once, in order, on both pages', async () => {
   const seeds = fc.integer({ min: 1, max: 2 ** 31 })

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { SPECIALTIES } from '../../domain/vocabulary.ts'
 import { estimateSeconds, refreshSeconds } from '../../domain/waiting/estimate.ts'
+import { mayTake, overflows } from '../../domain/waiting/overflow.ts'
 import { byArrival, positionOf } from '../../domain/waiting/queue.ts'
 
 const queue = fc.uniqueArray(
@@ -53,4 +55,27 @@ test('an estimate is never shorter for who stands further back, and unknown whil
 test('those near the front hear every three seconds, the last once a minute', () => {
   expect(refreshSeconds(1)).toBe(3)
   expect(refreshSeconds(10_000)).toBe(60)
+})
+
+test.each([
+  // specialty, within its hours, of it online: also for general practitioners?
+  ['generalist', true, 0, false],
+  ['generalist', false, 0, false],
+  ['dermatology', true, 2, false],
+  ['dermatology', true, 0, true],
+  ['dermatology', false, 1, true],
+  ['dermatology', false, 0, true],
+] as const)('%s, open %s, %i online: overflows %s', (specialty, open, online, expected) => {
+  expect(overflows(specialty, { open, online })).toBe(expected)
+})
+
+test('a doctor takes their own specialty, a generalist besides what overflows, and nobody else anything', () => {
+  for (const doctor of SPECIALTIES)
+    for (const asked of SPECIALTIES)
+      for (const open of [true, false])
+        for (const online of [0, 1]) {
+          const attendance = { open, online }
+          const expected = doctor === asked || (doctor === 'generalist' && (!open || online === 0))
+          expect(mayTake(doctor, asked, attendance), `${doctor} ${asked} ${open} ${online}`).toBe(expected)
+        }
 })

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
 
 const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const FLAGS = [
@@ -34,8 +35,21 @@ async function chromiumPath(): Promise<string> {
   }
 }
 
-export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await chromiumPath(), args: FLAGS })
+export async function launchBrowser(flags: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: await chromiumPath(), args: [...FLAGS, ...flags] })
+}
+
+/** A browser with a profile of its own, whose settings are these from its first start. */
+export async function launchProfile(preferences: object): Promise<BrowserContext> {
+  const folder = mkdtempSync(join(tmpdir(), 'permanence-profile-'))
+  mkdirSync(join(folder, 'Default'))
+  writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences))
+  return chromium.launchPersistentContext(folder, {
+    executablePath: await chromiumPath(),
+    args: FLAGS,
+    viewport: { width: 1280, height: 800 },
+    locale: 'fr-FR',
+  })
 }
 
 /** A page of a person of their own: own cookies, own window size, in French and in the light unless said otherwise. */
@@ -54,6 +68,17 @@ export async function openPage(
   })
   context.setDefaultTimeout(15_000)
   return context.newPage()
+}
+
+/** Gives a page the cookies of somebody who signed in already. */
+export async function signedInAs(page: Page, { base, cookie }: { base: string; cookie: string }): Promise<Page> {
+  await page.context().addCookies(
+    cookie.split('; ').map((pair) => {
+      const at = pair.indexOf('=')
+      return { name: pair.slice(0, at), value: pair.slice(at + 1), url: base.replace('http:', 'https:') }
+    }),
+  )
+  return page
 }
 
 /** Keeps a picture of a step in dist/shots/ and answers what axe finds against it, in words. */

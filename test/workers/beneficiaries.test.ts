@@ -1,36 +1,15 @@
-import { env, exports } from 'cloudflare:workers'
+import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
-import { sha256 } from '../../workers/http/digest.ts'
+import { aPatient, somebody } from '../support/session.ts'
 
-const ORIGIN = 'http://localhost:8787'
 const LEO = { relation: 'child', lastName: 'Msm', firstName: 'Léo', sex: 'male', birthDate: '2025-12-01' }
 
-/** A member with a session, straight in the database; answers what calls the API in their name. */
+/** A member with a session; answers what calls the API in their name. */
 async function aMember(name: string) {
-  await env.DB.batch([
-    env.DB.prepare("INSERT INTO accounts (id, email, role, locale, created_at) VALUES (?, ?, 'member', 'fr', 0)").bind(
-      name,
-      `${name}@example.org`,
-    ),
-    env.DB.prepare(
-      "INSERT INTO patients (id, account_id, relation, last_name, first_name, sex, birth_date, created_at) VALUES (?, ?, 'self', 'Msm', ?, 'female', '1978-02-18', 0)",
-    ).bind(`patient-${name}`, name, name),
-    env.DB.prepare('INSERT INTO sessions (token_sha256, account_id, created_at, expires_at) VALUES (?, ?, 0, ?)').bind(
-      await sha256(`token-of-${name}`),
-      name,
-      Date.now() + 3_600_000,
-    ),
-  ])
+  const call = await somebody(name, 'member')
+  await aPatient(`patient-${name}`, name, name).run()
   return async (method: string, path: string, body?: object): Promise<{ status: number; data: any }> => {
-    const answer = await exports.default.fetch(ORIGIN + path, {
-      method,
-      headers: {
-        cookie: `__Host-session=token-of-${name}`,
-        origin: ORIGIN,
-        ...(body ? { 'content-type': 'application/json' } : {}),
-      },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    })
+    const answer = await call(method, path, body)
     return { status: answer.status, data: answer.status === 204 ? null : await answer.json() }
   }
 }

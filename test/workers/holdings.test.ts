@@ -1,37 +1,8 @@
-import { env, exports } from 'cloudflare:workers'
+import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
-import { sha256 } from '../../workers/http/digest.ts'
 import { ANSWERS } from '../support/answers.ts'
+import { aDoctorsProfile, aPatient, type Call, somebody } from '../support/session.ts'
 
-const ORIGIN = 'http://localhost:8787'
-type Call = (method: string, path: string, body?: object) => Promise<Response>
-
-/** Somebody with a session, straight in the database; answers what calls the API in their name. */
-async function somebody(name: string, role: 'member' | 'doctor'): Promise<Call> {
-  await env.DB.batch([
-    env.DB.prepare('INSERT INTO accounts (id, email, role, locale, created_at) VALUES (?, ?, ?, ?, 0)').bind(
-      name,
-      `${name}@example.org`,
-      role,
-      'fr',
-    ),
-    env.DB.prepare('INSERT INTO sessions (token_sha256, account_id, created_at, expires_at) VALUES (?, ?, 0, ?)').bind(
-      await sha256(`token-of-${name}`),
-      name,
-      Date.now() + 3_600_000,
-    ),
-  ])
-  return (method, path, body) =>
-    exports.default.fetch(ORIGIN + path, {
-      method,
-      headers: {
-        cookie: `__Host-session=token-of-${name}`,
-        origin: ORIGIN,
-        ...(body ? { 'content-type': 'application/json' } : {}),
-      },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    })
-}
 const data = async (answer: Promise<Response>): Promise<any> => (await answer).json()
 
 let marie: Call
@@ -43,14 +14,7 @@ beforeAll(async () => {
   marie = await somebody('marie', 'member')
   eve = await somebody('eve', 'member')
   const doctor = await somebody('helene', 'doctor')
-  await env.DB.batch([
-    env.DB.prepare(
-      "INSERT INTO patients (id, account_id, relation, last_name, first_name, sex, birth_date, created_at) VALUES ('pm', 'marie', 'self', 'Msm', 'Marie', 'female', '1978-02-18', 0)",
-    ),
-    env.DB.prepare(
-      "INSERT INTO doctors (account_id, title, first_name, last_name, specialty, rpps, address, phone, email) VALUES ('helene', 'Dr', 'Hélène', 'Moreau', 'generalist', '10003456789', '1 rue, France', '+33491000000', 'h@example.org')",
-    ),
-  ])
+  await env.DB.batch([aPatient('pm', 'marie', 'Marie'), aDoctorsProfile('helene')])
   consultationId = (await data(marie('POST', '/api/consultations', { patientId: 'pm', acceptsTerms: true }))).id
   const path = `/api/consultations/${consultationId}`
   for (const [step, value] of Object.entries({ ...ANSWERS, send: true }))

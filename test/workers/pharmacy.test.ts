@@ -2,23 +2,36 @@ import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import type { Caller } from '../../domain/access/rules.ts'
 import { UNDO_WINDOW_SECONDS } from '../../domain/prescription/validity.ts'
-import { medicineProblem } from '../../workers/features/doctor/medicineGuard.ts'
+import { listPrescriptions } from '../../workers/features/doctor/listPrescriptions.ts'
 import { dispense } from '../../workers/features/pharmacy/dispense.ts'
 import { readPrescription } from '../../workers/features/pharmacy/readPrescription.ts'
 import { refuseDispensing } from '../../workers/features/pharmacy/refuseDispensing.ts'
 import { undoDispensation } from '../../workers/features/pharmacy/undoDispensation.ts'
 import type { Context, Handler } from '../../workers/http/context.ts'
+import { withinPharmacyLimit } from '../../workers/http/rateLimit.ts'
 import { signedPrescription } from '../support/signedPrescription.ts'
 
 const ORIGIN = 'http://localhost:8787'
 const NOBODY: Caller = { kind: 'anonymous' }
 const execution = { waitUntil() {}, passThroughOnException() {}, props: {} } as unknown as ExecutionContext
 
-type Asked = { token: string; now: number; key?: string; name?: string; caller?: Caller; more?: object }
+type Asked = {
+  token: string
+  now: number
+  key?: string
+  name?: string
+  caller?: Caller
+  more?: object
+  address?: string
+}
 
 /** What a handler answers, as its problem's name or its status and body. */
-async function ask(handler: Handler, { token, now, key, name, caller = NOBODY, more }: Asked) {
-  const headers = { 'content-type': 'application/json', ...(key ? { 'idempotency-key': key } : {}) }
+async function ask(handler: Handler, { token, now, key, name, caller = NOBODY, more, address }: Asked) {
+  const headers = {
+    'content-type': 'application/json',
+    ...(key ? { 'idempotency-key': key } : {}),
+    ...(address ? { 'cf-connecting-ip': address } : {}),
+  }
   const body = JSON.stringify({ pharmacy: { name: name ?? 'Pharmacie du Port' }, ...more })
   const url = new URL(`${ORIGIN}/api/prescriptions/${token}`)
   const request = new Request(url, { method: 'POST', headers, body })
@@ -30,6 +43,7 @@ async function ask(handler: Handler, { token, now, key, name, caller = NOBODY, m
     params: { token },
     caller,
     email: '',
+    frame: null,
     locale: 'fr',
     now,
     origin: ORIGIN,
@@ -145,22 +159,39 @@ test('the patient’s own account reads it and never dispenses', async () => {
   expect((await ask(dispense, { token, now, caller, key: 'k' })).problem).toBe('not-allowed')
 })
 
-test('a narcotic is refused by its code and by its name, with the line', async () => {
-  await env.DB.batch([
-    env.DB.prepare(
-      `INSERT OR REPLACE INTO medicines (cis, name, search_name, brand, form, routes, marketed, reimbursable, restriction, substances) VALUES ('60000001', 'SKENAN L.P. 30 mg, gélule', 'skenan lp 30 mg gelule', 'skenan', 'gélule', 'orale', 1, 1, 'narcotic', '["sulfate de morphine"]')`,
-    ),
-    env.DB.prepare(`INSERT OR REPLACE INTO medicine_words VALUES ('skenan', '60000001'), ('morphine', '60000001')`),
-  ])
-  const line = { medicine: 'DOLIPRANE 1000 mg', posology: 'x', quantity: 1, reimbursable: true }
-  expect(await medicineProblem(env, [line])).toBeNull()
-  for (const bad of [
-    { ...line, cis: '60000001' },
-    { ...line, medicine: 'Skénan LP' },
-    { ...line, medicine: 'MORPHINE' },
-  ]) {
-    const problem = await medicineProblem(env, [line, bad])
-    expect(problem?.problem).toBe('narcotic-not-allowed')
-    expect(problem?.errors?.[0]?.path).toBe('lines.1.medicine')
-  }
+test('reads after a dispensing, from many places, and forged copies stand in the doctor’s list', async () => {
+  const { token, issuedAt: now } = await signedPrescription(env, { number: 'SUSP-ECTS' })
+  await ask(dispense, { token, now, key: 'k' })
+  for (let place = 0; place < 5; place++) await ask(readPrescription, { token, now, address: `192.0.${place}.7` })
+  const forged = token.slice(0, -1) + ((Number(token.at(-1)) + 1) % 10)
+  expect((await ask(readPrescription, { token: forged, now })).problem).toBe('bad-signature')
+  const doctor: Caller = { kind: 'account', accountId: 'doctor', role: 'doctor' }
+  await expect
+    .poll(
+      async () => {
+        const { body } = await ask(listPrescriptions, { token, now, caller: doctor })
+        const list = body['prescriptions'] as { number: string; suspicions: string[]; status: string }[]
+        return list.find(({ number }) => number === 'SUSP-ECTS')
+      },
+      { timeout: 10_000 },
+    )
+    .toMatchObject({
+      status: 'dispensed',
+      readsAfterDispensing: 5,
+      places: 5,
+      forgeries: 1,
+      suspicions: ['read-after-dispensing', 'many-places', 'forged-copies'],
+    })
+})
+
+test('a busy counter’s two codes a second are all answered, and what is more is told when to come back', async () => {
+  const limited = { ...env, RATE_LIMITS: 'on' } as Env
+  const from = (address: string) =>
+    withinPharmacyLimit({
+      env: limited,
+      request: new Request(ORIGIN, { headers: { 'cf-connecting-ip': address } }),
+    } as Context)
+  for (let read = 0; read < 120; read++) expect(await from('198.51.100.7')).toBeNull()
+  expect(await from('198.51.100.7')).toEqual({ problem: 'too-many-requests', retryAfterSeconds: 60 })
+  expect(await from('198.51.100.8')).toBeNull()
 })

@@ -156,9 +156,11 @@ test('handed to another specialty it keeps its place by arrival there, and leave
   const to = { kind: 'specialty', specialty: 'dermatology' } as const
   await room.perform(asDoctor(ANNA), { type: 'hand-over', to, note: 'Une éruption.', patientHere: false })
   await runDurableObjectAlarm(room)
-  const placeIn = (specialty: string) => env.WAITING_ROOM.getByName(specialty).place(id)
-  expect(await placeIn('dermatology')).not.toBeNull()
-  expect(await placeIn('generalist')).toBeNull()
+  const cardIn = async (specialty: string) =>
+    (await env.WAITING_ROOM.getByName(specialty).view()).cards.find(({ consultationId }) => consultationId === id)
+  expect(await cardIn('dermatology')).toMatchObject({ overflow: false })
+  // General practitioners see it as long as no dermatologist is there, and no longer as their own.
+  expect(await cardIn('generalist')).toMatchObject({ overflow: true, specialty: 'dermatology' })
   const derma = { ...aDoctor('dora'), specialty: 'dermatology' } as const
   expect((await room.perform(asDoctor(derma), take(derma))).ok).toBe(true)
 })

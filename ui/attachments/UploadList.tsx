@@ -9,6 +9,8 @@ import { Progress } from '../components/Progress.tsx'
 import { format } from '../i18n/format.ts'
 import { fill, t } from '../i18n/locale.ts'
 import { failureText } from '../lib/failureWords.ts'
+import { FileButton } from './FileButton.tsx'
+import { shownUpload } from './shownFile.ts'
 import './UploadList.css'
 import { isPassing, mayRetry, type Trouble, type Upload } from './uploads.ts'
 import type { UploadsModel } from './uploadsModel.ts'
@@ -48,7 +50,8 @@ export function UploadList({ uploads, limits }: UploadListProps) {
 }
 
 function UploadLine({ upload, uploads, limits }: UploadListProps & { upload: Upload }) {
-  const { key, name, share, trouble, preview, attachment } = upload
+  const { key, name, share, trouble, attachment } = upload
+  const shown = shownUpload(upload)
   const ready = attachment !== undefined
   const stays = trouble !== undefined && !isPassing(trouble)
   useEffect(() => {
@@ -56,7 +59,13 @@ function UploadLine({ upload, uploads, limits }: UploadListProps & { upload: Upl
   }, [ready])
   return (
     <li class="upload">
-      <span class="upload-picture">{preview ? <img src={preview} alt="" /> : <Icon node={FileText} size={24} />}</span>
+      {shown ? (
+        <FileButton file={shown} />
+      ) : (
+        <span class="upload-picture">
+          <Icon node={FileText} size={24} />
+        </span>
+      )}
       <span class="upload-name">
         {name}
         {!stays && <span class="muted small"> {stateText(upload)}</span>}

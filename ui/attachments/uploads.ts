@@ -23,7 +23,7 @@ export type Upload = {
   trouble: Trouble | undefined
   /** What the service made of it. */
   attachment: AttachmentView | undefined
-  /** An address of the picture, for this page only. */
+  /** An address of the prepared file, for this page only. */
   preview: string | undefined
 }
 

@@ -185,5 +185,4 @@ export function createUploads({ path, maxBytes, mayCome, kept, onDelivered }: Up
 
 const plain = { prepared: false, share: 0, trouble: undefined, attachment: undefined, preview: undefined }
 
-const previewOf = (file: File): string | undefined =>
-  file.type.startsWith('image/') ? URL.createObjectURL(file) : undefined
+const previewOf = (file: File): string => URL.createObjectURL(file)

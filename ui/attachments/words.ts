@@ -28,6 +28,10 @@ export const templates = {
     fr: ({ name }) => `Envoi du fichier ${name}`,
     en: ({ name }) => `Sending the file ${name}`,
   } satisfies Template<{ name: string }>,
+  look: {
+    fr: ({ name }) => `Regarder ${name}`,
+    en: ({ name }) => `Look at ${name}`,
+  } satisfies Template<{ name: string }>,
   cancel: {
     fr: ({ name }) => `Retirer ${name}`,
     en: ({ name }) => `Remove ${name}`,

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
 import { t } from '../i18n/locale.ts'
 import { IconButton } from './Button.tsx'
+import { classes } from './classes.ts'
 import './Dialog.css'
 import { words } from './words.ts'
 
@@ -11,12 +12,14 @@ type DialogProps = {
   title: string
   /** Escape, the cross, or a press beside it. */
   onClose: () => void
+  /** The whole screen. */
+  full?: boolean
   actions?: ComponentChildren
   children: ComponentChildren
 }
 
 /** The browser's own modal: it keeps the focus inside, and gives it back to what opened it. */
-export function Dialog({ open, title, onClose, actions, children }: DialogProps) {
+export function Dialog({ open, title, onClose, full, actions, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
 
@@ -36,7 +39,7 @@ export function Dialog({ open, title, onClose, actions, children }: DialogProps)
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the keyboard's way, and `cancel` hears it
     <dialog
       ref={dialog}
-      class="dialog"
+      class={classes('dialog', full && 'dialog--full')}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault()

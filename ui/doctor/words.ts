@@ -51,7 +51,7 @@ export const words = {
   },
   take: { fr: 'Prendre', en: 'Take' },
   overdue: { fr: 'délai dépassé', en: 'overdue' },
-  overflow: { fr: 'hors horaires', en: 'outside hours' },
+  overflow: { fr: 'sans spécialiste', en: 'no specialist' },
   gone: { fr: 'Question reprise ou retirée de la file', en: 'Question taken or withdrawn' },
   alreadyTaken: {
     fr: 'Un autre médecin vient de prendre cette question.',

@@ -1,9 +1,10 @@
-import { Phone } from 'lucide'
+import { Phone, QrCode } from 'lucide'
 import { useEffect } from 'preact/hooks'
 import { Alert } from '../components/Alert.tsx'
 import { AppBar } from '../components/AppBar.tsx'
 import { Button, ButtonLink } from '../components/Button.tsx'
 import { PageFooter } from '../components/PageFooter.tsx'
+import { pharmacyCodeWords as codeWords, PharmacyCode } from '../components/PharmacyCode.tsx'
 import { TextArea } from '../components/TextArea.tsx'
 import { fill, t } from '../i18n/locale.ts'
 import { useModel } from '../lib/useModel.ts'
@@ -39,6 +40,30 @@ export function OfflinePage() {
               count={{ text: verdict, met: written, verdict }}
             />
           </>
+        )}
+        {model.codes.length > 0 && (
+          <section class="stack" aria-label={t(codeWords.show)}>
+            <h2>{t(codeWords.show)}</h2>
+            {model.codes.map((code) => (
+              <Button
+                key={code.title}
+                variant="ghost"
+                icon={QrCode}
+                wide
+                onPress={() => {
+                  model.code.value = code
+                }}
+              >
+                {code.title}
+              </Button>
+            ))}
+            <PharmacyCode
+              code={model.code.value}
+              onClose={() => {
+                model.code.value = undefined
+              }}
+            />
+          </section>
         )}
         <Button wide onPress={model.retry}>
           {t(model.online.value ? words.goOn : words.retry)}

@@ -12,6 +12,7 @@ const Changes = lazy(() => import('./handOver/Changes.tsx').then((page) => page.
 const Space = lazy(() => import('./space/Space.tsx').then((page) => page.Space))
 const Questions = lazy(() => import('./space/Questions.tsx').then((page) => page.Questions))
 const Documents = lazy(() => import('./space/Documents.tsx').then((page) => page.Documents))
+const Embedded = lazy(() => import('./embedded/Embedded.tsx').then((page) => page.Embedded))
 const Profile = lazy(() => import('./people/Profile.tsx').then((page) => page.Profile))
 const EditProfile = lazy(() => import('./people/EditProfile.tsx').then((page) => page.EditProfile))
 const Beneficiaries = lazy(() => import('./people/Beneficiaries.tsx').then((page) => page.Beneficiaries))
@@ -36,6 +37,7 @@ export function App() {
           <Route path="/code" component={Code} />
           <Route path="/rattachement" component={ConfirmAddress} />
           <Route path="/informations" component={Changes} />
+          <Route path="/widget/:organisation" component={Embedded} />
           <Route path="/espace" component={Space} />
           <Route path="/questions" component={Questions} />
           <Route path="/documents" component={Documents} />

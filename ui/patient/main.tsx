@@ -4,3 +4,4 @@ import { registerServiceWorker } from './install.ts'
 
 start(<App />)
 registerServiceWorker()
+if (window.parent !== window) import('./embedded/startEmbedded.ts').then(({ startEmbedded }) => startEmbedded())

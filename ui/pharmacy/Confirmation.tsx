@@ -7,7 +7,7 @@ import type { Prescription } from './answer.ts'
 import { medicinesOf } from './derivePharmacy.ts'
 import { dispensingWords, dispensingTemplates as templates } from './dispensingWords.ts'
 import type { PharmacyModel } from './pharmacyModel.ts'
-import { words } from './words.ts'
+import { stateTemplates } from './stateWords.ts'
 
 /** The last look before the press that counts: whose it is, what is given, and what then remains. */
 export function Confirmation({ model, prescription }: { model: PharmacyModel; prescription: Prescription }) {
@@ -20,15 +20,15 @@ export function Confirmation({ model, prescription }: { model: PharmacyModel; pr
   return (
     <Dialog
       open={model.confirming.value}
-      title={t(left.length > 0 ? dispensingWords.partTitle : words.confirmTitle)}
+      title={t(left.length > 0 ? dispensingWords.partTitle : dispensingWords.confirmTitle)}
       onClose={close}
       actions={
         <>
           <Button variant="ghost" onPress={close}>
-            {t(words.back)}
+            {t(dispensingWords.back)}
           </Button>
           <Button busy={model.sending.value} onPress={model.dispense}>
-            {t(words.confirm)}
+            {t(dispensingWords.confirm)}
           </Button>
         </>
       }
@@ -46,7 +46,7 @@ export function Confirmation({ model, prescription }: { model: PharmacyModel; pr
             line && (
               <li key={position}>
                 {line.medicine} <span class="muted">{t(amountOf(line))}</span>
-                {cip13 && <span class="small confirm-pack">{fill(templates.pack, { cip13 })}</span>}
+                {cip13 && <span class="small confirm-pack">{fill(stateTemplates.pack, { cip13 })}</span>}
               </li>
             )
           )

@@ -28,9 +28,9 @@ export function Dispensing({ model, prescription }: { model: PharmacyModel; pres
         <LinesToGive model={model.lines} lines={lines} />
         <OwnPharmacy model={model} />
         <Button type="submit" wide>
-          {isWhole ? t(words.dispense) : fill(dispensingTemplates.dispensePart, { count, all: lines.length })}
+          {isWhole ? t(dispensingWords.dispense) : fill(dispensingTemplates.dispensePart, { count, all: lines.length })}
         </Button>
-        <p class="small muted">{t(words.once)}</p>
+        <p class="small muted">{t(dispensingWords.once)}</p>
         <Button variant="ghost" wide onPress={model.refusal.start}>
           {t(dispensingWords.refuse)}
         </Button>

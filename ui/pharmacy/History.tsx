@@ -1,9 +1,9 @@
-import { REFUSAL_REASONS } from '../../protocol/pharmacy.ts'
+import { reasonWords } from '../dispensing/refusalWords.ts'
 import { format } from '../i18n/format.ts'
 import { fill, t } from '../i18n/locale.ts'
 import type { CheckedPrescription } from './answer.ts'
 import { medicinesOf } from './derivePharmacy.ts'
-import { dispensingWords, refusalWords, dispensingTemplates as templates } from './dispensingWords.ts'
+import { stateWords, stateTemplates as templates } from './stateWords.ts'
 import { words } from './words.ts'
 
 /** What other counters did with it, oldest first. */
@@ -42,14 +42,14 @@ export function History({ checked }: { checked: CheckedPrescription }) {
       )}
       {refusals.length > 0 && (
         <>
-          <h3>{t(dispensingWords.refusals)}</h3>
+          <h3>{t(stateWords.refusals)}</h3>
           <ul class="stack small">
             {refusals.map(({ at, pharmacy, reason }) => {
-              const known = REFUSAL_REASONS.find((each) => each === reason)
+              const known = reasonWords(reason)
               return (
                 <li key={at}>
                   {format.dateTime(at)} · {pharmacy.name}
-                  {known && <span class="history-lines">{t(refusalWords[known])}</span>}
+                  {known && <span class="history-lines">{t(known)}</span>}
                 </li>
               )
             })}

@@ -1,8 +1,8 @@
 import { LinkButton } from '../components/Button.tsx'
 import { TextField } from '../components/TextField.tsx'
 import { t } from '../i18n/locale.ts'
+import { dispensingWords } from './dispensingWords.ts'
 import type { PharmacyModel } from './pharmacyModel.ts'
-import { words } from './words.ts'
 
 /** Who stands at the counter: typed once, remembered on the device, corrected in place. */
 export function OwnPharmacy({ model }: { model: Pick<PharmacyModel, 'identity'> }) {
@@ -14,7 +14,7 @@ export function OwnPharmacy({ model }: { model: Pick<PharmacyModel, 'identity'> 
           <strong>{name.value}</strong>
           <p class="small muted">
             {finess.value && `FINESS ${finess.value} · `}
-            {t(words.remembered)}
+            {t(dispensingWords.remembered)}
           </p>
         </div>
         <LinkButton
@@ -22,16 +22,16 @@ export function OwnPharmacy({ model }: { model: Pick<PharmacyModel, 'identity'> 
             editing.value = true
           }}
         >
-          {t(words.change)}
+          {t(dispensingWords.change)}
         </LinkButton>
       </div>
     )
-  const nameError = errors.value.name && t(words.nameMissing)
-  const finessError = errors.value.finess && t(words.finessLength)
+  const nameError = errors.value.name && t(dispensingWords.nameMissing)
+  const finessError = errors.value.finess && t(dispensingWords.finessLength)
   return (
     <>
       <TextField
-        label={t(words.pharmacyName)}
+        label={t(dispensingWords.pharmacyName)}
         name="pharmacy"
         autoComplete="organization"
         maxLength={200}
@@ -42,8 +42,8 @@ export function OwnPharmacy({ model }: { model: Pick<PharmacyModel, 'identity'> 
         error={nameError ?? refused.value['pharmacy.name']}
       />
       <TextField
-        label={t(words.finess)}
-        hint={t(words.finessHint)}
+        label={t(dispensingWords.finess)}
+        hint={t(dispensingWords.finessHint)}
         name="finess"
         optional
         inputMode="numeric"

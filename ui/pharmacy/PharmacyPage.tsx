@@ -16,8 +16,8 @@ import { useModel } from '../lib/useModel.ts'
 import type { CheckedPrescription } from './answer.ts'
 import { stateOfAttempt, verdictOf, verdictOfFailure } from './derivePharmacy.ts'
 import { detailOf, factsOf, nextOf } from './deriveVerdictWords.ts'
-import { dispensingWords } from './dispensingWords.ts'
 import { PendingAttempt } from './PendingAttempt.tsx'
+import { stateWords } from './stateWords.ts'
 import './PharmacyPage.css'
 import { createPharmacy, type Notice, type PharmacyModel } from './pharmacyModel.ts'
 import { SignedContent } from './SignedContent.tsx'
@@ -152,13 +152,13 @@ function NoticeAlert({ notice }: { notice: Notice }) {
     case 'lines-already-dispensed':
       return (
         <Alert kind="warn" live="alert">
-          {t(dispensingWords.overtakenLines)}
+          {t(stateWords.overtakenLines)}
         </Alert>
       )
     case 'refused':
       return (
         <Alert kind="ok" live="status">
-          {t(dispensingWords.refused)}
+          {t(stateWords.refused)}
         </Alert>
       )
     case 'own-prescription':

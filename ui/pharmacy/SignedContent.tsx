@@ -11,8 +11,8 @@ import { formatPhone } from '../i18n/formats.ts'
 import { fill, t } from '../i18n/locale.ts'
 import type { CheckedPrescription } from './answer.ts'
 import { isPartly } from './derivePharmacy.ts'
-import { dispensingTemplates, dispensingWords } from './dispensingWords.ts'
 import { History } from './History.tsx'
+import { stateTemplates, stateWords } from './stateWords.ts'
 import './SignedContent.css'
 import { words } from './words.ts'
 
@@ -67,11 +67,11 @@ export function SignedContent({ checked }: { checked: CheckedPrescription }) {
               {partly &&
                 (checked.owed?.includes(position) ? (
                   <Tag kind="warn" icon={PackageOpen}>
-                    {t(dispensingWords.owedTag)}
+                    {t(stateWords.owedTag)}
                   </Tag>
                 ) : (
                   <Tag kind="ok" icon={Check}>
-                    {t(dispensingWords.givenTag)}
+                    {t(stateWords.givenTag)}
                   </Tag>
                 ))}
             </span>
@@ -95,10 +95,8 @@ export function SignedContent({ checked }: { checked: CheckedPrescription }) {
             </Fact>
           )}
           <Fact name={t(words.signed)}>{format.dateTime(issuedAt)}</Fact>
-          <Fact name={t(dispensingWords.renewals)}>
-            {renewals === 0
-              ? t(dispensingWords.notRenewable)
-              : fill(dispensingTemplates.renewable, { count: renewals })}
+          <Fact name={t(stateWords.renewals)}>
+            {renewals === 0 ? t(stateWords.notRenewable) : fill(stateTemplates.renewable, { count: renewals })}
           </Fact>
         </dl>
       </Card>

@@ -2,15 +2,15 @@ import { format } from '../i18n/format.ts'
 import { fill, t } from '../i18n/locale.ts'
 import type { CheckedPrescription } from './answer.ts'
 import { isPartly, medicinesOf, type Verdict } from './derivePharmacy.ts'
-import { dispensingTemplates } from './dispensingWords.ts'
+import { stateTemplates } from './stateWords.ts'
 import { templates, words } from './words.ts'
 
 /** What stands beside the verdict's word: « le 27/02/2026 à 14:30 par Pharmacie des Halles », « depuis le 28/05/2026 ». */
 export function detailOf(checked: CheckedPrescription, verdict: Verdict): string {
   if (verdict === 'expired' && checked.validUntil)
-    return fill(dispensingTemplates.since, { date: format.date(checked.validUntil) })
+    return fill(stateTemplates.since, { date: format.date(checked.validUntil) })
   if (verdict === 'revoked' && checked.revokedAt)
-    return fill(dispensingTemplates.on, { date: format.date(checked.revokedAt), hour: format.hour(checked.revokedAt) })
+    return fill(stateTemplates.on, { date: format.date(checked.revokedAt), hour: format.hour(checked.revokedAt) })
   const latest = checked.dispensations.reduce(
     (last, each) => (last === undefined || each.at > last.at ? each : last),
     checked.dispensations[0],
@@ -23,7 +23,7 @@ export function detailOf(checked: CheckedPrescription, verdict: Verdict): string
 /** « Ne délivrez pas avant le 23/12/2026 »: what to do, where a day says it better than the verdict's own words. */
 export const nextOf = ({ notBefore }: CheckedPrescription, verdict: Verdict): string | undefined =>
   verdict === 'not-due' && notBefore !== undefined
-    ? fill(dispensingTemplates.notBefore, { date: format.date(notBefore) })
+    ? fill(stateTemplates.notBefore, { date: format.date(notBefore) })
     : undefined
 
 /** The small print of the verdict, one fact after the other. */
@@ -43,7 +43,7 @@ export function factsOf(checked: CheckedPrescription): string[] {
     ...(notBefore === undefined ? [] : [fill(templates.dueOn, { date: format.date(notBefore) })]),
     // The instant is the midnight that ends the last day.
     ...(status === 'dispensable' && validUntil
-      ? [fill(dispensingTemplates.until, { date: format.date(Date.parse(validUntil) - 1) })]
+      ? [fill(stateTemplates.until, { date: format.date(Date.parse(validUntil) - 1) })]
       : []),
     ...(refusals.length === 0 ? [] : [fill(templates.refusals, { count: refusals.length })]),
     ...(reads === undefined ? [] : [fill(templates.reads, { reads })]),

@@ -1,7 +1,24 @@
 import type { Phrase, Template } from '../../domain/language/phrase.ts'
-import type { RefusalReason } from './refusalModel.ts'
 
+/** Of the forms, which are loaded after the verdict. */
 export const dispensingWords = {
+  pharmacyName: { fr: 'Nom de la pharmacie', en: 'Name of the pharmacy' },
+  finess: { fr: 'Numéro FINESS', en: 'FINESS number' },
+  finessHint: { fr: '9 chiffres', en: '9 digits' },
+  nameMissing: { fr: 'Indiquez le nom de votre pharmacie.', en: 'Give the name of your pharmacy.' },
+  finessLength: {
+    fr: 'Un numéro FINESS a 9 chiffres. Corrigez-le, ou laissez ce champ vide.',
+    en: 'A FINESS number has 9 digits. Correct it, or leave this field empty.',
+  },
+  remembered: { fr: 'Retenue sur cet appareil.', en: 'Remembered on this device.' },
+  change: { fr: 'Modifier', en: 'Change' },
+  dispense: { fr: 'Délivrer l’ordonnance', en: 'Dispense the prescription' },
+  once: {
+    fr: 'Une confirmation vous sera demandée. Lire ce code ne délivre rien.',
+    en: 'You will be asked to confirm. Scanning this code dispenses nothing.',
+  },
+  confirmTitle: { fr: 'Délivrer cette ordonnance ?', en: 'Dispense this prescription?' },
+  confirm: { fr: 'Confirmer la délivrance', en: 'Confirm dispensing' },
   lines: { fr: 'Ce que vous délivrez', en: 'What you dispense' },
   noLine: { fr: 'Cochez au moins une ligne.', en: 'Tick at least one line.' },
   replace: { fr: 'Délivrer une autre boîte', en: 'Dispense another pack' },
@@ -29,29 +46,7 @@ export const dispensingWords = {
   note: { fr: 'Précision pour le médecin', en: 'Note for the doctor' },
   noteHint: { fr: 'Lue par le médecin prescripteur seul.', en: 'Read by the prescribing doctor alone.' },
   noteMissing: { fr: 'Précisez le motif.', en: 'Say what the reason is.' },
-  refused: {
-    fr: 'Refus enregistré. Le patient en reçoit un e‑mail, et le médecin en voit le motif.',
-    en: 'Refusal recorded. The patient gets an e‑mail, and the doctor sees the reason.',
-  },
-  overtakenLines: {
-    fr: 'Une de ces lignes vient d’être délivrée ailleurs. Votre délivrance n’a pas été enregistrée : voici ce qui reste.',
-    en: 'One of these lines was just dispensed elsewhere. Your dispensing was not recorded: this is what is left.',
-  },
-  owedTag: { fr: 'Reste à délivrer', en: 'Still to dispense' },
-  givenTag: { fr: 'Délivrée', en: 'Dispensed' },
-  refusals: { fr: 'Refus', en: 'Refusals' },
-  renewals: { fr: 'Renouvelable', en: 'Renewable' },
-  notRenewable: { fr: 'Non renouvelable', en: 'Not renewable' },
 } satisfies Record<string, Phrase>
-
-export const refusalWords: Readonly<Record<RefusalReason, Phrase>> = {
-  identity: { fr: 'Identité du patient non confirmée', en: 'Identity of the patient not confirmed' },
-  'suspected-forgery': { fr: 'Papier douteux ou modifié', en: 'Paper doubtful or altered' },
-  interaction: { fr: 'Interaction ou contre-indication', en: 'Interaction or contraindication' },
-  dose: { fr: 'Dose ou durée à vérifier', en: 'Dose or duration to be checked' },
-  unavailable: { fr: 'Médicament indisponible', en: 'Medicine not available' },
-  other: { fr: 'Autre motif', en: 'Another reason' },
-}
 
 export const dispensingTemplates = {
   ofMedicine: {
@@ -62,32 +57,8 @@ export const dispensingTemplates = {
     fr: ({ count, all }) => `Délivrer ${count} ligne${count > 1 ? 's' : ''} sur ${all}`,
     en: ({ count, all }) => `Dispense ${count} line${count === 1 ? '' : 's'} of ${all}`,
   } satisfies Template<{ count: number; all: number }>,
-  pack: {
-    fr: ({ cip13 }) => `remplacé par la boîte CIP ${cip13}`,
-    en: ({ cip13 }) => `replaced by the pack CIP ${cip13}`,
-  } satisfies Template<{ cip13: string }>,
   willBeOwed: {
     fr: ({ medicines }) => `Restera à délivrer : ${medicines}.`,
     en: ({ medicines }) => `Will still be to dispense: ${medicines}.`,
   } satisfies Template<{ medicines: string }>,
-  renewable: {
-    fr: ({ count }) => `À renouveler ${count} fois`,
-    en: ({ count }) => (count === 1 ? 'To be renewed once' : `To be renewed ${count} times`),
-  } satisfies Template<{ count: number }>,
-  since: {
-    fr: ({ date }) => `depuis le ${date}`,
-    en: ({ date }) => `since ${date}`,
-  } satisfies Template<{ date: string }>,
-  on: {
-    fr: ({ date, hour }) => `le ${date} à ${hour}`,
-    en: ({ date, hour }) => `on ${date} at ${hour}`,
-  } satisfies Template<{ date: string; hour: string }>,
-  notBefore: {
-    fr: ({ date }) => `L’ordonnance est authentique. Ne la renouvelez pas avant le ${date}.`,
-    en: ({ date }) => `The prescription is genuine. Do not renew it before ${date}.`,
-  } satisfies Template<{ date: string }>,
-  until: {
-    fr: ({ date }) => `à délivrer jusqu’au ${date} inclus`,
-    en: ({ date }) => `to be dispensed by ${date}`,
-  } satisfies Template<{ date: string }>,
 }

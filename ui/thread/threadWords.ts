@@ -11,6 +11,7 @@ export const words = {
   service: { fr: 'Permanence', en: 'Permanence' },
   message: { fr: 'Votre message', en: 'Your message' },
   send: { fr: 'Envoyer', en: 'Send' },
+  download: { fr: 'Télécharger', en: 'Download' },
   file: { fr: 'pièce jointe', en: 'attachment' },
 } satisfies Record<string, Phrase>
 
@@ -23,6 +24,10 @@ export const templates = {
     fr: ({ count }) => `${count} nouveau${count > 1 ? 'x' : ''} message${s(count)}`,
     en: ({ count }) => `${count} new message${count === 1 ? '' : 's'}`,
   } satisfies Template<{ count: number }>,
+  openFile: {
+    fr: ({ name }) => `Ouvrir ${name}`,
+    en: ({ name }) => `Open ${name}`,
+  } satisfies Template<{ name: string }>,
   heard: {
     fr: ({ name, text }) => `${name} : ${text}`,
     en: ({ name, text }) => `${name}: ${text}`,

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import * as z from 'zod/mini'
+import { mailLink } from '../../domain/people/mailLink.ts'
 import { allLines } from '../../domain/prescription/dispensing.ts'
 import { type Letter, renderLetter } from '../mail/index.ts'
 import { database } from '../storage/database.ts'
@@ -35,7 +36,7 @@ export async function deliverDocument(env: Env, payload: DocumentPayload): Promi
   if (!found) throw new Error('a document to deliver is not there')
   const { document, account, patient, doctor } = found
   const { firstName } = patient
-  const link = `${origin}/documents`
+  const link = mailLink(origin, '/documents')
   const post = async (id: string, letter: Letter) => {
     // A beneficiary who was taken off the contract is written to by nobody; the document stays in the record.
     if (!account) return

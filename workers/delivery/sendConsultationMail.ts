@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { ConsultationMail } from '../../domain/consultation/consequences.ts'
 import { faultLine } from '../../domain/faultLine.ts'
 import { type Limits, limitsFrom } from '../../domain/limits.ts'
+import { mailLink } from '../../domain/people/mailLink.ts'
 import type { Projection } from '../../protocol/backstage.ts'
 import { type Letter, renderLetter } from '../mail/index.ts'
 import { database } from '../storage/database.ts'
@@ -15,7 +16,7 @@ const minutes = (seconds: number) => Math.ceil(seconds / 60)
 
 function letterOf(mail: ConsultationMail, projection: Projection, limits: Limits, origin: string): Letter {
   const firstName = projection.patientFirstName
-  const link = `${origin}/questions/${projection.id}`
+  const link = mailLink(origin, `/questions/${projection.id}`)
   switch (mail) {
     case 'question-received': {
       const waitMinutes = minutes(limits.waitTimeoutSeconds)

@@ -12,6 +12,8 @@ export type Context = {
   caller: Caller
   /** The signed-in account's address; empty for everyone else. */
   email: string
+  /** The organisation whose widget this request comes from; `null` for pages of our own, and for programs. */
+  frame: string | null
   locale: Locale
   /** Epoch milliseconds. */
   now: number

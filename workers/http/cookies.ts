@@ -5,6 +5,9 @@ export const BROWSER_COOKIE = '__Host-browser'
 /** A hand-over whose address is to be confirmed first. */
 export const HAND_OVER_COOKIE = '__Host-hand-over'
 
+/** Which organisation's widget a frame is; only ever set inside a frame. */
+export const FRAME_COOKIE = '__Host-frame'
+
 /** The value of a request's cookie; `null` without. */
 export function readCookie(request: Request, name: string): string | null {
   for (const pair of (request.headers.get('cookie') ?? '').split(';')) {
@@ -14,5 +17,16 @@ export function readCookie(request: Request, name: string): string | null {
   return null
 }
 
-export const setCookie = (name: string, value: string, maxAgeSeconds: number): string =>
-  `${name}=${value}; Path=/; Max-Age=${maxAgeSeconds}; HttpOnly; Secure; SameSite=Lax`
+/**
+ * @param frame the organisation whose widget asks, `null` for a page of our own. A cookie of a frame is one of that site
+ *   alone (CHIPS): it works where third-party cookies are blocked, and no other site's frame of ours sees it. It is sent
+ *   from other origins too, so that whoever reads it must hold to `isForeign`.
+ */
+export const setCookie = (name: string, value: string, maxAgeSeconds: number, frame: string | null): string =>
+  `${name}=${value}; Path=/; Max-Age=${maxAgeSeconds}; HttpOnly; Secure; ${frame === null ? 'SameSite=Lax' : 'SameSite=None; Partitioned'}`
+
+/** The organisation whose widget sent this request; `null` for a page of our own. */
+export function frameOf(request: Request): string | null {
+  const value = readCookie(request, FRAME_COOKIE)
+  return value !== null && /^[\w.-]{1,100}$/.test(value) ? value : null
+}

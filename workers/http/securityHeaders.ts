@@ -1,20 +1,28 @@
-/** What a page may do: load itself from here, talk to here, be framed by nobody. */
+/** What a page may do: load itself from here, talk to here. */
 const PAGE_POLICY = [
   "default-src 'self'",
   "img-src 'self' data: blob:",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",
-  "frame-ancestors 'none'",
 ]
 
 /** The local mailbox shows mails as they are, with their own inline styles, in a sandboxed frame. */
 const MAILBOX_POLICY = [...PAGE_POLICY, "style-src 'self' 'unsafe-inline'"]
 
+/** Who may frame a page: nobody, but for an insurer's pages that frame its widget. */
+export const framePolicy = (ancestors: readonly string[]): string =>
+  `frame-ancestors ${ancestors.length === 0 ? "'none'" : ancestors.join(' ')}`
+
 /** A page from the assets, with the headers that every page has (api.md, Conventions). */
-export function securePage(page: Response, kind: 'page' | 'secret' | 'mailbox' = 'page'): Response {
+export function securePage(
+  page: Response,
+  kind: 'page' | 'secret' | 'mailbox' = 'page',
+  ancestors: readonly string[] = [],
+): Response {
   const headers = new Headers(page.headers)
-  headers.set('content-security-policy', (kind === 'mailbox' ? MAILBOX_POLICY : PAGE_POLICY).join('; '))
+  const policy = kind === 'mailbox' ? MAILBOX_POLICY : PAGE_POLICY
+  headers.set('content-security-policy', [...policy, framePolicy(ancestors)].join('; '))
   headers.set('x-content-type-options', 'nosniff')
   headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains')
   headers.set('permissions-policy', 'geolocation=(), payment=()')

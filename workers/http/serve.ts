@@ -7,6 +7,7 @@ import type { Route } from '../router.ts'
 import { problemResponse } from './answer.ts'
 import { type Allowance, allowanceHeaders } from './apiKey.ts'
 import type { Context } from './context.ts'
+import { frameOf } from './cookies.ts'
 import { once } from './idempotency.ts'
 import { isForeign, ownOrigin } from './origin.ts'
 import { identify } from './session.ts'
@@ -58,6 +59,7 @@ async function answer(
       url: new URL(request.url),
       params: request.params,
       ...who,
+      frame: frameOf(request),
       locale,
       now,
       origin: ownOrigin(request, env),

@@ -13,6 +13,17 @@ export const organisations = sqliteTable('organisations', {
   ssoKey: text('sso_key').notNull(),
 })
 
+/** How an organisation's widget looks, and on whose pages it may stand: origins as JSON, a colour as `#rrggbb`. */
+export const widgetSettings = sqliteTable('widget_settings', {
+  organisationId: text('organisation_id').primaryKey(),
+  origins: text('origins').notNull().default('[]'),
+  colour: text('colour'),
+  /** A PNG or JPEG, base64. */
+  logo: text('logo'),
+  logoType: text('logo_type'),
+  updatedAt: instant('updated_at').notNull(),
+})
+
 export const accounts = sqliteTable(
   'accounts',
   {

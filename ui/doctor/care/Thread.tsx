@@ -112,7 +112,7 @@ function OpenThread({ care }: { care: Care }) {
         otherName={name}
         boxed
         open={open}
-        renderFile={(file) => <ThreadFile consultationId={care.id} file={file} />}
+        renderFile={(file) => <ThreadFile consultationId={care.id} file={file} among={care.shownFiles} />}
         onReady={(way) => {
           toEnd.current = way
         }}

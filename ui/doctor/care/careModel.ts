@@ -7,6 +7,7 @@ import type { Failure } from '../../lib/failure.ts'
 import { createRoom } from '../../lib/roomModel.ts'
 import { pageVisible } from '../../lib/sight.ts'
 import { draft } from '../../lib/storage.ts'
+import { filesOf } from '../../thread/ThreadFile.tsx'
 import { createThreadFiles } from '../../thread/threadFiles.ts'
 import { createPrescription } from '../prescription/prescriptionModel.ts'
 import { pathOf } from '../queue/deriveMine.ts'
@@ -37,6 +38,7 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
   const failure = signal<Failure | undefined>(undefined)
   const releaseReason = signal<ReleaseReason | undefined>(undefined)
   const handOver = createHandOver(id)
+  const prescription = createPrescription(id, events.onSignedOut)
   const files = createThreadFiles(id, 'doctor', room)
 
   room.connect()
@@ -66,6 +68,8 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
     id,
     room,
     files,
+    /** All that the viewer goes through. */
+    shownFiles: () => filesOf(room.consultation.peek() ?? taken, room.entries.peek()),
     typed,
     asking,
     busy,
@@ -73,7 +77,7 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
     releaseReason,
     handOver,
     report: createReport(id, events.onSignedOut),
-    prescription: createPrescription(id, events.onSignedOut),
+    prescription,
     type(text: string) {
       if (text !== '') room.typing()
       typed.value = text
@@ -113,6 +117,7 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
       watch()
       files.dispose()
       unwatch()
+      prescription.dispose()
       room.dispose()
     },
   }

@@ -41,11 +41,11 @@ export function factsOf(medicine: Medicine): Phrase[] {
 /** The conditions that stand beside a name: the first ones, and how many more there are. */
 export function conditionsShown({ conditions }: Medicine): Phrase | undefined {
   if (conditions.length === 0) return undefined
-  const first = conditions.slice(0, CONDITIONS_SHOWN).join(' ; ')
+  const first = conditions.slice(0, CONDITIONS_SHOWN).join(' ; ')
   const more = conditions.length - CONDITIONS_SHOWN
   return more <= 0
     ? both(first)
-    : { fr: `${first} ; et ${more} autre${more > 1 ? 's' : ''}`, en: `${first}; and ${more} more` }
+    : { fr: `${first} ; et ${more} autre${more > 1 ? 's' : ''}`, en: `${first}; and ${more} more` }
 }
 
 /** « 05/2021 », or the day where the base was published on one. */
@@ -53,3 +53,7 @@ export function snapshotDay(snapshot: string): string {
   const [year, month, day] = snapshot.split('-')
   return [...(day ? [day] : []), month, year].join('/')
 }
+
+/** The name as it is signed: the common denomination first (R5125-55 CSP). */
+export const signedName = ({ inn, name }: Pick<Medicine, 'inn' | 'name'>): string =>
+  inn === '' ? name : `${inn} · ${name}`

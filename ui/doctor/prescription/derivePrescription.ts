@@ -7,6 +7,8 @@ import {
   type PrescriptionLine,
   SUBSTITUTION_REASONS,
 } from '../../../domain/prescription/contents.ts'
+import { emptyPosology, typedPosology } from './derivePosology.ts'
+import type { EarlierPrescription } from './earlierModel.ts'
 import { prescriptionWords } from './prescriptionWords.ts'
 
 /** A line as it is typed; `id` is its own for as long as it stands in the form. */
@@ -20,6 +22,9 @@ export const typedLine = z.object({
   duration: z.optional(z.string()),
   nonSubstitutable: z.optional(z.enum(SUBSTITUTION_REASONS)),
   reimbursable: z.boolean(),
+  helper: z.optional(typedPosology),
+  /** The posology as the helper last wrote it: what differs from it was written by hand. */
+  composed: z.optional(z.string()),
 })
 export type TypedLine = z.infer<typeof typedLine>
 export const typedPrescription = z.object({ lines: z.array(typedLine), renewals: z.string() })
@@ -31,6 +36,28 @@ export const emptyLine = (id: string): TypedLine => ({
   quantity: '1',
   reimbursable: true,
 })
+
+export const helperOf = ({ helper }: TypedLine) => helper ?? emptyPosology
+
+/** Nothing was written on it yet. */
+const isPristine = ({ medicine, posology }: TypedLine): boolean => medicine.trim() === '' && posology.trim() === ''
+
+/** The form with the lines of an earlier prescription after what is written already. */
+export function copied(
+  lines: readonly TypedLine[],
+  earlier: Pick<EarlierPrescription, 'lines'>,
+  newId: () => string,
+): TypedLine[] {
+  return [
+    ...lines.filter((line) => !isPristine(line)),
+    ...earlier.lines.map(({ quantity, durationDays, ...line }) => ({
+      ...line,
+      id: newId(),
+      quantity: quantity === undefined ? '' : String(quantity),
+      duration: durationDays === undefined ? '' : String(durationDays),
+    })),
+  ]
+}
 
 /** A whole number as typed; `NaN` for anything else, which the rules refuse with their own words. */
 export const wholeNumber = (typed: string): number => (/^\s*\d{1,4}\s*$/.test(typed) ? Number(typed) : Number.NaN)
@@ -49,6 +76,21 @@ export const bodyOf = (lines: readonly TypedLine[], renewals: string): Body => (
   })),
   renewals: renewals.trim() === '' ? 0 : wholeNumber(renewals),
 })
+
+/** What may be asked about while it is written: lines with a name, numbers that are some; and whose lines they are. */
+export function checkBodyOf(lines: readonly TypedLine[], renewals: string) {
+  const written = lines.filter(({ medicine }) => medicine.trim().length > 2)
+  const whole = ({ lines: found, renewals: times }: Body) => ({
+    lines: found.map(({ cis, medicine, quantity, durationDays }) => ({
+      ...(cis === undefined ? {} : { cis }),
+      medicine,
+      ...(Number.isInteger(quantity) ? { quantity } : {}),
+      ...(Number.isInteger(durationDays) ? { durationDays } : {}),
+    })),
+    renewals: Number.isInteger(times) ? times : 0,
+  })
+  return { body: whole(bodyOf(written, renewals)), ids: written.map(({ id }) => id) }
+}
 
 export type Errors = Readonly<Record<string, string>>
 

@@ -4,7 +4,50 @@ export const prescriptionWords = {
   title: { fr: 'Ordonnance', en: 'Prescription' },
   medicine: { fr: 'Médicament', en: 'Medicine' },
   posology: { fr: 'Posologie', en: 'Posology' },
-  posologyHint: { fr: 'dose, fréquence, durée', en: 'dose, frequency, duration' },
+  posologyHint: { fr: 'telle qu’elle sera imprimée', en: 'in French, as it will be printed' },
+  helper: { fr: 'Aide à la posologie', en: 'Posology helper' },
+  dose: { fr: 'Dose', en: 'Dose' },
+  badDose: { fr: 'Écrivez par exemple 1, 1/2 ou 2,5.', en: 'Write for example 1, 1/2 or 2,5.' },
+  unit: { fr: 'Unité', en: 'Unit' },
+  rhythm: { fr: 'Fréquence', en: 'How often' },
+  meal: { fr: 'Moment', en: 'When' },
+  noMeal: { fr: 'sans précision', en: 'not said' },
+  ifNeeded: { fr: 'Si besoin', en: 'If needed' },
+  most: { fr: 'Prises par jour, au plus', en: 'Doses a day, at most' },
+  useSentence: { fr: 'Utiliser cette phrase', en: 'Use this sentence' },
+  onPaper: { fr: 'Sur l’ordonnance :', en: 'On the prescription:' },
+  original: { fr: 'princeps', en: 'original' },
+  signedHere: { fr: 'Ordonnances de cette consultation', en: 'Prescriptions of this consultation' },
+  copy: { fr: 'Reprendre', en: 'Copy' },
+  revoked: { fr: 'Révoquée', en: 'Revoked' },
+  pregnant: { fr: 'La patiente est enceinte', en: 'The patient is pregnant' },
+  pregnantLead: {
+    fr: 'Elle l’a indiqué en posant sa question. Vérifiez chaque médicament pour la grossesse.',
+    en: 'She said so when she asked. Check each medicine for use in pregnancy.',
+  },
+  stepUp: { fr: 'Confirmez que c’est vous', en: 'Confirm that it is you' },
+  stepUpLead: {
+    fr: 'Votre dernière connexion date de plus de quelques minutes. Un code à six chiffres vient de vous être envoyé par e‑mail ; il signe cette ordonnance.',
+    en: 'Your last sign-in was more than a few minutes ago. A six-digit code has just been sent to you by e‑mail; it signs this prescription.',
+  },
+  code: { fr: 'Code à six chiffres', en: 'Six-digit code' },
+  codeMissing: { fr: 'Écrivez les six chiffres du code reçu.', en: 'Write the six digits of the code.' },
+  codeWrong: {
+    fr: 'Ce code n’est pas le bon, ou n’est plus valable. Vérifiez-le, ou demandez-en un autre.',
+    en: 'This code is wrong or no longer valid. Check it, or ask for another.',
+  },
+  codeAgain: { fr: 'Renvoyer un code', en: 'Send another code' },
+  codeResent: { fr: 'Un nouveau code est parti.', en: 'A new code is on its way.' },
+  confirmAndSign: { fr: 'Confirmer et signer', en: 'Confirm and sign' },
+  toConfirm: { fr: 'À confirmer avant de signer', en: 'To confirm before signing' },
+  confirm: {
+    fr: 'J’ai lu ces points et je maintiens l’ordonnance.',
+    en: 'I have read these points and keep the prescription as it is.',
+  },
+  confirmFirst: {
+    fr: 'Cochez cette case, ou revenez corriger l’ordonnance.',
+    en: 'Tick this box, or go back and correct the prescription.',
+  },
   quantity: { fr: 'Nombre de boîtes', en: 'Number of packs' },
   reimbursable: { fr: 'Remboursable', en: 'Reimbursable' },
   notReimbursable: { fr: 'Non remboursable', en: 'Not reimbursable' },
@@ -32,8 +75,7 @@ export const prescriptionWords = {
   badQuantity: { fr: 'Écrivez un nombre entre 1 et 99.', en: 'Write a number from 1 to 99.' },
   badDuration: { fr: 'Écrivez un nombre de jours entre 1 et 365.', en: 'Write a number of days from 1 to 365.' },
   noAmount: { fr: 'Écrivez un nombre de boîtes ou une durée.', en: 'Write a number of packs or a duration.' },
-  duration: { fr: 'Ou durée du traitement', en: 'Or length of treatment' },
-  days: { fr: 'jours', en: 'days' },
+  duration: { fr: 'Durée en jours', en: 'Length in days' },
   substitution: { fr: 'Substitution par un générique', en: 'Generic substitution' },
   substitutable: { fr: 'Possible', en: 'Allowed' },
   badRenewals: { fr: 'Écrivez un nombre entre 0 et 12.', en: 'Write a number from 0 to 12.' },
@@ -48,6 +90,34 @@ export const prescriptionWords = {
 } satisfies Record<string, Phrase>
 
 export const prescriptionTemplates = {
+  rule: {
+    fr: ({ rule }) => `Règle : ${rule}`,
+    en: ({ rule }) => `Rule: ${rule}`,
+  } satisfies Template<{ rule: string }>,
+  conditions: {
+    fr: ({ count }) => `Conditions de prescription et de délivrance (${count})`,
+    en: ({ count }) => `Conditions of prescription and dispensing (${count})`,
+  } satisfies Template<{ count: number }>,
+  group: {
+    fr: ({ count }) => `Même groupe générique : ${count} médicament${count > 1 ? 's' : ''}`,
+    en: ({ count }) => `Same generic group: ${count} medicine${count === 1 ? '' : 's'}`,
+  } satisfies Template<{ count: number }>,
+  offered: {
+    fr: ({ sentence }) => `« ${sentence} »`,
+    en: ({ sentence }) => `“${sentence}”`,
+  } satisfies Template<{ sentence: string }>,
+  earlier: {
+    fr: ({ count }) => `Ordonnances précédentes de ce patient (${count})`,
+    en: ({ count }) => `Earlier prescriptions of this patient (${count})`,
+  } satisfies Template<{ count: number }>,
+  numbered: {
+    fr: ({ number, day }) => `N° ${number} du ${day}`,
+    en: ({ number, day }) => `No. ${number}, ${day}`,
+  } satisfies Template<{ number: string; day: string }>,
+  copyOf: {
+    fr: ({ number }) => `Reprendre les lignes de l’ordonnance ${number}`,
+    en: ({ number }) => `Copy the lines of prescription ${number}`,
+  } satisfies Template<{ number: string }>,
   snapshot: {
     fr: ({ day }) => `Base de données publique des médicaments, ${day}`,
     en: ({ day }) => `French public database of medicines, ${day}`,

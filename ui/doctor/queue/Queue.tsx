@@ -13,6 +13,7 @@ import { format } from '../../i18n/format.ts'
 import { fill, t } from '../../i18n/locale.ts'
 import { useNow } from '../../lib/now.ts'
 import type { DeskModel } from '../desk/deskModel.ts'
+import { Prescriptions } from '../prescriptions/Prescriptions.tsx'
 import { ageTemplate, sexWords } from '../record/derivePerson.ts'
 import { words } from '../words.ts'
 import { stateWords } from './deriveMine.ts'
@@ -113,6 +114,7 @@ export function Queue({ model }: { model: DeskModel }) {
           </li>
         ))}
       </ul>
+      <Prescriptions />
       <PageFooter />
     </>
   )

@@ -63,7 +63,7 @@ export function Record({ care }: { care: Care | undefined }) {
         <section class="stack">
           <h3>{t(words.files)}</h3>
           {consultation.attachments.map((file) => (
-            <ThreadFile key={file.id} consultationId={care.id} file={file} />
+            <ThreadFile key={file.id} consultationId={care.id} file={file} among={care.shownFiles} />
           ))}
         </section>
       )}

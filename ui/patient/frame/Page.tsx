@@ -5,6 +5,7 @@ import { classes } from '../../components/classes.ts'
 import { PageFooter } from '../../components/PageFooter.tsx'
 import { t } from '../../i18n/locale.ts'
 import { setPageTitle } from '../../lib/pageTitle.ts'
+import { homePath } from './homePath.ts'
 import { words } from './words.ts'
 
 type PageProps = {
@@ -28,7 +29,10 @@ export function Page({ title, subtitle, home = '/', actions, progress, class: na
       <AppBar
         title={title}
         subtitle={subtitle}
-        home={{ href: home, label: t(home === '/' ? words.home : words.space) }}
+        home={{
+          href: home === '/' ? homePath.value : home,
+          label: t(home === '/' ? words.home : words.space),
+        }}
         actions={actions}
         progress={progress}
       />

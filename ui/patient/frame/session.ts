@@ -5,6 +5,7 @@ import { api, nothing } from '../../lib/api.ts'
 import type { Failure } from '../../lib/failure.ts'
 import { resource } from '../../lib/resource.ts'
 import { forget, forgetPerson, keep, recall } from '../../lib/storage.ts'
+import { homePath } from './homePath.ts'
 
 /** Who is signed in on this device: one for the whole of the portal. */
 export const session = resource((signal) => api.get('/api/me', me, { signal }))
@@ -40,6 +41,6 @@ export async function signOut(): Promise<Failure | undefined> {
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) location.reload()
   })
-  location.replace('/')
+  location.replace(homePath.peek())
   return undefined
 }

@@ -14,6 +14,10 @@ export const sceneWords: Readonly<Record<Scene, Phrase>> = {
 
 export const words = {
   nobody: { fr: 'Aucun médecin n’est connecté', en: 'No doctor is online' },
+  overflow: {
+    fr: 'Aucun spécialiste n’est disponible en ce moment : un médecin généraliste peut aussi vous répondre.',
+    en: 'No specialist is available at the moment: a general practitioner may answer you as well.',
+  },
   nobodyText: {
     fr: 'Nous ne pouvons pas dire combien de temps. Dès qu’un médecin se connecte, il voit votre question.',
     en: 'We cannot say how long it will take. As soon as a doctor connects, they will see your question.',

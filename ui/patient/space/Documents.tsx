@@ -4,6 +4,7 @@ import { ButtonLink } from '../../components/Button.tsx'
 import { Empty } from '../../components/Empty.tsx'
 import { Failed } from '../../components/Failed.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
+import { Progress, StageTag } from '../../dispensing/Progress.tsx'
 import { format } from '../../i18n/format.ts'
 import { fill, t } from '../../i18n/locale.ts'
 import { useModel } from '../../lib/useModel.ts'
@@ -11,6 +12,7 @@ import { documentWords } from '../frame/documentWords.ts'
 import { Page } from '../frame/Page.tsx'
 import { type Me, SignedIn } from '../frame/SignedIn.tsx'
 import { documentsResource } from './lists.ts'
+import { ShowCode } from './ShowCode.tsx'
 import './Space.css'
 import { templates, words } from './words.ts'
 
@@ -48,15 +50,21 @@ function DocumentList({ me }: { me: Me }) {
         const name = nameOf(document.patientId)
         return (
           <li key={document.id} class="space-item">
-            <strong>{t(documentWords[document.kind])}</strong>
+            <span class="row">
+              <strong>{t(documentWords[document.kind])}</strong>
+              {document.prescription && <StageTag progress={document.prescription} />}
+            </span>
             <span class="muted small">
               {format.dateTime(document.createdAt)}
+              {document.prescription && ` · ${fill(templates.number, { number: document.prescription.number })}`}
               {name && ` · ${fill(templates.forWhom, { name })}`}
             </span>
+            {document.prescription && <Progress progress={document.prescription} />}
             <span class="row">
               <ButtonLink href={`/api/documents/${document.id}`} download variant="ghost" icon={Download}>
                 {t(words.download)}
               </ButtonLink>
+              {document.kind === 'prescription' && <ShowCode documentId={document.id} />}
               <a href={`/questions/${document.consultationId}`}>{t(words.seeQuestion)}</a>
             </span>
           </li>

@@ -6,13 +6,14 @@ import { Empty } from '../../components/Empty.tsx'
 import { Failed } from '../../components/Failed.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Tag } from '../../components/Tag.tsx'
+import { StageTag } from '../../dispensing/Progress.tsx'
 import { format } from '../../i18n/format.ts'
 import { fill, t } from '../../i18n/locale.ts'
 import { useModel } from '../../lib/useModel.ts'
 import { Page } from '../frame/Page.tsx'
 import { SignedIn } from '../frame/SignedIn.tsx'
 import { TONE_OF_STATE } from './deriveSpace.ts'
-import { questionsResource } from './lists.ts'
+import { documentsResource, questionsResource } from './lists.ts'
 import './Space.css'
 import { stateWords, templates, words } from './words.ts'
 
@@ -26,9 +27,13 @@ export function Questions() {
 
 function QuestionList() {
   const questions = useModel(questionsResource)
+  const documents = useModel(documentsResource)
   useEffect(() => {
     questions.load()
-  }, [questions])
+    documents.load()
+  }, [questions, documents])
+  // What became of a prescription is told beside its question; without it the list is the list.
+  const papers = documents.state.value.value?.documents ?? []
   const state = questions.state.value
   if (!state.value)
     return state.status === 'failed' ? (
@@ -62,6 +67,15 @@ function QuestionList() {
               {question.specialty && ` · ${t(SPECIALTY_LABELS[question.specialty])}`}
               {question.doctorName && ` · ${question.doctorName}`}
             </span>
+            {papers.map(
+              ({ id, consultationId, prescription }) =>
+                prescription &&
+                consultationId === question.id && (
+                  <span key={id} class="row small">
+                    {t(words.prescription)} <StageTag progress={prescription} />
+                  </span>
+                ),
+            )}
           </a>
         </li>
       ))}

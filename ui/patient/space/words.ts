@@ -33,6 +33,7 @@ export const words = {
   },
   download: { fr: 'Télécharger', en: 'Download' },
   seeQuestion: { fr: 'Voir la question', en: 'See the question' },
+  prescription: { fr: 'Ordonnance', en: 'Prescription' },
   notWritten: { fr: 'Question pas encore écrite', en: 'Question not written yet' },
 } satisfies Record<string, Phrase>
 
@@ -56,6 +57,10 @@ export const templates = {
     fr: ({ name }) => `Bonjour ${name}`,
     en: ({ name }) => `Hello ${name}`,
   } satisfies Template<{ name: string }>,
+  number: {
+    fr: ({ number }) => `n° ${number}`,
+    en: ({ number }) => `no. ${number}`,
+  } satisfies Template<{ number: string }>,
   forWhom: {
     fr: ({ name }) => `Pour ${name}`,
     en: ({ name }) => `For ${name}`,

@@ -19,11 +19,16 @@ const keptSignUp = z.object({
   phone: z.string(),
 })
 
-export type OpenAccount = { id: string; email: string; role: 'member' | 'doctor' | 'admin' }
+export type OpenAccount = {
+  id: string
+  email: string
+  role: 'member' | 'doctor' | 'admin'
+  organisationId: string | null
+}
 
 export async function accountByEmail({ env }: Context, email: string): Promise<OpenAccount | null> {
   const [row] = await database(env)
-    .select({ id: accounts.id, email: accounts.email, role: accounts.role })
+    .select({ id: accounts.id, email: accounts.email, role: accounts.role, organisationId: accounts.organisationId })
     .from(accounts)
     .where(eq(accounts.email, email))
   return row ?? null
@@ -37,14 +42,14 @@ export async function createAccount(context: Context, email: string, signUp: str
   const { env, locale, now } = context
   const { organisation, memberNumber, ...self } = keptSignUp.parse(JSON.parse(signUp))
   const db = database(env)
-  const account: OpenAccount = { id: randomId(), email, role: 'member' }
+  const account: OpenAccount = { id: randomId(), email, role: 'member', organisationId: organisation }
   const consent = (kind: 'portal-terms' | 'health-data') =>
     db
       .insert(consents)
       .values({ id: randomId(), accountId: account.id, kind, version: CONSENT_VERSIONS[kind], at: now })
   try {
     await db.batch([
-      db.insert(accounts).values({ ...account, organisationId: organisation, memberNumber, locale, createdAt: now }),
+      db.insert(accounts).values({ ...account, memberNumber, locale, createdAt: now }),
       db.insert(patients).values({ ...self, id: randomId(), accountId: account.id, relation: 'self', createdAt: now }),
       consent('portal-terms'),
       consent('health-data'),

@@ -38,7 +38,7 @@ export function browserOf(request: Request): string | null {
  * or not; who gets a mail is decided after the answer. The row and its outbox entry are one batch.
  */
 export async function sendCode(context: Context, email: string, signUp: SignUp | null): Promise<Response> {
-  const { env, execution, request, now, origin, locale } = context
+  const { env, execution, request, now, origin, locale, frame } = context
   const db = database(env)
   const browser = browserOf(request) ?? randomSecret()
   const browserSha256 = await sha256(browser)
@@ -72,5 +72,5 @@ export async function sendCode(context: Context, email: string, signUp: SignUp |
     db.insert(outbox).values(row),
   ])
   execution.waitUntil(deliverOutboxRow(env, row))
-  return json({}, 202, { 'set-cookie': setCookie(BROWSER_COOKIE, browser, BROWSER_SECONDS) })
+  return json({}, 202, { 'set-cookie': setCookie(BROWSER_COOKIE, browser, BROWSER_SECONDS, frame) })
 }

@@ -7,6 +7,7 @@ import { readJson } from '../../http/body.ts'
 import type { Context, Handler } from '../../http/context.ts'
 import { sha256 } from '../../http/digest.ts'
 import { withinLoginLimit } from '../../http/rateLimit.ts'
+import { mayUseFrame } from '../../http/session.ts'
 import { database } from '../../storage/database.ts'
 import { loginCodes } from '../../storage/schema.ts'
 import { accountByEmail, createAccount } from './createAccount.ts'
@@ -14,6 +15,13 @@ import { browserOf, CODE_TRIES_MAX, codeDigest } from './loginCode.ts'
 import { startSession } from './startSession.ts'
 
 const WRONG: Problem = { problem: 'wrong-code' }
+const OTHER_INSURER: Problem = {
+  problem: 'not-allowed',
+  detail: {
+    fr: 'Ce compte n’est pas chez cet assureur. Connectez-vous sur le site de Permanence, ou sur celui de votre assureur.',
+    en: 'This account is not with this insurer. Sign in on the Permanence site, or on that of your insurer.',
+  },
+}
 
 /** Uses up this browser's newest code for an address; `null` when it is wrong, old, used or tried too often. */
 export async function redeem(
@@ -56,5 +64,7 @@ export const openSession: Handler = async (context) => {
   if (!known && redeemed.signUp === null) return WRONG
   const account = known ?? (await createAccount(context, email, redeemed.signUp ?? ''))
   if (env.REQUIRE_PASSKEY === 'true' && account.role !== 'member') return { problem: 'not-allowed' }
-  return json({ account }, 201, { 'set-cookie': await startSession(context, account.id) })
+  if (!mayUseFrame(account, context.frame)) return OTHER_INSURER
+  const { organisationId: _, ...shown } = account
+  return json({ account: shown }, 201, { 'set-cookie': await startSession(context, account.id) })
 }

@@ -6,11 +6,11 @@ import { database } from '../../storage/database.ts'
 import { sessions } from '../../storage/schema.ts'
 
 /** Opens a session for an account; the answer is its cookie. */
-export async function startSession({ env, now }: Context, accountId: string): Promise<string> {
+export async function startSession({ env, now, frame }: Context, accountId: string): Promise<string> {
   const token = randomSecret()
   const expiresAt = now + SESSION_SECONDS * 1000
   await database(env)
     .insert(sessions)
     .values({ tokenSha256: await sha256(token), accountId, createdAt: now, expiresAt })
-  return setCookie(SESSION_COOKIE, token, SESSION_SECONDS)
+  return setCookie(SESSION_COOKIE, token, SESSION_SECONDS, frame)
 }

@@ -9,6 +9,7 @@ export const DEMO_ORGANISATION = {
   technicalContact: 'technique@mutuelle.example',
   apiKey: 'demo-api-key-for-local-use-only',
   ssoKey: 'demo-sso-key-for-local-use-only-0123456789',
+  colour: '#6b4fbb',
 }
 
 export const DEMO_MEMBER = {
@@ -21,6 +22,19 @@ export const DEMO_MEMBER = {
   postcode: '79000',
   city: 'Niort',
   phone: '+33612345678',
+}
+
+/** Whom the demonstration's insurer hands over (`/dev/insurer?member=1`), as the claims of its token. */
+export const DEMO_HANDED_OVER = {
+  sub: 'MSM100',
+  given_name: 'Nadia',
+  family_name: 'Petit',
+  gender: 'female',
+  birthdate: '1980-03-04',
+  email: 'nadia.petit@example.org',
+  phone_number: '+33612345679',
+  postal_code: '79000',
+  locality: 'Niort',
 }
 
 export const DEMO_ADMIN = { email: 'admin@example.org' }

@@ -1,10 +1,9 @@
 import * as z from 'zod/mini'
 import { suspicionsOf } from '../../../domain/prescription/suspicion.ts'
-import { prescriptionStatus } from '../../../domain/prescription/validity.ts'
 import { json } from '../../http/answer.ts'
 import { accountOf, type Handler } from '../../http/context.ts'
 import { loadPrescriptions } from '../pharmacy/loadPrescription.ts'
-import { shownDispensations } from '../pharmacy/shown.ts'
+import { shownProgress } from '../pharmacy/shown.ts'
 
 const AT_MOST = 100
 const place = z.object({ id: z.string(), places: z.number() })
@@ -22,19 +21,15 @@ export const listPrescriptions: Handler = async (context) => {
   const places = new Map(z.parse(z.array(place), results).map(({ id, places: count }) => [id, count]))
   return json({
     prescriptions: own.map((each) => {
-      const { id, documentId, content, life, progress, refusals } = each
+      const { id, documentId, consultationId, content, refusals } = each
       const use = { ...each.use, places: places.get(id) ?? 0 }
       return {
+        ...shownProgress(each, now),
         id,
-        number: content.number,
         issuedAt: new Date(content.issuedAt).toISOString(),
         documentId,
+        consultationId,
         patient: { firstName: content.patient.firstName, lastName: content.patient.lastName },
-        medicines: content.lines.map(({ medicine }) => medicine),
-        status: prescriptionStatus(life, now),
-        remaining: progress.remaining,
-        owed: progress.owed,
-        dispensations: shownDispensations(each),
         refusals: refusals.map(({ at, pharmacyName, reason, note }) => ({
           at: new Date(at).toISOString(),
           pharmacy: { name: pharmacyName },

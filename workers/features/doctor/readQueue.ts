@@ -7,5 +7,5 @@ import { treatingDoctor } from './treatingDoctor.ts'
 export const readQueue: Handler = async (context) => {
   const doctor = await treatingDoctor(context)
   if (!doctor) return NOT_FOUND
-  return json(await context.env.WAITING_ROOM.getByName(doctor.specialty).queue())
+  return json(await context.env.WAITING_ROOM.getByName(doctor.specialty).view())
 }

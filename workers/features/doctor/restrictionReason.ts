@@ -21,6 +21,6 @@ export const restrictionReason = (restriction: Restriction): Phrase => WHY[restr
 
 /** The same with the name, where what was typed does not tell which medicine is meant. */
 export const restrictionOf = (name: string, restriction: Restriction): Phrase => ({
-  fr: `${name} : ${WHY[restriction].fr}`,
+  fr: `${name} : ${WHY[restriction].fr}`,
   en: `${name}: ${WHY[restriction].en}`,
 })

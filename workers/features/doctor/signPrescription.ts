@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { isFreshlyProven, SIGN_STEP_UP_SECONDS } from '../../../domain/access/stepUp.ts'
 import type { PrescriptionContent } from '../../../domain/prescription/contents.ts'
 import { NUMBER_BYTES, prescriptionNumber } from '../../../domain/prescription/number.ts'
 import { expiresAt } from '../../../domain/prescription/validity.ts'
@@ -7,6 +8,7 @@ import { wakeOutbox } from '../../delivery/wakeOutbox.ts'
 import { json } from '../../http/answer.ts'
 import type { Context, Handler } from '../../http/context.ts'
 import { randomId } from '../../http/digest.ts'
+import { provenAt } from '../../http/session.ts'
 import { codeUrl } from '../../prescription/codeUrl.ts'
 import { contentSha256 } from '../../prescription/contentHash.ts'
 import { keyringOf } from '../../prescription/keys.ts'
@@ -27,11 +29,12 @@ const WAKE = `INSERT INTO outbox (id, kind, payload, created_at, attempts) SELEC
 const AUDIT = `INSERT INTO audit (id, at, account_id, action, consultation_id, patient_id)
   SELECT ?3, issued_at, doctor_id, 'prescription.sign', consultation_id, patient_id ${SIGNED_BY_THIS}`
 
-/** Signs a draft once; whoever presses again is told what the first press made. */
+/** Signs a draft once, for a doctor who has just proved to be one; whoever presses again is told what the first press made. */
 export const signPrescription: Handler = async (context) => {
   const draft = await ownPrescription(context)
   if (!draft) return { problem: 'not-found' }
   if (draft.state === 'draft') {
+    if (!(await mayStillSign(context))) return { problem: 'step-up-needed' }
     const care = await inCare(context, draft.consultationId, 'prescription.sign')
     if (!care.ok) return care.refusal
     await sign(context, {
@@ -47,6 +50,13 @@ export const signPrescription: Handler = async (context) => {
   if (!signed?.token || !signed.documentId) throw new Error('a signed prescription has its token and its document')
   const { id, documentId, token } = signed
   return json({ id, state: 'signed', documentId, url: codeUrl(context.env, context.origin, token) })
+}
+
+/** A sign-in or a fresh code of some minutes ago: the platform's key signs only for a doctor who has just proved to be one. */
+async function mayStillSign({ request, env, now }: Context): Promise<boolean> {
+  const proven = await provenAt(request, env, now)
+  const seconds = Number(env.SIGN_STEP_UP_SECONDS) || SIGN_STEP_UP_SECONDS
+  return proven !== null && isFreshlyProven(proven, now, seconds)
 }
 
 async function sign(context: Context, content: PrescriptionContent): Promise<void> {

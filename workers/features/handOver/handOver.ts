@@ -11,9 +11,10 @@ import { ssoPending, ssoTokens } from '../../storage/schema.ts'
 import { accountByEmail } from '../accounts/createAccount.ts'
 import { sendCode } from '../accounts/loginCode.ts'
 import { startSession } from '../accounts/startSession.ts'
+import { ancestorsOf } from '../widget/ancestorsOf.ts'
 import { accountOfIdentity, type Identity, offerTraits, openHandedOver } from './identity.ts'
 import { refusedPage } from './refusedPage.tsx'
-import { verifyToken } from './verifyToken.ts'
+import { type HandOverRefusal, verifyToken } from './verifyToken.ts'
 
 const FORM_MAX_BYTES = 16 * 1024
 /** How long an address may be confirmed after the hand-over. */
@@ -73,18 +74,21 @@ async function askForCode(context: Context, identity: Identity, email: string, t
   const sent = await sendCode(context, email, null)
   return seeOther('/rattachement', [
     ...sent.headers.getSetCookie(),
-    setCookie(HAND_OVER_COOKIE, secret, PENDING_SECONDS),
+    setCookie(HAND_OVER_COOKIE, secret, PENDING_SECONDS, context.frame),
   ])
 }
 
 /** `POST /sso`: a member handed over by their insurer lands signed in (api.md). Anything wrong: a 401 page, no cookie. */
 export const handOver: Handler = async (context) => {
-  const { request, locale, now } = context
+  const { request, locale, now, frame } = context
+  const ancestors = await ancestorsOf(context)
+  const refused = (reason: HandOverRefusal) => refusedPage(reason, locale, ancestors)
   const verified = await verifyToken(context, await tokenOf(request))
-  if (!verified.ok) return refusedPage(verified.refusal, locale)
+  if (!verified.ok) return refused(verified.refusal)
   const { organisation, subject, jti, expiresAt, claims } = verified.value
+  if (frame !== null && organisation !== frame) return refused('other-insurer')
   const parsed = person.safeParse(claims)
-  if (!parsed.success) return refusedPage('claims', locale)
+  if (!parsed.success) return refused('claims')
   const { data } = parsed
   const checked = checkTraits(
     {
@@ -99,23 +103,25 @@ export const handOver: Handler = async (context) => {
     },
     parisDay(now),
   )
-  if (!checked.ok) return refusedPage(checked.refusal, locale)
-  if (!(await firstUse(context, organisation, jti, expiresAt))) return refusedPage('replayed', locale)
+  if (!checked.ok) return refused(checked.refusal)
+  if (!(await firstUse(context, organisation, jti, expiresAt))) return refused('replayed')
   const { traits, email } = checked.value
   const identity = { organisation, subject }
+  // A widget goes on with the question that is open; it must not ask its page for another token first.
+  const home = frame === null ? '/espace' : `/widget/${encodeURIComponent(frame)}?handed`
   const known = await accountOfIdentity(context, identity)
   if (known) {
     const changed = await offerTraits(context, identity, known, traits)
-    return seeOther(changed ? '/informations' : '/espace', [await startSession(context, known)])
+    return seeOther(changed ? '/informations' : home, [await startSession(context, known)])
   }
   if (await accountByEmail(context, email)) return askForCode(context, identity, email, traits)
   try {
     const opened = await openHandedOver(context, identity, email, traits)
-    return seeOther('/espace', [await startSession(context, opened)])
+    return seeOther(home, [await startSession(context, opened)])
   } catch (error) {
     // Another hand-over of the same member opened it a moment before.
     const other = await accountOfIdentity(context, identity)
     if (!other) throw error
-    return seeOther('/espace', [await startSession(context, other)])
+    return seeOther(home, [await startSession(context, other)])
   }
 }

@@ -1,6 +1,7 @@
 import { renderToString } from 'preact-render-to-string'
 import type { Locale, Phrase } from '../../../domain/language/phrase.ts'
 import { randomId } from '../../http/digest.ts'
+import { framePolicy } from '../../http/securityHeaders.ts'
 import type { HandOverRefusal } from './verifyToken.ts'
 
 const WORDS = {
@@ -28,6 +29,10 @@ const REASONS: Readonly<Record<HandOverRefusal, Phrase>> = {
   },
   lifetime: { fr: 'La durée de ce passage n’est pas acceptée.', en: 'The lifetime of this hand-over is not accepted.' },
   claims: { fr: 'Des informations manquent ou ne sont pas valables.', en: 'Some information is missing or not valid.' },
+  'other-insurer': {
+    fr: 'Ce passage est celui d’un autre assureur que la page qui l’ouvre.',
+    en: 'This hand-over is of another insurer than the page that opens it.',
+  },
   minor: {
     fr: 'Le compte doit être celui d’un adulte. Un mineur est rattaché au contrat d’un adulte.',
     en: 'The account must be an adult’s. A minor belongs to an adult’s contract.',
@@ -45,7 +50,7 @@ const REASONS: Readonly<Record<HandOverRefusal, Phrase>> = {
 const STYLE = `:root{color-scheme:light dark}body{margin:0;font:1rem/1.5 system-ui,sans-serif;background:light-dark(#f7f6f2,#0d181d);color:light-dark(#14262d,#e8f0f1)}main{max-width:40rem;margin:0 auto;padding:32px 16px;display:grid;gap:16px}h1{font-size:1.375rem;margin:0}p{margin:0}strong{color:light-dark(#a8231b,#ff9d92)}code{background:light-dark(#fff,#142229);padding:4px 8px;border-radius:8px}a{color:light-dark(#0d6464,#63c7bd)}`
 
 /** The page of a hand-over that did not work: what to do, and a word for the insurer's developer. No cookie. */
-export function refusedPage(reason: HandOverRefusal, locale: Locale): Response {
+export function refusedPage(reason: HandOverRefusal, locale: Locale, ancestors: readonly string[]): Response {
   const nonce = randomId()
   const html = renderToString(
     <html lang={locale}>
@@ -78,7 +83,7 @@ export function refusedPage(reason: HandOverRefusal, locale: Locale): Response {
       'content-type': 'text/html; charset=utf-8',
       'content-language': locale,
       'cache-control': 'no-store',
-      'content-security-policy': `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+      'content-security-policy': `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; ${framePolicy(ancestors)}`,
     },
   })
 }

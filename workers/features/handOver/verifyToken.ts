@@ -19,6 +19,7 @@ export type HandOverRefusal =
   | 'expired'
   | 'lifetime'
   | 'claims'
+  | 'other-insurer'
   | 'minor'
   | 'replayed'
   | 'keys-unreachable'

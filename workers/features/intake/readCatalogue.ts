@@ -1,6 +1,6 @@
 import { limitsFrom } from '../../../domain/limits.ts'
-import { isOpen, nextOpening } from '../../../domain/schedule/openingHours.ts'
-import { DEFAULT_SLOTS } from '../../../domain/schedule/slots.ts'
+import { closedDays, isOpen, nextOpening } from '../../../domain/schedule/openingHours.ts'
+import { DEFAULT_HOURS } from '../../../domain/schedule/slots.ts'
 import { CHANNELS, SPECIALTIES } from '../../../domain/vocabulary.ts'
 import { CHANNEL_LABELS } from '../../../domain/words/channels.ts'
 import { SPECIALTY_LABELS } from '../../../domain/words/specialties.ts'
@@ -11,13 +11,14 @@ import type { Handler } from '../../http/context.ts'
 export const readCatalogue: Handler = async ({ env, locale, now }) => {
   const specialties = await Promise.all(
     SPECIALTIES.map(async (id) => {
-      const slots = DEFAULT_SLOTS[id]
-      const opening = nextOpening(slots, now)
+      const hours = DEFAULT_HOURS[id]
+      const opening = nextOpening(hours, now)
       return {
         id,
         label: SPECIALTY_LABELS[id][locale],
-        slots,
-        openNow: isOpen(slots, now),
+        slots: hours.slots,
+        closedOn: closedDays(hours, now),
+        openNow: isOpen(hours, now),
         nextOpening: opening === null ? null : new Date(opening).toISOString(),
         online: await env.WAITING_ROOM.getByName(id).online(),
       }

@@ -1,5 +1,8 @@
+import { FROM_MAIL } from '../../../domain/people/mailLink.ts'
 import type { Context, Handler } from '../../http/context.ts'
 import { securePage } from '../../http/securityHeaders.ts'
+import { followMailLink } from '../accounts/followMailLink.ts'
+import { ancestorsOf } from '../widget/ancestorsOf.ts'
 
 type Face = 'patient' | 'offline' | 'doctor' | 'pharmacy' | 'mailbox'
 
@@ -8,8 +11,16 @@ const face =
   async ({ env, url }: Context) =>
     securePage(await env.ASSETS.fetch(new URL(`/${name}`, url.origin)), kind)
 
-/** The patient's app: every path of it is the same page, which finds its own way. */
-export const patientPage = face('patient')
+const portal: Handler = async (context) =>
+  securePage(
+    await context.env.ASSETS.fetch(new URL('/patient', context.url.origin)),
+    'page',
+    await ancestorsOf(context),
+  )
+/** The patient's app: every path of it is the same page, which finds its own way, inside a widget too; but a mail's
+ * link may ask for a login. */
+export const patientPage: Handler = async (context) =>
+  context.url.searchParams.has(FROM_MAIL) ? followMailLink(context) : portal(context)
 /** What the service worker keeps for when there is no network. */
 export const offlinePage = face('offline')
 export const doctorPage = face('doctor')

@@ -5,7 +5,7 @@ import type { PrescriptionLife } from '../../../domain/prescription/validity.ts'
 import { signedContent } from '../../prescription/signedContent.ts'
 
 /** Everything about one signed prescription in one row: a counter waits for one way to the database and back, not three. */
-const FIELDS = `p.id, p.content, p.document_id AS documentId, p.account_id AS accountId, p.revoked_at AS revokedAt,
+const FIELDS = `p.id, p.content, p.document_id AS documentId, p.consultation_id AS consultationId, p.account_id AS accountId, p.revoked_at AS revokedAt,
   p.reads, p.reads_after_dispensing AS readsAfterDispensing, p.forgeries,
   (SELECT json_group_array(json_object('id', d.id, 'key', d.idempotency_key, 'bodySha256', d.body_sha256, 'at', d.at,
     'pharmacyName', d.pharmacy_name, 'pharmacyFiness', d.pharmacy_finess, 'undoneAt', d.undone_at, 'mask', d.mask,
@@ -38,6 +38,7 @@ const prescriptionRow = z.object({
   id: z.string(),
   content: z.string(),
   documentId: z.string(),
+  consultationId: z.string(),
   accountId: z.string(),
   revokedAt: z.nullable(z.number()),
   reads: z.number(),
@@ -50,6 +51,7 @@ const prescriptionRow = z.object({
 export type LoadedPrescription = {
   id: string
   documentId: string
+  consultationId: string
   accountId: string
   content: PrescriptionContent
   /** With what was undone, oldest first. */
@@ -71,10 +73,11 @@ function loaded(value: unknown): LoadedPrescription {
   const { issuedAt, renewals, lines } = content
   const renewalDays = renewals > 0 ? renewalDaysOf(lines) : 0
   const progress = progressOf(dispensations, { lines: lines.length, renewals, renewalDays })
-  const { id, documentId, accountId, revokedAt, reads, readsAfterDispensing, forgeries } = row
+  const { id, documentId, consultationId, accountId, revokedAt, reads, readsAfterDispensing, forgeries } = row
   return {
     id,
     documentId,
+    consultationId,
     accountId,
     content,
     recorded: all,

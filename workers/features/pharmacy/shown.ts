@@ -1,4 +1,6 @@
 import { allLines, linesOf } from '../../../domain/prescription/dispensing.ts'
+import { prescriptionStatus, validUntil } from '../../../domain/prescription/validity.ts'
+import type { PrescriptionProgress } from '../../../protocol/pharmacy.ts'
 import type { LoadedPrescription, Recorded } from './loadPrescription.ts'
 
 /** The lines that a dispensing gave, each with the pack given instead, if one was. */
@@ -22,3 +24,21 @@ export const shownRefusals = ({ refusals }: LoadedPrescription) =>
     pharmacy: { name: pharmacyName },
     reason,
   }))
+
+/** What became of it, as its patient and its doctor see it. */
+export function shownProgress(prescription: LoadedPrescription, now: number): PrescriptionProgress {
+  const { content, life, progress } = prescription
+  const { revokedAt } = life
+  return {
+    number: content.number,
+    medicines: content.lines.map(({ medicine }) => medicine),
+    status: prescriptionStatus(life, now),
+    remaining: progress.remaining,
+    owed: progress.owed,
+    validUntil: new Date(validUntil(life)).toISOString(),
+    ...(progress.dueAt !== null && progress.dueAt > now ? { notBefore: new Date(progress.dueAt).toISOString() } : {}),
+    ...(revokedAt === null ? {} : { revokedAt: new Date(revokedAt).toISOString() }),
+    dispensations: shownDispensations(prescription),
+    refusals: shownRefusals(prescription),
+  }
+}

@@ -6,6 +6,7 @@ import { Card } from '../../../components/Card.tsx'
 import { format } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/locale.ts'
 import { documentWords } from '../../frame/documentWords.ts'
+import { ShowCode } from '../../space/ShowCode.tsx'
 import type { QuestionModel } from '../questionModel.ts'
 import { sceneWords, words } from '../questionWords.ts'
 import { ThreadLines } from '../thread/ThreadLines.tsx'
@@ -51,6 +52,7 @@ function Documents({ documents }: { documents: ConsultationView['documents'] }) 
           <ButtonLink href={`/api/documents/${id}`} download variant="ghost" icon={Download} wide>
             {t(words.download)}
           </ButtonLink>
+          {kind === 'prescription' && <ShowCode documentId={id} />}
         </div>
       ))}
     </Card>

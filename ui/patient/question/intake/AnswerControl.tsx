@@ -33,7 +33,7 @@ export function AnswerControl({ ask, now, model, question }: AnswerProps) {
     : failure && (fieldErrors(failure)['value'] ?? failureText(failure))
   const label = t(ask.text)
   const typed = model.typedOf(step)
-  const busy = model.sending.value
+  const busy = model.sending.value === step
   const onValue = (text: string) => model.onType(step, text)
   const known = now.prompt?.step === step && now.prompt.known !== undefined && !model.editing.value
   const hint = known ? t(words.known) : undefined
@@ -161,7 +161,7 @@ export function AnswerControl({ ask, now, model, question }: AnswerProps) {
           <FileList
             files={model.files}
             attachments={now.attachments}
-            path={question.path}
+            consultationId={question.id}
             most={attachmentsMax}
             maxBytes={attachmentMaxBytes}
             onRemove={model.removeFile}

@@ -1,14 +1,15 @@
-import { FileText, Paperclip, X } from 'lucide'
+import { Paperclip, X } from 'lucide'
 import { useCallback } from 'preact/hooks'
 import type { AttachmentView } from '../../../../protocol/consultation.ts'
+import { FileButton } from '../../../attachments/FileButton.tsx'
 import { FileInput } from '../../../attachments/PickFiles.tsx'
+import { shownAttachment } from '../../../attachments/shownFile.ts'
 import { UploadList } from '../../../attachments/UploadList.tsx'
 import { isUnderWay } from '../../../attachments/uploads.ts'
 import { useIncomingFiles } from '../../../attachments/useIncomingFiles.ts'
 import { words as fileWords } from '../../../attachments/words.ts'
 import { Button, IconButton } from '../../../components/Button.tsx'
 import { Failed } from '../../../components/Failed.tsx'
-import { Icon } from '../../../components/Icon.tsx'
 import { format } from '../../../i18n/format.ts'
 import { fill, t } from '../../../i18n/locale.ts'
 import type { FilesModel } from './filesModel.ts'
@@ -17,37 +18,31 @@ import { templates, words } from './intakeWords.ts'
 type FileListProps = {
   files: FilesModel
   attachments: readonly AttachmentView[]
-  path: string
+  consultationId: string
   maxBytes: number
   most: number
   onRemove: (id: string) => void
 }
 
 /** The question's files: pictures as pictures, each to be taken out again. */
-export function FileList({ files, attachments, path, maxBytes, most, onRemove }: FileListProps) {
+export function FileList({ files, attachments, consultationId, maxBytes, most, onRemove }: FileListProps) {
   const add = useCallback((more: File[]) => files.add(more), [files])
   const over = useIncomingFiles(add)
   const full = attachments.length + files.uploads.uploads.value.filter(isUnderWay).length >= most
   return (
     <div class={over ? 'files files--over' : 'files'}>
       <ul class="files">
-        {attachments.map(({ id, name, mediaType, size }) => (
-          <li key={id} class="upload">
-            <span class="upload-picture">
-              {mediaType.startsWith('image/') ? (
-                <img src={`${path}/attachments/${id}`} alt="" />
-              ) : (
-                <Icon node={FileText} size={24} />
-              )}
-            </span>
+        {attachments.map((file) => (
+          <li key={file.id} class="upload">
+            <FileButton file={shownAttachment(consultationId, file)} />
             <span class="upload-name">
-              {name} <span class="muted small">{format.fileSize(size)}</span>
+              {file.name} <span class="muted small">{format.fileSize(file.size)}</span>
             </span>
             <IconButton
               icon={X}
-              label={fill(templates.removeFile, { name })}
-              disabled={files.removing.value === id}
-              onPress={() => onRemove(id)}
+              label={fill(templates.removeFile, { name: file.name })}
+              disabled={files.removing.value === file.id}
+              onPress={() => onRemove(file.id)}
             />
           </li>
         ))}

@@ -43,7 +43,7 @@ export function Hours({ services }: { services: z.infer<typeof catalogue> }) {
           {t(words.hoursZone)} {t(words.closedHint)}
         </p>
         <ul class="hours">
-          {services.specialties.map(({ id, slots, openNow, nextOpening }) => (
+          {services.specialties.map(({ id, slots, closedOn, openNow, nextOpening }) => (
             <li key={id}>
               <div class="row">
                 <strong>{t(SPECIALTY_LABELS[id])}</strong>
@@ -59,6 +59,9 @@ export function Hours({ services }: { services: z.infer<typeof catalogue> }) {
                     </li>
                   ))}
                 </ul>
+              )}
+              {closedOn.length > 0 && (
+                <p class="small">{fill(templates.closedOn, { days: closedOn.map(format.day).join(', ') })}</p>
               )}
               {!openNow && nextOpening && (
                 <p class="small muted">{fill(templates.nextOpening, { when: format.dateTime(nextOpening) })}</p>

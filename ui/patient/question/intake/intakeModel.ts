@@ -24,7 +24,8 @@ export function createIntake(question: QuestionModel) {
   const typed = signal<Readonly<Partial<Record<Step, string>>>>({})
   const refusal = signal<AnswerRefusal | undefined>(undefined)
   const failure = signal<Failure | undefined>(undefined)
-  const sending = signal(false)
+  /** The step whose answer is on its way. The next question may come over the socket before that answer is heard. */
+  const sending = signal<Step | undefined>(undefined)
 
   const limits = () => services.state.peek().value?.limits ?? DEFAULT_LIMITS
   const draftOf = (step: Step) => draft(`answer:${question.id}:${step}`)
@@ -85,7 +86,7 @@ export function createIntake(question: QuestionModel) {
     /** Answers a step; true once the service keeps it. */
     async answer(step: Step, value: unknown): Promise<boolean> {
       const now = here()
-      if (!now || sending.peek()) return false
+      if (!now || sending.peek() === step) return false
       forgetAttempt()
       const attachmentIds = now.attachments.map(({ id }) => id)
       const checked = checkAnswer(step, value, { limits: limits(), attachmentIds })
@@ -93,10 +94,10 @@ export function createIntake(question: QuestionModel) {
         refusal.value = checked.refusal
         return false
       }
-      sending.value = true
+      sending.value = step
       const kept = step === 'send' ? value : (checked.value[step] ?? value)
       const answer = await question.change('answers', { step, value: kept })
-      sending.value = false
+      if (sending.peek() === step) sending.value = undefined
       if (!answer.ok) {
         failure.value = answer.refusal
         return false

@@ -118,6 +118,10 @@ export const templates = {
     fr: ({ name }) => `Retirer ${name}`,
     en: ({ name }) => `Remove ${name}`,
   } satisfies Template<{ name: string }>,
+  closedOn: {
+    fr: ({ days }) => `Fermé le ${days}.`,
+    en: ({ days }) => `Closed on ${days}.`,
+  } satisfies Template<{ days: string }>,
   nextOpening: {
     fr: ({ when }) => `Reprend le ${when}`,
     en: ({ when }) => `Opens again on ${when}`,

@@ -1,6 +1,6 @@
 import type { ConsultationView } from '../../../../protocol/consultation.ts'
 import { t } from '../../../i18n/locale.ts'
-import { ThreadFile } from '../../../thread/ThreadFile.tsx'
+import { filesOf, ThreadFile } from '../../../thread/ThreadFile.tsx'
 import { ThreadLog } from '../../../thread/ThreadLog.tsx'
 import { sceneOf } from '../deriveScene.ts'
 import type { QuestionModel } from '../questionModel.ts'
@@ -18,7 +18,9 @@ export function ThreadLines({ question, now, onReady }: ThreadLinesProps) {
       ownName={t(words.you)}
       otherName={now.doctor?.name ?? t(words.doctor)}
       open={sceneOf(now.state) === 'thread'}
-      renderFile={(file) => <ThreadFile file={file} consultationId={question.id} />}
+      renderFile={(file) => (
+        <ThreadFile file={file} consultationId={question.id} among={() => filesOf(now, question.entries.peek())} />
+      )}
       {...(onReady ? { onReady } : {})}
     />
   )

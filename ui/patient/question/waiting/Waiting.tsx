@@ -35,6 +35,7 @@ export function Waiting({ question, now }: { question: QuestionModel; now: Consu
             </Alert>
           )}
           {waiting && <Estimate waiting={waiting} />}
+          {waiting?.overflow && <p>{t(words.overflow)}</p>}
           {waiting && (
             <p class="muted">
               {fill(overdue ? templates.overdueUntil : templates.deadline, { hour: format.hour(waiting.deadline) })}

@@ -1,0 +1,15 @@
+/** `npm run bench`, `npm run bench -- chat`, `npm run bench -- medicines`: what bench/README.md has the figures of. */
+const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
+  calls: () => import('../bench/bench.ts'),
+  chat: () => import('../bench/chat.ts'),
+  medicines: () => import('../bench/medicines.ts'),
+}
+
+const bench = BENCHES[process.argv[2] ?? 'calls']
+if (!bench) {
+  console.error(`npm run bench -- ${Object.keys(BENCHES).join('|')}`)
+  process.exit(1)
+}
+await bench()
+
+export {}
