@@ -49,6 +49,8 @@ export const HOUSE_OPERATIONS = {
   'GET /O/:token': page('La même, comme le code l’écrit', 'The same, as the code spells it'),
   'GET /medecin': page('Le poste du médecin', 'The doctor’s desk'),
   'GET /medecin/*': page('Le poste du médecin', 'The doctor’s desk'),
+  'GET /pharmacie': page('Le lecteur de codes des pharmacies', 'The pharmacies’ reader of codes'),
+  'GET /pharmacie.webmanifest': file('Le même, à installer', 'The same, to install'),
   'GET /hors-ligne': page('Ce qui s’affiche sans réseau', 'What is shown without a network'),
   'GET /favicon.svg': file('L’icône', 'The icon'),
   'GET /manifest.webmanifest': file('L’application à installer', 'The app to install'),
