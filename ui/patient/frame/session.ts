@@ -35,6 +35,12 @@ export async function signOut(): Promise<Failure | undefined> {
   if (kept) return kept
   const answer = await api.delete('/api/session', nothing)
   if (!answer.ok && !isSignedOut(answer.refusal)) return answer.refusal
+  leave()
+  return undefined
+}
+
+/** Leaves nothing of the person here: not on the device, and, by a full load of the page, not in memory. */
+export function leave(): void {
   forgetPerson()
   forget(LAST_ACCOUNT)
   // The browser may keep this page whole, for its back button.
@@ -42,5 +48,4 @@ export async function signOut(): Promise<Failure | undefined> {
     if (persisted) location.reload()
   })
   location.replace(homePath.peek())
-  return undefined
 }
