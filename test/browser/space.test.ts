@@ -139,6 +139,7 @@ test('the service is presented before it is begun; a consent is withdrawn, and a
   await clean(phone, '70-service')
   await phone.goto(`${server.url}/accords`)
   const health = phone.getByRole('region', { name: 'Données de santé' })
+  await health.getByText('En vigueur').waitFor()
   await clean(phone, '71-consents')
   await enter(button(phone, 'Retirer cet accord').first())
   await heading(phone, /^Retirer/)

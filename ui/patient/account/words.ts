@@ -60,13 +60,13 @@ export const words = {
   },
   closeNow: { fr: 'Effacé tout de suite', en: 'Deleted at once' },
   closeNowItems: {
-    fr: 'votre accès, votre adresse e-mail, vos appareils et leurs alertes, le lien avec vos bénéficiaires',
-    en: 'your access, your e-mail address, your devices and their alerts, the link to your beneficiaries',
+    fr: 'Votre accès, votre adresse e-mail, vos appareils et leurs alertes, le lien avec vos bénéficiaires.',
+    en: 'Your access, your e-mail address, your devices and their alerts, the link to your beneficiaries.',
   },
   closeKept: { fr: 'Gardé, parce que la loi le demande', en: 'Kept, because the law demands it' },
   closeKeptItems: {
-    fr: 'le dossier médical (questions, réponses, comptes rendus, ordonnances) pendant vingt ans après la dernière consultation (article R1112-7 du Code de la santé publique), et le journal de ceux qui l’ont lu. Plus personne n’y accède depuis le portail.',
-    en: 'the medical record (questions, answers, reports, prescriptions) for twenty years after the last consultation (article R1112-7 of the Public Health Code), and the journal of who read it. Nobody reaches it from the portal any more.',
+    fr: 'Le dossier médical (questions, réponses, comptes rendus, ordonnances) pendant vingt ans après la dernière consultation (article R1112-7 du Code de la santé publique), et le journal de ceux qui l’ont lu. Plus personne n’y accède depuis le portail.',
+    en: 'The medical record (questions, answers, reports, prescriptions) for twenty years after the last consultation (article R1112-7 of the Public Health Code), and the journal of who read it. Nobody reaches it from the portal any more.',
   },
   closeAsk: { fr: 'Fermer votre compte ?', en: 'Close your account?' },
   closeAskText: {
