@@ -6,14 +6,13 @@ import type { Failure } from '../../lib/failure.ts'
 import { resource } from '../../lib/resource.ts'
 import { forget, forgetPerson, keep, recall } from '../../lib/storage.ts'
 import { homePath } from './homePath.ts'
+import { LAST_ACCOUNT } from './lastAccount.ts'
 
 /** Who is signed in on this device: one for the whole of the portal. */
 export const session = resource((signal) => api.get('/api/me', me, { signal }))
 
 /** Whether a failure says that nobody is signed in (any more). */
 export const isSignedOut = (failure: Failure): boolean => failure.kind === 'problem' && failure.problem.status === 401
-
-const LAST_ACCOUNT = 'account'
 
 // A session that ran out asks nobody to sign out: the next person on this device must not find what was written.
 effect(() => {
