@@ -73,6 +73,7 @@ import { rotateSecret } from './features/integrators/rotateSecret.ts'
 import { testWebhook } from './features/integrators/testWebhook.ts'
 import {
   doctorPage,
+  integratorsPage,
   mailboxPage,
   offlinePage,
   patientPage,
@@ -88,8 +89,10 @@ import { undoDispensation } from './features/pharmacy/undoDispensation.ts'
 import { readPushKey } from './features/push/readPushKey.ts'
 import { subscribeToPush } from './features/push/subscribeToPush.ts'
 import { unsubscribeFromPush } from './features/push/unsubscribeFromPush.ts'
+import { changeSettings } from './features/widget/changeSettings.ts'
 import { demoInsurerPage, demoInsurerToken } from './features/widget/demoInsurer.tsx'
 import { readLogo } from './features/widget/readLogo.ts'
+import { readSettings } from './features/widget/readSettings.ts'
 import { readWidget } from './features/widget/readWidget.ts'
 import { widgetPage } from './features/widget/widgetPage.ts'
 import { widgetScript } from './features/widget/widgetScript.ts'
@@ -193,6 +196,8 @@ export const ROUTES: readonly Route[] = [
   // The widget on insurers' pages
   ['GET', '/widget.js', 'page.read', widgetScript],
   ['GET', '/widget/:organisation', 'page.read', widgetPage],
+  ['GET', '/api/widget-settings', 'widget.manage', readSettings],
+  ['PUT', '/api/widget-settings', 'widget.manage', changeSettings],
   ['GET', '/api/widgets/:organisation', 'widget.read', readWidget],
   ['GET', '/api/widgets/:organisation/logo', 'widget.read', readLogo],
 
@@ -213,6 +218,8 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/O/:token', 'page.read', pharmacyPage],
   ['GET', '/medecin', 'page.read', doctorPage],
   ['GET', '/medecin/*', 'page.read', doctorPage],
+  ['GET', '/integrateurs', 'page.read', integratorsPage],
+  ['GET', '/integrateurs/*', 'page.read', integratorsPage],
   ['GET', '/hors-ligne', 'page.read', offlinePage],
   ['GET', '/favicon.svg', 'page.read', staticFile],
   ['GET', '/manifest.webmanifest', 'page.read', staticFile],

@@ -69,6 +69,7 @@ export const ACCESS = {
   'prescription.dispense': ['anyone'],
   'key.manage': ['integrator', 'admin'],
   'widget.read': ['anyone'],
+  'widget.manage': ['integrator', 'admin'],
   'webhook.manage': ['integrator', 'admin'],
   'development.read': ['anyone'],
   'operations.read': ['anyone'],
@@ -81,6 +82,7 @@ export type Action = keyof typeof ACCESS
 export const SCOPE_OF: Readonly<Partial<Record<Action, Scope>>> = {
   'key.manage': 'keys',
   'webhook.manage': 'webhooks',
+  'widget.manage': 'widget',
 }
 
 /** What a thing tells of who owns it; absent while it is not known yet. */
