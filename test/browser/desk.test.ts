@@ -2,12 +2,13 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ANSWERS } from '../support/answers.ts'
 import { enter, launchBrowser, look, openPage, type } from '../support/browser.ts'
+import { type Cable, layCable } from '../support/cable.ts'
 import { Person } from '../support/person.ts'
 import { type Server, startServer } from '../support/server.ts'
 
 let server: Server
-/** Whether the doctors' network is gone. */
-let cut = false
+/** The desks' network. */
+let cable: Cable
 let browser: Browser
 let hélène: Page
 let paul: Page
@@ -30,17 +31,13 @@ async function aDesk(email: string, setting?: { locale: string; colorScheme: 'da
       return { name: pair.slice(0, at), value: pair.slice(at + 1), url: server.url.replace('http:', 'https:') }
     }),
   )
-  // Chromium's offline mode may let new sockets through to this machine itself: they are cut here.
-  await page.routeWebSocket(/\/socket/, (socket) => {
-    if (cut) void socket.close()
-    else socket.connectToServer()
-  })
-  await page.goto(`${server.url}/medecin`)
+  await page.goto(`${cable.url}/medecin`)
   return page
 }
 
 beforeAll(async () => {
   server = await startServer()
+  cable = await layCable(server.port)
   browser = await launchBrowser()
   marie = new Person(server.url)
   const { patientId } = await marie.signUp('Marie')
@@ -50,6 +47,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await browser?.close()
+  await cable?.close()
   await server?.stop()
 })
 
@@ -93,7 +91,7 @@ test('an address of another’s consultation, and a list that did not load, say 
   await paul.route('**/api/doctor/consultations', (route) => route.abort())
   await enter(paul.getByRole('button', { name: 'Aller à la file' }))
   await paul.reload()
-  await paul.getByText('La connexion est coupée').waitFor()
+  await paul.getByText('La connexion est coupée').first().waitFor()
   await paul.unroute('**/api/doctor/consultations')
   await enter(paul.getByRole('button', { name: 'Réessayer' }))
   await expect.poll(() => paul.getByText('La connexion est coupée').count()).toBe(0)
@@ -138,14 +136,14 @@ test('a narcotic stays in the list with its reason, and Enter does not take it',
 
 test('what a doctor writes while the network is gone arrives once it is back', async () => {
   const composer = hélène.getByLabel('Votre message')
-  cut = true
+  cable.cut()
   await hélène.context().setOffline(true)
-  await hélène.getByText('La connexion est coupée').waitFor()
+  await hélène.getByText('La connexion est coupée').first().waitFor()
   await type(composer, 'Buvez beaucoup.')
   await composer.press('Enter')
   const foot = hélène.getByText('envoi…')
   await foot.waitFor()
-  cut = false
+  cable.mend()
   await hélène.context().setOffline(false)
   const kept = async () =>
     (await marie.get(`/api/consultations/${question}`)).data.entries.filter(

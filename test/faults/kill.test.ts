@@ -67,20 +67,20 @@ test(
     }
     await pause(500)
     tellBoth(pages, 'hush')
-    await bothSettled(pages)
+    const settled = await bothSettled(pages)
     const { reports, said, acknowledged } = await reportOf(pages)
     if (FULL) console.log(`${said} said, ${acknowledged} acknowledged`)
     tellBoth(pages, 'leave')
-    expect(faultsOf(reports)).toEqual([])
-    expect(said).toBeGreaterThan(50 * KILLS)
-
     const { data } = await marie.get(`/api/consultations/${id}`)
+    await hélène.post(`/api/doctor/consultations/${id}/end`)
+    expect(faultsOf(reports)).toEqual([])
+    expect(settled).toBe(true)
+    expect(said).toBeGreaterThan(50 * KILLS)
     expect(data.entries.map(({ key }: { key?: string }) => key)).toEqual(reports.doctor.entries.map(({ key }) => key))
     await until(
       'the one mail of the question',
       async () => (await marie.mails(email, 'question-received')).length === 1,
     )
-    await hélène.post(`/api/doctor/consultations/${id}/end`)
   },
   CHAT_TIMEOUT_MS,
 )
@@ -95,14 +95,15 @@ test(
     tellBoth(pages, 'talk')
     await pause(BAD_NETWORK_MS)
     tellBoth(pages, 'hush')
-    await bothSettled(pages)
+    const settled = await bothSettled(pages)
     const { reports, said, acknowledged } = await reportOf(pages)
     if (FULL) console.log(`${said} said, ${acknowledged} acknowledged`)
     tellBoth(pages, 'leave')
+    await hélène.post(`/api/doctor/consultations/${id}/end`)
     proxy.stop()
     expect(faultsOf(reports)).toEqual([])
+    expect(settled).toBe(true)
     expect(said).toBeGreaterThan(50)
-    await hélène.post(`/api/doctor/consultations/${id}/end`)
   },
   CHAT_TIMEOUT_MS,
 )

@@ -57,8 +57,8 @@ export const tellBoth = ({ patient, doctor }: ChatPages, order: PageOrder) => {
 export const bothOpen = ({ patient, doctor }: ChatPages) =>
   until('both pages to be connected', async () => (await patient.state()).open && (await doctor.state()).open, 60)
 
-/** Nothing on its way, no hole, and the same last word on both pages. */
-export const bothSettled = ({ patient, doctor }: ChatPages) =>
+/** Nothing on its way, no hole, and the same last word on both pages; where that never comes, the reports say why. */
+export const bothSettled = ({ patient, doctor }: ChatPages): Promise<boolean> =>
   until(
     'both pages to show all that was said',
     async () => {
@@ -67,7 +67,7 @@ export const bothSettled = ({ patient, doctor }: ChatPages) =>
       return whole && one.lastSeq === other.lastSeq
     },
     90,
-  )
+  ).catch(() => false)
 
 /** What is wrong with what both pages show, in words: each message once, in order, on both, and none lost that was acknowledged. */
 export function faultsOf(reports: Readonly<Record<Side, PageReport>>): string[] {

@@ -18,6 +18,7 @@ export default defineProject({
   test: {
     name: 'workers',
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     include: ['**/*.test.ts'],
     setupFiles: ['./setup.ts'],
   },

@@ -94,6 +94,10 @@ export const prescriptionTemplates = {
     fr: ({ rule }) => `Règle : ${rule}`,
     en: ({ rule }) => `Rule: ${rule}`,
   } satisfies Template<{ rule: string }>,
+  conditions: {
+    fr: ({ count }) => `Conditions de prescription et de délivrance (${count})`,
+    en: ({ count }) => `Conditions of prescription and dispensing (${count})`,
+  } satisfies Template<{ count: number }>,
   group: {
     fr: ({ count }) => `Même groupe générique : ${count} médicament${count > 1 ? 's' : ''}`,
     en: ({ count }) => `Same generic group: ${count} medicine${count === 1 ? '' : 's'}`,

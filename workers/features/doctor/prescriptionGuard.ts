@@ -46,7 +46,7 @@ export const findingView = (finding: Finding, locale: Locale) => {
     kind: finding.kind,
     severity: severityOf(finding),
     message: findingMessage(finding)[locale],
-    ...(rule === null ? {} : { rule }),
+    ...(rule === null ? {} : { rule: rule[locale] }),
   }
 }
 
