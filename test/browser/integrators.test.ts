@@ -86,7 +86,7 @@ test('an administrator makes a key, hears a test event, lists a site for the wid
   await enter(button(page, 'Je l’ai gardé'))
   await enter(button(page, 'Événement d’essai'))
   const delivery = page.locator('details.delivery').first()
-  await delivery.getByText('Reçu').waitFor()
+  await delivery.getByText('Reçu', { exact: true }).waitFor()
   await enter(delivery.locator('summary'))
   await delivery.getByText('bien reçu').waitFor()
   await clean(page, 'integrators-04-delivered')

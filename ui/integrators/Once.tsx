@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { Copy } from 'lucide'
+import type { ComponentChildren } from 'preact'
 import { Alert } from '../components/Alert.tsx'
 import { Button } from '../components/Button.tsx'
 import { t } from '../i18n/locale.ts'
@@ -11,19 +12,18 @@ export function Once({ secret, onDone }: { secret: string; onDone: () => void })
     <Alert kind="warn" title={t(words.onceTitle)} live="status">
       <div class="once">
         <p>{t(words.once)}</p>
-        <Copyable text={secret} />
-        <div>
+        <Copyable text={secret}>
           <Button variant="ghost" onPress={onDone}>
             {t(words.done)}
           </Button>
-        </div>
+        </Copyable>
       </div>
     </Alert>
   )
 }
 
 /** A text to take along, whole, by a press. */
-export function Copyable({ text }: { text: string }) {
+export function Copyable({ text, children }: { text: string; children?: ComponentChildren }) {
   const copied = useSignal(false)
   const copy = async () => {
     // Refused without a secure context: the text stands there to be marked by hand.
@@ -41,6 +41,7 @@ export function Copyable({ text }: { text: string }) {
         <Button variant="ghost" icon={Copy} onPress={copy}>
           {t(words.copy)}
         </Button>
+        {children}
         <span role="status">{copied.value ? t(words.copied) : ''}</span>
       </div>
     </div>

@@ -52,10 +52,9 @@ export function createWebhooks() {
       tried.value = true
       if (busy.peek() || url.peek().trim() === '' || events.peek().length === 0) return
       busy.value = true
-      const made = await after(
-        await api.post('/api/webhooks', { url: url.peek().trim(), events: events.peek() }, webhookMade),
-      )
+      const answer = await api.post('/api/webhooks', { url: url.peek().trim(), events: events.peek() }, webhookMade)
       busy.value = false
+      const made = await after(answer)
       if (!made) return
       secret.value = made.secret
       url.value = ''
