@@ -15,7 +15,7 @@ import type { Entry } from '../../domain/consultation/thread.ts'
 import type { Step } from '../../domain/intake/answers.ts'
 import { type Limits, limitsFrom } from '../../domain/limits.ts'
 import { accept, type Result, refuse } from '../../domain/result.ts'
-import type { AttachmentView, ConsultationView, EntryView } from '../../protocol/consultation.ts'
+import type { ConsultationView, EntryView } from '../../protocol/consultation.ts'
 import { type Problem, problemDetails } from '../../protocol/problems.ts'
 import { problemOf } from '../../protocol/refusals.ts'
 import type { MessageBody, ServerMessage } from '../../protocol/socket.ts'
@@ -27,7 +27,7 @@ import { change, keep } from './change.ts'
 import { drainOutbox } from './drainOutbox.ts'
 import { LivePlace } from './LivePlace.ts'
 import { LANES, type Lane } from './lanes.ts'
-import { RoomFiles } from './RoomFiles.ts'
+import { type FileOfPatient, RoomFiles } from './RoomFiles.ts'
 import { RoomSides } from './RoomSides.ts'
 import { RoomSockets, seatOf, sendTo } from './RoomSockets.ts'
 import { RoomStore } from './RoomStore.ts'
@@ -161,8 +161,15 @@ export class ConsultationRoom extends DurableObject<Env> {
   }
 
   /** A file of this consultation, to whoever may see it. */
-  async attachment(caller: Caller, id: string): Promise<Answered<AttachmentView>> {
+  async attachment(caller: Caller, id: string): Promise<Answered<FileOfPatient>> {
     return this.#files.read(caller, id)
+  }
+
+  /** A file of the thread that its sender gives up before sending it. */
+  async discardUpload(reader: Reader, id: string): Promise<Answered<true>> {
+    const discarded = this.#files.discard(reader, id, Date.now())
+    await this.#arm()
+    return discarded
   }
 
   /** Tells the queue again what it should know: a waiting room can be rebuilt from its rooms. */
