@@ -86,6 +86,8 @@ export const me = z.object({
   patients: z.array(patient),
   /** Whether the terms of the consultation service were accepted already. */
   consultationTermsAccepted: z.boolean(),
+  /** Given at sign-up; who comes by an insurer's hand-over gives it before the first question. */
+  healthDataConsented: z.boolean(),
 })
 
 export const consentBody = z.object({

@@ -52,9 +52,12 @@ import { readDocument } from './features/documents/readDocument.ts'
 import { confirmAddress } from './features/handOver/confirmAddress.ts'
 import { decideChanges } from './features/handOver/decideChanges.ts'
 import { handOver } from './features/handOver/handOver.ts'
+import { listSsoKeys } from './features/handOver/listSsoKeys.ts'
+import { makeSsoKey } from './features/handOver/makeSsoKey.ts'
 import { readChanges } from './features/handOver/readChanges.ts'
 import { readPending } from './features/handOver/readPending.ts'
 import { resendCode } from './features/handOver/resendCode.ts'
+import { revokeSsoKey } from './features/handOver/revokeSsoKey.ts'
 import { exportPatient } from './features/holdings/exportPatient.ts'
 import { listAccesses } from './features/holdings/listAccesses.ts'
 import { readCatalogue } from './features/intake/readCatalogue.ts'
@@ -183,6 +186,9 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/api/api-keys', 'key.manage', listApiKeys],
   ['POST', '/api/api-keys', 'key.manage', makeApiKey],
   ['DELETE', '/api/api-keys/:id', 'key.manage', revokeApiKey],
+  ['GET', '/api/sso-keys', 'sso-key.manage', listSsoKeys],
+  ['POST', '/api/sso-keys', 'sso-key.manage', makeSsoKey],
+  ['DELETE', '/api/sso-keys/:id', 'sso-key.manage', revokeSsoKey],
   ['GET', '/api/webhooks', 'webhook.manage', listWebhooks],
   ['POST', '/api/webhooks', 'webhook.manage', makeWebhook],
   ['PATCH', '/api/webhooks/:id', 'webhook.manage', changeWebhook],

@@ -68,6 +68,7 @@ export const ACCESS = {
   'prescription.check': ['anyone'],
   'prescription.dispense': ['anyone'],
   'key.manage': ['integrator', 'admin'],
+  'sso-key.manage': ['integrator', 'admin'],
   'widget.read': ['anyone'],
   'widget.manage': ['integrator', 'admin'],
   'webhook.manage': ['integrator', 'admin'],
@@ -82,6 +83,7 @@ export type Action = keyof typeof ACCESS
 export const SCOPE_OF: Readonly<Partial<Record<Action, Scope>>> = {
   'key.manage': 'keys',
   'webhook.manage': 'webhooks',
+  'sso-key.manage': 'hand-over',
   'widget.manage': 'widget',
 }
 

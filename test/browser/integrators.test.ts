@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import { createCanvas } from '@napi-rs/canvas'
+import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { enter, launchBrowser, look, openPage } from '../support/browser.ts'
@@ -11,7 +12,17 @@ let browser: Browser
 let receiverPort: number
 /** What a receiver of the insurer's own heard. */
 const heard: string[] = []
+/** What the insurer publishes: its keys, and what a careless or hostile one might answer instead. */
+let published: object[] = []
+let asked = 0
 const receiver = createServer((request, answer) => {
+  if (request.url === '/jwks') {
+    asked++
+    return answer.end(JSON.stringify({ keys: published }))
+  }
+  if (request.url === '/elsewhere') return answer.writeHead(302, { location: '/jwks' }).end()
+  if (request.url === '/long') return answer.end(JSON.stringify({ keys: published, filler: 'x'.repeat(17_000) }))
+  if (request.url === '/endless') return void answer.write('{"keys":[')
   heard.push(String(request.headers['webhook-id']))
   request.resume().on('end', () => answer.end('bien reçu'))
 })
@@ -97,6 +108,18 @@ test('an administrator makes a key, hears a test event, lists a site for the wid
   expect(await page.locator('.once code').textContent()).toMatch(/^whsec_/)
   await page.getByText('L’ancien secret signe aussi').waitFor()
 
+  await enter(page.getByRole('link', { name: 'Passage' }))
+  await page.getByRole('heading', { name: 'Aucune clé ajoutée' }).waitFor()
+  await page.getByLabel('Adresse de vos clés').fill('https://169.254.169.254/jwks')
+  await enter(button(page, 'Ajouter l’adresse'))
+  await page.getByText('pas une adresse IP').waitFor()
+  await page.getByLabel('Adresse de vos clés').fill(`http://127.0.0.1:${receiverPort}/jwks`)
+  await enter(button(page, 'Ajouter l’adresse'))
+  await page.getByText('EdDSA ·').waitFor()
+  await enter(button(page, 'Créer un secret'))
+  await page.locator('.once code').waitFor()
+  await clean(page, 'integrators-07-hand-over')
+
   await enter(page.getByRole('link', { name: 'Widget' }))
   await page.getByText('Aucun site n’est autorisé').waitFor()
   await page.getByLabel('Sites autorisés').fill('https://www.assurance.example/espace')
@@ -122,6 +145,7 @@ test('an administrator makes a key, hears a test event, lists a site for the wid
   for (const [path, title] of [
     ['', 'API keys'],
     ['/webhooks', 'Webhooks'],
+    ['/passage', 'Hand-over of members'],
     ['/widget', 'Widget'],
   ] as const) {
     await phone.goto(`${server.url}/integrateurs${path}`)
@@ -130,4 +154,65 @@ test('an administrator makes a key, hears a test event, lists a site for the wid
     await clean(phone, `integrators-06-phone-${title}`)
     expect(await phone.evaluate(() => document.documentElement.scrollWidth <= innerWidth), path).toBe(true)
   }
+})
+
+test('a member is handed over by a published key: fetched once, again for a new one, and never from where it must not', async () => {
+  const admin = new Person(server.url)
+  const { data: demo } = await admin.get('/dev/demo')
+  await admin.signIn(demo.admin.email)
+  const pair = async (kid: string) => {
+    const { publicKey, privateKey } = await generateKeyPair('EdDSA', { extractable: true })
+    return { jwk: { ...(await exportJWK(publicKey)), kid, alg: 'EdDSA' }, privateKey, kid }
+  }
+  const [first, second] = [await pair('first'), await pair('second')]
+  let number = 0
+  const handOver = async ({ privateKey, kid }: Awaited<ReturnType<typeof pair>>) => {
+    const seconds = Math.floor(Date.now() / 1000)
+    const token = await new SignJWT({
+      sub: 'JWKS1',
+      jti: `token-of-keys-${++number}`,
+      given_name: 'Léa',
+      family_name: 'Roux',
+      gender: 'female',
+      birthdate: '1990-01-02',
+      email: 'lea.roux@example.org',
+    })
+      .setProtectedHeader({ alg: 'EdDSA', kid })
+      .setIssuer(demo.organisation)
+      .setAudience(server.url)
+      .setIssuedAt(seconds)
+      .setExpirationTime(seconds + 60)
+      .sign(privateKey)
+    const answer = await fetch(`${server.url}/sso`, {
+      method: 'POST',
+      redirect: 'manual',
+      body: new URLSearchParams({ token }),
+    })
+    return answer.status === 303 ? answer.headers.get('location') : /<code>(.*)<\/code>/.exec(await answer.text())?.[1]
+  }
+  // The addresses that the test before left: only those added here answer for this one.
+  const forget = async () => {
+    for (const { id } of (await admin.get('/api/sso-keys')).data.ssoKeys)
+      await admin.call('DELETE', `/api/sso-keys/${id}`)
+  }
+  const add = async (path: string) => {
+    await forget()
+    const made = await admin.post('/api/sso-keys', { kind: 'jwks', url: `http://127.0.0.1:${receiverPort}${path}` })
+    expect(made.status).toBe(201)
+  }
+  published = [first.jwk]
+  for (const path of ['/elsewhere', '/long', '/endless']) {
+    await add(path)
+    expect(await handOver(first), path).toBe('keys-unreachable')
+  }
+  await add('/jwks')
+  asked = 0
+  expect(await handOver(first)).toBe('/espace')
+  expect(await handOver(first)).toBe('/espace')
+  expect(asked).toBe(1)
+  published = [second.jwk]
+  await until('the new key to be asked for', async () => (await handOver(second)) === '/espace', 15)
+  expect(await handOver(first)).toBe('signature')
+  await forget()
+  expect(await handOver(second)).toBe('signature')
 })

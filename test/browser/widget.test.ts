@@ -83,7 +83,11 @@ test('with third-party cookies blocked a member of the insurer asks, is answered
       expect(cookie).toMatchObject({ sameSite: 'None', partitionKey: 'http://127.0.0.1' })
 
   const { patients } = await callInFrame(page, '/api/me')
-  const { id } = await callInFrame(page, '/api/consultations', { patientId: patients[0].id, acceptsTerms: true })
+  const { id } = await callInFrame(page, '/api/consultations', {
+    patientId: patients[0].id,
+    acceptsTerms: true,
+    consentsToHealthData: true,
+  })
   for (const [step, value] of Object.entries({ ...ANSWERS, send: true }))
     await callInFrame(page, `/api/consultations/${id}/answers`, { step, value })
 

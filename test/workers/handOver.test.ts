@@ -68,8 +68,17 @@ test('a member lands signed in with a first patient, and the consultation’s te
     patients: [{ firstName: 'Nadia', lastName: 'Petit', phone: '+33612345678' }],
     consultationTermsAccepted: false,
   })
-  const refused = await call(cookieOf(answer), '/api/consultations', { patientId: person.patients[0].id })
-  expect(refused.status).toBe(422)
+  const patientId = person.patients[0].id
+  const open = (more: object) => call(cookieOf(answer), '/api/consultations', { patientId, ...more })
+  expect((await open({})).status).toBe(422)
+  // Nobody signed up: the consent to the handling of health data is asked for before anything of health is.
+  const refused = await open({ acceptsTerms: true })
+  expect([refused.status, (await refused.json<any>()).errors.map((error: any) => error.path)]).toEqual([
+    422,
+    ['consentsToHealthData'],
+  ])
+  expect((await open({ acceptsTerms: true, consentsToHealthData: true })).status).toBe(201)
+  expect(await me(cookieOf(answer))).toMatchObject({ consultationTermsAccepted: true, healthDataConsented: true })
 })
 
 test('a known member is recognised by insurer and number, whatever the address says', async () => {

@@ -1,4 +1,4 @@
-import { KeyRound, LogOut, MessageCircle, Webhook } from 'lucide'
+import { KeyRound, LogOut, MessageCircle, UserCheck, Webhook } from 'lucide'
 import { useEffect } from 'preact/hooks'
 import { LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso'
 import { AppBar } from '../components/AppBar.tsx'
@@ -17,12 +17,14 @@ import { words } from './words.ts'
 
 const Keys = lazy(() => import('./keys/Keys.tsx').then((page) => page.Keys))
 const Webhooks = lazy(() => import('./webhooks/Webhooks.tsx').then((page) => page.Webhooks))
+const HandOver = lazy(() => import('./handOver/HandOver.tsx').then((page) => page.HandOver))
 const Widget = lazy(() => import('./widget/Widget.tsx').then((page) => page.Widget))
 
 const HOME = '/integrateurs'
 const PAGES = [
   { path: HOME, words: words.keys, icon: KeyRound },
   { path: `${HOME}/webhooks`, words: words.webhooks, icon: Webhook },
+  { path: `${HOME}/passage`, words: words.handOver, icon: UserCheck },
   { path: `${HOME}/widget`, words: words.widget, icon: MessageCircle },
 ]
 const FACE = { title: words.title, subtitle: words.product, lead: words.signInLead }
@@ -57,6 +59,7 @@ export function IntegratorsApp() {
             <Router>
               <Route path={HOME} component={Keys} />
               <Route path={`${HOME}/webhooks`} component={Webhooks} />
+              <Route path={`${HOME}/passage`} component={HandOver} />
               <Route path={`${HOME}/widget`} component={Widget} />
               <Route default component={Keys} />
             </Router>

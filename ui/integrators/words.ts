@@ -17,6 +17,7 @@ export const words = {
   signOut: { fr: 'Me déconnecter', en: 'Sign out' },
   keys: { fr: 'Clés d’API', en: 'API keys' },
   webhooks: { fr: 'Webhooks', en: 'Webhooks' },
+  handOver: { fr: 'Passage', en: 'Hand-over' },
   widget: { fr: 'Widget', en: 'Widget' },
   cancel: { fr: 'Annuler', en: 'Cancel' },
   copy: { fr: 'Copier', en: 'Copy' },

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { json } from '../../http/answer.ts'
 import { accountOf, type Handler } from '../../http/context.ts'
 import { database } from '../../storage/database.ts'
@@ -17,11 +17,7 @@ export const readMe: Handler = async (context) => {
       .where(eq(accounts.id, accountId)),
     db.select().from(doctors).where(eq(doctors.accountId, accountId)),
     db.select().from(patients).where(ofAccount(accountId)).orderBy(patients.createdAt),
-    db
-      .select({ id: consents.id })
-      .from(consents)
-      .where(and(eq(consents.accountId, accountId), eq(consents.kind, 'consultation-terms')))
-      .limit(1),
+    db.select({ kind: consents.kind }).from(consents).where(eq(consents.accountId, accountId)),
   ])
   const [account] = found
   if (!account) return { problem: 'not-signed-in' }
@@ -30,6 +26,7 @@ export const readMe: Handler = async (context) => {
   return json({
     account: { ...account, ...name },
     patients: own.map((row) => patientView(row, context.now)),
-    consultationTermsAccepted: terms.length > 0,
+    consultationTermsAccepted: terms.some(({ kind }) => kind === 'consultation-terms'),
+    healthDataConsented: terms.some(({ kind }) => kind === 'health-data'),
   })
 }

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import * as z from 'zod/mini'
 import { api } from '../../../lib/api.ts'
-import { type Failure, problemName } from '../../../lib/failure.ts'
+import { type Failure, fieldErrors, problemName } from '../../../lib/failure.ts'
 import type { Me } from '../../frame/SignedIn.tsx'
 import { session } from '../../frame/session.ts'
 
@@ -13,6 +13,8 @@ export function createNewQuestion(me: Me, go: (path: string) => void) {
   const only = me.patients.length === 1 ? me.patients[0]?.id : undefined
   const patientId = signal(only)
   const accepted = signal(false)
+  const consented = signal(false)
+  const consentNeeded = signal(!me.healthDataConsented)
   const tried = signal(false)
   const opening = signal(false)
   const failure = signal<Failure | undefined>(undefined)
@@ -22,9 +24,13 @@ export function createNewQuestion(me: Me, go: (path: string) => void) {
     tried.value = true
     const patient = patientId.peek()
     if (opening.peek() || patient === undefined || (termsNeeded.peek() && !accepted.peek())) return
+    if (consentNeeded.peek() && !consented.peek()) return
     opening.value = true
     failure.value = undefined
-    const terms = termsNeeded.peek() ? { acceptsTerms: true } : {}
+    const terms = {
+      ...(termsNeeded.peek() ? { acceptsTerms: true } : {}),
+      ...(consentNeeded.peek() ? { consentsToHealthData: true } : {}),
+    }
     const answer = await api.post('/api/consultations', { patientId: patient, ...terms }, opened)
     opening.value = false
     if (answer.ok) {
@@ -37,7 +43,9 @@ export function createNewQuestion(me: Me, go: (path: string) => void) {
       if (other.success) return go(`/questions/${other.data.consultationId}`)
     }
     if (name === 'terms-not-accepted') {
-      termsNeeded.value = true
+      const missing = fieldErrors(answer.refusal)
+      termsNeeded.value = 'acceptsTerms' in missing
+      consentNeeded.value = 'consentsToHealthData' in missing
       tried.value = false
       return
     }
@@ -47,6 +55,8 @@ export function createNewQuestion(me: Me, go: (path: string) => void) {
   return {
     patientId,
     accepted,
+    consented,
+    consentNeeded,
     tried,
     opening,
     failure,
