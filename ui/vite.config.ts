@@ -78,6 +78,7 @@ export default defineConfig({
         doctor: page('doctor'),
         integrators: page('integrators'),
         pharmacy: page('pharmacy'),
+        scanner: page('scanner'),
         mailbox: page('mailbox'),
       },
     },

@@ -81,6 +81,7 @@ import {
   offlinePage,
   patientPage,
   pharmacyPage,
+  scannerPage,
   staticFile,
 } from './features/operations/pages.ts'
 import { readHealth } from './features/operations/readHealth.ts'
@@ -222,6 +223,7 @@ export const ROUTES: readonly Route[] = [
   // Pages
   ['GET', '/o/:token', 'page.read', pharmacyPage],
   ['GET', '/O/:token', 'page.read', pharmacyPage],
+  ['GET', '/pharmacie', 'page.read', scannerPage],
   ['GET', '/medecin', 'page.read', doctorPage],
   ['GET', '/medecin/*', 'page.read', doctorPage],
   ['GET', '/integrateurs', 'page.read', integratorsPage],
@@ -229,6 +231,7 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/hors-ligne', 'page.read', offlinePage],
   ['GET', '/favicon.svg', 'page.read', staticFile],
   ['GET', '/manifest.webmanifest', 'page.read', staticFile],
+  ['GET', '/pharmacie.webmanifest', 'page.read', staticFile],
   ['GET', '/icons/:name', 'page.read', staticFile],
   ['GET', '/sw.js', 'page.read', staticFile],
   ['GET', '/api/*', 'page.read', async () => ({ problem: 'not-found' })],
