@@ -162,11 +162,11 @@ test('a member is handed over by a published key: fetched once, again for a new 
   await admin.signIn(demo.admin.email)
   const pair = async (kid: string) => {
     const { publicKey, privateKey } = await generateKeyPair('EdDSA', { extractable: true })
-    return { jwk: { ...(await exportJWK(publicKey)), kid, alg: 'EdDSA' }, privateKey, kid }
+    return { jwk: { ...(await exportJWK(publicKey)), kid, alg: 'EdDSA' }, privateKey, header: { alg: 'EdDSA', kid } }
   }
   const [first, second] = [await pair('first'), await pair('second')]
   let number = 0
-  const handOver = async ({ privateKey, kid }: Awaited<ReturnType<typeof pair>>) => {
+  const handOver = async ({ privateKey, header }: { privateKey: CryptoKey | Uint8Array; header: { alg: string } }) => {
     const seconds = Math.floor(Date.now() / 1000)
     const token = await new SignJWT({
       sub: 'JWKS1',
@@ -177,7 +177,7 @@ test('a member is handed over by a published key: fetched once, again for a new 
       birthdate: '1990-01-02',
       email: 'lea.roux@example.org',
     })
-      .setProtectedHeader({ alg: 'EdDSA', kid })
+      .setProtectedHeader(header)
       .setIssuer(demo.organisation)
       .setAudience(server.url)
       .setIssuedAt(seconds)
@@ -215,4 +215,10 @@ test('a member is handed over by a published key: fetched once, again for a new 
   expect(await handOver(first)).toBe('signature')
   await forget()
   expect(await handOver(second)).toBe('signature')
+
+  const { data: made } = await admin.post('/api/sso-keys', { kind: 'secret' })
+  const shared = { privateKey: new TextEncoder().encode(made.secret), header: { alg: 'HS256' } }
+  expect(await handOver(shared)).toBe('/espace')
+  await forget()
+  expect(await handOver(shared)).toBe('signature')
 })

@@ -5,6 +5,8 @@ import { json } from '../../http/answer.ts'
 import { readJson } from '../../http/body.ts'
 import type { Handler } from '../../http/context.ts'
 import { randomId, randomSecret } from '../../http/digest.ts'
+import { handOverKeyLabel } from '../../secrets/labels.ts'
+import { seal } from '../../secrets/sealing.ts'
 import { database } from '../../storage/database.ts'
 import { ssoKeys } from '../../storage/schema.ts'
 import { endpointUrlProblem } from '../integrators/endpointUrlProblem.ts'
@@ -29,11 +31,12 @@ export const makeSsoKey: Handler = async (context) => {
   const active = and(eq(ssoKeys.organisationId, organisationId), isNull(ssoKeys.revokedAt))
   if ((await db.$count(ssoKeys, active)) >= KEYS_MAX) return { problem: 'too-many-keys' }
   const secret = randomSecret()
+  const id = randomId()
   const row = {
-    id: randomId(),
+    id,
     organisationId,
     kind,
-    value: address?.value ?? secret,
+    value: address?.value ?? (await seal(env, handOverKeyLabel(id), secret)),
     createdAt: now,
     revokedAt: null,
   }
