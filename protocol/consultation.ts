@@ -135,7 +135,6 @@ export const consultationList = z.object({ consultations: z.array(consultationSu
 export const openConsultationBody = z.object({
   patientId: z.string(),
   pathway: z.optional(z.string()),
-  consentsToHealthData: z.optional(z.boolean()),
   acceptsTerms: z.optional(z.boolean()),
 })
 export const answerBody = z.object({ step: z.string(), value: z.unknown() })

@@ -1,5 +1,6 @@
 import type { Action } from '../domain/access/rules.ts'
 import { addPatient } from './features/accounts/addPatient.ts'
+import { closeAccount } from './features/accounts/closeAccount.ts'
 import { closeSession } from './features/accounts/closeSession.ts'
 import { editPatient } from './features/accounts/editPatient.ts'
 import { giveConsent } from './features/accounts/giveConsent.ts'
@@ -14,6 +15,7 @@ import { removePatient } from './features/accounts/removePatient.ts'
 import { sendLoginCode } from './features/accounts/sendLoginCode.ts'
 import { sendStepUpCode } from './features/accounts/sendStepUpCode.ts'
 import { stepUp } from './features/accounts/stepUp.ts'
+import { withdrawConsent } from './features/accounts/withdrawConsent.ts'
 import { addAttachment } from './features/attachments/addAttachment.ts'
 import { readAttachment } from './features/attachments/readAttachment.ts'
 import { removeAttachment } from './features/attachments/removeAttachment.ts'
@@ -114,6 +116,7 @@ export const ROUTES: readonly Route[] = [
   ['POST', '/api/sessions', 'session.open', openSession],
   ['DELETE', '/api/session', 'session.close', closeSession],
   ['GET', '/api/me', 'me.read', readMe],
+  ['DELETE', '/api/account', 'account.close', closeAccount],
   ['POST', '/api/session/step-up-codes', 'session.step-up', sendStepUpCode],
   ['POST', '/api/session/step-up', 'session.step-up', stepUp],
   ['POST', '/sso', 'session.hand-over', handOver],
@@ -124,6 +127,7 @@ export const ROUTES: readonly Route[] = [
   ['POST', '/api/hand-over/changes', 'hand-over.decide', decideChanges],
   ['GET', '/api/consents', 'consent.read', listConsents],
   ['POST', '/api/consents', 'consent.give', giveConsent],
+  ['POST', '/api/consents/withdrawals', 'consent.withdraw', withdrawConsent],
   ['GET', '/api/patients', 'patient.list', listPatients],
   ['POST', '/api/patients', 'patient.add', addPatient],
   ['GET', '/api/patients/:id', 'patient.read', readPatient],

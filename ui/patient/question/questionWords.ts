@@ -161,15 +161,11 @@ export const newWords = {
     fr: 'J’ai compris et j’accepte les conditions du service de téléconsultation.',
     en: 'I have understood and I accept the terms of the teleconsultation service.',
   },
-  acceptFirst: { fr: 'Cochez cette case pour continuer.', en: 'Tick this box to continue.' },
   consent: {
-    fr: 'Je donne mon consentement au recueil et au traitement de mes données personnelles de santé.',
-    en: 'I consent to the collection and handling of my personal health data.',
+    fr: 'J’accepte le service et donne mon consentement au recueil et au traitement de mes données personnelles de santé.',
+    en: 'I accept the service and consent to the collection and processing of my personal health data.',
   },
-  consentFirst: {
-    fr: 'Sans ce consentement, aucun médecin ne peut lire votre question. Cochez cette case pour continuer.',
-    en: 'Without this consent no doctor can read your question. Tick this box to continue.',
-  },
+  acceptFirst: { fr: 'Cochez cette case pour continuer.', en: 'Tick this box to continue.' },
   start: { fr: 'Commencer', en: 'Start' },
   forWhom: { fr: 'Pour qui est la consultation ?', en: 'Who is the consultation for?' },
   chooseWho: { fr: 'Choisissez la personne concernée.', en: 'Choose the person concerned.' },

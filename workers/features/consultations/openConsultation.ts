@@ -9,23 +9,14 @@ import { randomId } from '../../http/digest.ts'
 import { answered, NOT_FOUND, readerOf } from '../../http/room.ts'
 import { database } from '../../storage/database.ts'
 import { consents, patients } from '../../storage/schema.ts'
+import { consentsInForce, hasWithdrawn } from '../accounts/consentsInForce.ts'
 import { ofAccount } from '../accounts/ownPatient.ts'
+import { wasHandedOver } from '../handOver/identity.ts'
 import { openQuestion, startConsultation } from './startConsultation.ts'
 
-type ConsentKind = 'consultation-terms' | 'health-data'
-
-const MISSING: Readonly<Record<ConsentKind, { path: string; message: Phrase }>> = {
-  'consultation-terms': {
-    path: 'acceptsTerms',
-    message: { fr: 'Acceptez les conditions du service.', en: 'Accept the terms of the service.' },
-  },
-  'health-data': {
-    path: 'consentsToHealthData',
-    message: {
-      fr: 'Donnez votre accord au traitement de vos données de santé.',
-      en: 'Consent to the handling of your health data.',
-    },
-  },
+const NEVER_GIVEN: Phrase = {
+  fr: 'Donnez d’abord votre consentement au traitement de vos données de santé.',
+  en: 'First give your consent to the use of your health data.',
 }
 
 /** `POST /api/consultations`: a new question, one open at a time for each patient. */
@@ -43,22 +34,32 @@ export const openConsultation: Handler = async (context) => {
   if (body.value.pathway !== undefined)
     return invalid('pathway', { fr: 'Ce parcours n’existe pas.', en: 'There is no such pathway.' })
 
-  const given = await db.select({ kind: consents.kind }).from(consents).where(eq(consents.accountId, accountId))
-  const lacks = (kind: ConsentKind) => !given.some((consent) => consent.kind === kind)
-  // Who came by an insurer's hand-over signed up nowhere: the consent is asked for here, before anything of health is.
-  const consent = [
-    ...(lacks('consultation-terms') ? [{ kind: 'consultation-terms', given: body.value.acceptsTerms } as const] : []),
-    ...(lacks('health-data') ? [{ kind: 'health-data', given: body.value.consentsToHealthData } as const] : []),
-  ]
-  const missing = consent.filter((each) => !each.given)
-  if (missing.length > 0) {
+  const inForce = await consentsInForce(env, accountId)
+  const accepted = inForce.has('consultation-terms')
+  if (!accepted && !body.value.acceptsTerms) {
     const open = await openQuestion(env, patient.id, now)
-    return open ?? { problem: 'terms-not-accepted', errors: missing.map(({ kind }) => MISSING[kind]) }
+    return open ?? { problem: 'terms-not-accepted' }
+  }
+
+  if (await hasWithdrawn(env, accountId, 'health-data')) {
+    const open = await openQuestion(env, patient.id, now)
+    return open ?? { problem: 'health-data-consent-withdrawn' }
+  }
+  // Who came by an insurer's hand-over signed up nowhere: the consent is given here, before anything of health is.
+  if (!inForce.has('health-data') && (await wasHandedOver(context, accountId))) {
+    const open = await openQuestion(env, patient.id, now)
+    return open ?? { problem: 'health-data-consent-withdrawn', detail: NEVER_GIVEN }
   }
 
   const opened = await startConsultation(context, patient, null)
   if (!opened.ok) return opened.refusal
-  for (const { kind } of consent)
-    await db.insert(consents).values({ id: randomId(), accountId, kind, version: CONSENT_VERSIONS[kind], at: now })
+  if (!accepted)
+    await db.insert(consents).values({
+      id: randomId(),
+      accountId,
+      kind: 'consultation-terms',
+      version: CONSENT_VERSIONS['consultation-terms'],
+      at: now,
+    })
   return answered(await opened.value.read(readerOf(context)), 201)
 }

@@ -84,7 +84,7 @@ function Opening({ me }: { me: Me }) {
           onChecked={(ticked) => {
             model.consented.value = ticked
           }}
-          error={model.tried.value && !model.consented.value ? t(words.consentFirst) : undefined}
+          error={model.tried.value && !model.consented.value ? t(words.acceptFirst) : undefined}
         >
           {t(words.consent)}
         </Checkbox>

@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals'
 import * as z from 'zod/mini'
-import { api } from '../../../lib/api.ts'
-import { type Failure, fieldErrors, problemName } from '../../../lib/failure.ts'
+import { CONSENT_VERSIONS } from '../../../../domain/people/consentVersions.ts'
+import { api, nothing } from '../../../lib/api.ts'
+import { type Failure, problemName } from '../../../lib/failure.ts'
 import type { Me } from '../../frame/SignedIn.tsx'
 import { session } from '../../frame/session.ts'
 
@@ -13,12 +14,13 @@ export function createNewQuestion(me: Me, go: (path: string) => void) {
   const only = me.patients.length === 1 ? me.patients[0]?.id : undefined
   const patientId = signal(only)
   const accepted = signal(false)
-  const consented = signal(false)
-  const consentNeeded = signal(!me.healthDataConsented)
   const tried = signal(false)
   const opening = signal(false)
   const failure = signal<Failure | undefined>(undefined)
   const termsNeeded = signal(!me.consultationTermsAccepted)
+  /** A member whom an insurer handed over was not asked at a sign-up; one who withdrew it may give it again. */
+  const consentNeeded = signal(!me.consentsToHealthData)
+  const consented = signal(false)
 
   async function open() {
     tried.value = true
@@ -27,10 +29,17 @@ export function createNewQuestion(me: Me, go: (path: string) => void) {
     if (consentNeeded.peek() && !consented.peek()) return
     opening.value = true
     failure.value = undefined
-    const terms = {
-      ...(termsNeeded.peek() ? { acceptsTerms: true } : {}),
-      ...(consentNeeded.peek() ? { consentsToHealthData: true } : {}),
+    if (consentNeeded.peek()) {
+      const kind = 'health-data'
+      const given = await api.post('/api/consents', { kind, version: CONSENT_VERSIONS[kind] }, nothing)
+      if (!given.ok) {
+        opening.value = false
+        failure.value = given.refusal
+        return
+      }
+      consentNeeded.value = false
     }
+    const terms = termsNeeded.peek() ? { acceptsTerms: true } : {}
     const answer = await api.post('/api/consultations', { patientId: patient, ...terms }, opened)
     opening.value = false
     if (answer.ok) {
@@ -43,9 +52,7 @@ export function createNewQuestion(me: Me, go: (path: string) => void) {
       if (other.success) return go(`/questions/${other.data.consultationId}`)
     }
     if (name === 'terms-not-accepted') {
-      const missing = fieldErrors(answer.refusal)
-      termsNeeded.value = 'acceptsTerms' in missing
-      consentNeeded.value = 'consentsToHealthData' in missing
+      termsNeeded.value = true
       tried.value = false
       return
     }
@@ -55,12 +62,12 @@ export function createNewQuestion(me: Me, go: (path: string) => void) {
   return {
     patientId,
     accepted,
-    consented,
-    consentNeeded,
     tried,
     opening,
     failure,
     termsNeeded,
+    consentNeeded,
+    consented,
     open,
     nothingToAsk: only !== undefined,
     dispose: () => {},
