@@ -236,7 +236,8 @@ test('two thousand entries open fast, go back without a jump, and a new one does
     await frame()
     return Math.abs((held?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY) - from)
   })
-  expect(moved).toBeLessThan(4)
+  // A line that comes into view is drawn at its own height, not the estimated one; a jump would be sixty lines.
+  expect(moved).toBeLessThan(16)
   const line = log(phone)
     .getByText(/^ligne \d+$/)
     .nth(10)
