@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
 import { parseMedicines } from '../../domain/medicines/compact.ts'
+import { correctedWord } from '../../domain/medicines/correct.ts'
 import { wordsOf } from '../../domain/medicines/normalise.ts'
 import { searchQueryOf, searchTextsOf } from '../../domain/medicines/search.ts'
 import { SEARCH_MEDICINES } from '../../workers/medicines/searchStatement.ts'
@@ -78,4 +79,16 @@ test('a form is no name: the first letters of one bring no list of tablets', () 
 test('signs that FTS5 would read as its own are words like any other', () => {
   for (const text of ['"', 'NEAR(a b)', 'a* OR b', 'do-li', '{name}: x', "l'eau", 'AND OR NOT'])
     expect(() => search(text)).not.toThrow()
+})
+
+test.each([
+  ['amoxiciline', 'amoxicilline'],
+  ['doliprene', 'doliprane'],
+  ['ibuprophène', 'ibuprofene'],
+  ['levotyrox', 'levothyrox'],
+  ['xyzzyplugh', null],
+  ['abc', null],
+])('« %s » is looked for as « %s »', (typed, meant) => {
+  const words = new Set(base.medicines.flatMap(({ brand, substances }) => [brand, ...substances].join(' ').split(' ')))
+  expect(correctedWord(wordsOf(typed)[0] ?? '', words)).toBe(meant)
 })

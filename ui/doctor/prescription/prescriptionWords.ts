@@ -118,6 +118,10 @@ export const prescriptionTemplates = {
     fr: ({ number }) => `Reprendre les lignes de l’ordonnance ${number}`,
     en: ({ number }) => `Copy the lines of prescription ${number}`,
   } satisfies Template<{ number: string }>,
+  corrected: {
+    fr: ({ text }) => `Rien pour ce que vous avez écrit ; voici « ${text} ».`,
+    en: ({ text }) => `Nothing for what you wrote; this is for “${text}”.`,
+  } satisfies Template<{ text: string }>,
   snapshot: {
     fr: ({ day }) => `Base de données publique des médicaments, ${day}`,
     en: ({ day }) => `French public database of medicines, ${day}`,

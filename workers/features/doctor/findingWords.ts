@@ -32,6 +32,7 @@ export function ruleOf(finding: Finding): Phrase | null {
     case 'unknown-code':
     case 'not-marketed':
     case 'same-substance':
+    case 'prescribed-already':
     case 'taken-already':
     case 'allergy':
       return null
@@ -110,6 +111,11 @@ export function findingMessage(finding: Finding): Phrase {
       return {
         fr: `Même substance que le médicament ${finding.other + 1} (${finding.substance}) : la dose s’ajoute.`,
         en: `The same substance as medicine ${finding.other + 1} (${finding.substance}): the doses add up.`,
+      }
+    case 'prescribed-already':
+      return {
+        fr: `Déjà sur l’ordonnance ${finding.number} de cette consultation (${finding.substance}) : la dose s’ajoute.`,
+        en: `On prescription ${finding.number} of this consultation already (${finding.substance}): the doses add up.`,
       }
     case 'taken-already':
       return {
