@@ -5,15 +5,22 @@
  */
 import { readFileSync } from 'node:fs'
 import { parseMedicines } from '../domain/medicines/compact.ts'
+import { searchQueryOf } from '../domain/medicines/search.ts'
+import { medicineDatabase } from '../test/support/medicineDatabase.ts'
 import { Person } from '../test/support/person.ts'
 import { startServer } from '../test/support/server.ts'
+import { SEARCH_MEDICINES } from '../workers/medicines/searchStatement.ts'
 
 const CALLS = 1000
 const BASELINE_CALLS = 200
+/** The best of so many: what a statement takes, not what else the machine did meanwhile. */
+const QUERY_TRIES = 3
+
+const base = parseMedicines(readFileSync(new URL('../data/medicines.tsv', import.meta.url), 'utf8'))
 
 /** Names spread over the whole base, each cut somewhere between its second and its twenty-fourth letter. */
 function typed(): string[] {
-  const { medicines } = parseMedicines(readFileSync(new URL('../data/medicines.tsv', import.meta.url), 'utf8'))
+  const { medicines } = base
   return Array.from({ length: CALLS }, (_, index) => {
     const { name, inn } = medicines[(index * 7919) % medicines.length] ?? { name: '', inn: '' }
     const text = index % 4 === 3 && inn !== '' ? inn : name
@@ -38,6 +45,21 @@ async function measure(doctor: Person, texts: readonly string[]): Promise<number
   return times
 }
 
+/** The statement by itself, in SQLite of this process: what is left when network, router and proxy are taken away. */
+function queries(texts: readonly string[]): number[] {
+  const statement = medicineDatabase(base).prepare(SEARCH_MEDICINES)
+  return texts.flatMap((text) => {
+    const query = searchQueryOf(text)
+    if (!query) return []
+    const tries = Array.from({ length: QUERY_TRIES }, () => {
+      const start = performance.now()
+      statement.all(query.match, query.start)
+      return performance.now() - start
+    })
+    return Math.min(...tries)
+  })
+}
+
 const server = await startServer()
 try {
   const doctor = new Person(server.url)
@@ -58,6 +80,7 @@ try {
   console.table({
     'while typing': percentiles(found),
     'two letters': percentiles(twoLetters),
+    'the statement alone': percentiles(queries(texts)),
     'no look-up at all': percentiles(nothing),
   })
 } finally {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { CONSENT_KINDS, WITHDRAWABLE } from '../domain/people/consentVersions.ts'
 import { day, freeText, instant, relation, role, sex } from './vocabulary.ts'
 
 const shortText = z.string().check(z.maxLength(200))
@@ -86,12 +87,17 @@ export const me = z.object({
   patients: z.array(patient),
   /** Whether the terms of the consultation service were accepted already. */
   consultationTermsAccepted: z.boolean(),
+  /** Whether the consent to the use of health data stands: asked for before a question where it does not. */
+  consentsToHealthData: z.boolean(),
 })
 
 export const consentBody = z.object({
-  kind: z.enum(['portal-terms', 'health-data', 'consultation-terms']),
+  kind: z.enum(CONSENT_KINDS),
   version: shortText,
 })
+export const withdrawalBody = z.object({ kind: z.enum(WITHDRAWABLE) })
 export const consents = z.object({
-  consents: z.array(z.object({ kind: z.string(), version: z.string(), at: instant })),
+  consents: z.array(
+    z.object({ kind: z.enum(CONSENT_KINDS), version: z.string(), at: instant, withdrawnAt: z.nullable(instant) }),
+  ),
 })

@@ -113,8 +113,12 @@ export const medicine = z.object({
   prescribable: z.boolean(),
   reason: z.optional(z.string()),
 })
-/** `snapshot`: the day or month at which the base was published. */
-export const medicineList = z.object({ snapshot: z.optional(z.string()), medicines: z.array(medicine) })
+/** `snapshot`: the day or month at which the base was published; `corrected`: what was looked for instead of a misspelt text. */
+export const medicineList = z.object({
+  snapshot: z.optional(z.string()),
+  corrected: z.optional(z.string()),
+  medicines: z.array(medicine),
+})
 
 export const medicineRead = z.object({
   medicine,

@@ -114,8 +114,8 @@ const became = {
   revokedAt: z.optional(instant),
   dispensations: z.array(dispensation),
 }
-const refusal = z.object({ at: instant, pharmacy: z.object({ name: z.string() }), reason: z.string() })
-export const prescriptionProgress = z.object({ ...became, refusals: z.array(refusal) })
+const refused = { at: instant, pharmacy: z.object({ name: z.string() }), reason: z.string() }
+export const prescriptionProgress = z.object({ ...became, refusals: z.array(z.object(refused)) })
 export type PrescriptionProgress = z.infer<typeof prescriptionProgress>
 
 /** For the doctor who signed: what became of each prescription, and what looks wrong. */
@@ -129,7 +129,7 @@ export const ownPrescriptions = z.object({
       consultationId: z.string(),
       patient: z.object({ firstName: z.string(), lastName: z.string() }),
       /** With the note that is for the doctor alone. */
-      refusals: z.array(z.extend(refusal, { note: z.string() })),
+      refusals: z.array(z.object({ ...refused, note: z.string() })),
       reads: z.number(),
       readsAfterDispensing: z.number(),
       places: z.number(),

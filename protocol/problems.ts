@@ -216,6 +216,13 @@ export const PROBLEMS = {
     'Certains champs sont à corriger.',
     'Some fields need correcting.',
   ),
+  'health-data-consent-withdrawn': kind(
+    422,
+    'Consentement retiré',
+    'Consent withdrawn',
+    'Sans votre accord sur vos données de santé, aucun médecin ne peut vous répondre. Donnez-le de nouveau pour poser une question.',
+    'Without your consent on your health data no doctor can answer you. Give it again to ask a question.',
+  ),
   'terms-not-accepted': kind(
     422,
     'Conditions à accepter',

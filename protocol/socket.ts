@@ -23,6 +23,8 @@ export const clientMessage = z.union([
   z.object({ type: z.literal('message'), key: idempotencyKey, text: freeText, previous }),
   z.object({ type: z.literal('message'), key: idempotencyKey, attachmentId: z.string(), previous }),
   z.object({ type: z.literal('typing') }),
+  /** Whether the page is before somebody's eyes: one in a pocket is connected, and sees nothing. */
+  z.object({ type: z.literal('sight'), visible: z.boolean() }),
   z.object({ type: z.literal('read'), seq: z.int().check(z.nonnegative()) }),
 ])
 export type ClientMessage = z.infer<typeof clientMessage>

@@ -77,6 +77,7 @@ export default defineConfig({
         offline: page('offline'),
         doctor: page('doctor'),
         pharmacy: page('pharmacy'),
+        scanner: page('scanner'),
         mailbox: page('mailbox'),
       },
     },

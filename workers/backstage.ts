@@ -2,12 +2,13 @@ import { WorkerEntrypoint } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import type { ConsultationMail } from '../domain/consultation/consequences.ts'
 import { rootCause } from '../domain/rootCause.ts'
+import type { Specialty } from '../domain/vocabulary.ts'
 import type { CourierDisables, HouseEvent, Projection, WebhookTarget } from '../protocol/backstage.ts'
 import { disableEndpoint } from './delivery/disableEndpoint.ts'
 import { recordParkedRow } from './delivery/parkedRows.ts'
 import { projectConsultation } from './delivery/projectConsultation.ts'
 import { sendConsultationMail } from './delivery/sendConsultationMail.ts'
-import { type PushNews, sendPush } from './delivery/sendPush.ts'
+import { type PushNews, sendPush, sendQueuePush } from './delivery/sendPush.ts'
 import { tellEndpoints } from './delivery/tellEndpoints.ts'
 import { vapidKeys } from './delivery/vapid.ts'
 import { webhookTarget } from './delivery/webhookTarget.ts'
@@ -28,6 +29,11 @@ export class Backstage extends WorkerEntrypoint<Env> {
   /** @param id names the deed: a courier keeps one push for it and each device. */
   async push(id: string, news: PushNews): Promise<void> {
     await withoutFacts(sendPush(this.env, id, news, Date.now()))
+  }
+
+  /** A question waits in a queue: its doctors are told, but for those at their desk. */
+  async pushQueue(id: string, specialty: Specialty, atDesk: readonly string[]): Promise<void> {
+    await withoutFacts(sendQueuePush(this.env, id, specialty, atDesk, Date.now()))
   }
 
   /** The push service said that this device is gone. */

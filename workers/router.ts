@@ -1,5 +1,6 @@
 import type { Action } from '../domain/access/rules.ts'
 import { addPatient } from './features/accounts/addPatient.ts'
+import { closeAccount } from './features/accounts/closeAccount.ts'
 import { closeSession } from './features/accounts/closeSession.ts'
 import { editPatient } from './features/accounts/editPatient.ts'
 import { giveConsent } from './features/accounts/giveConsent.ts'
@@ -14,6 +15,7 @@ import { removePatient } from './features/accounts/removePatient.ts'
 import { sendLoginCode } from './features/accounts/sendLoginCode.ts'
 import { sendStepUpCode } from './features/accounts/sendStepUpCode.ts'
 import { stepUp } from './features/accounts/stepUp.ts'
+import { withdrawConsent } from './features/accounts/withdrawConsent.ts'
 import { addAttachment } from './features/attachments/addAttachment.ts'
 import { readAttachment } from './features/attachments/readAttachment.ts'
 import { removeAttachment } from './features/attachments/removeAttachment.ts'
@@ -77,6 +79,7 @@ import {
   offlinePage,
   patientPage,
   pharmacyPage,
+  scannerPage,
   staticFile,
 } from './features/operations/pages.ts'
 import { readHealth } from './features/operations/readHealth.ts'
@@ -107,6 +110,7 @@ export const ROUTES: readonly Route[] = [
   ['POST', '/api/sessions', 'session.open', openSession],
   ['DELETE', '/api/session', 'session.close', closeSession],
   ['GET', '/api/me', 'me.read', readMe],
+  ['DELETE', '/api/account', 'account.close', closeAccount],
   ['POST', '/api/session/step-up-codes', 'session.step-up', sendStepUpCode],
   ['POST', '/api/session/step-up', 'session.step-up', stepUp],
   ['POST', '/sso', 'session.hand-over', handOver],
@@ -117,6 +121,7 @@ export const ROUTES: readonly Route[] = [
   ['POST', '/api/hand-over/changes', 'hand-over.decide', decideChanges],
   ['GET', '/api/consents', 'consent.read', listConsents],
   ['POST', '/api/consents', 'consent.give', giveConsent],
+  ['POST', '/api/consents/withdrawals', 'consent.withdraw', withdrawConsent],
   ['GET', '/api/patients', 'patient.list', listPatients],
   ['POST', '/api/patients', 'patient.add', addPatient],
   ['GET', '/api/patients/:id', 'patient.read', readPatient],
@@ -211,11 +216,13 @@ export const ROUTES: readonly Route[] = [
   // Pages
   ['GET', '/o/:token', 'page.read', pharmacyPage],
   ['GET', '/O/:token', 'page.read', pharmacyPage],
+  ['GET', '/pharmacie', 'page.read', scannerPage],
   ['GET', '/medecin', 'page.read', doctorPage],
   ['GET', '/medecin/*', 'page.read', doctorPage],
   ['GET', '/hors-ligne', 'page.read', offlinePage],
   ['GET', '/favicon.svg', 'page.read', staticFile],
   ['GET', '/manifest.webmanifest', 'page.read', staticFile],
+  ['GET', '/pharmacie.webmanifest', 'page.read', staticFile],
   ['GET', '/icons/:name', 'page.read', staticFile],
   ['GET', '/sw.js', 'page.read', staticFile],
   ['GET', '/api/*', 'page.read', async () => ({ problem: 'not-found' })],

@@ -12,6 +12,7 @@ const ACTION_WORDS: Readonly<Partial<Record<Action, Phrase>>> = {
   'prescription.revoke': { fr: 'révocation d’une ordonnance', en: 'prescription revoked' },
   'document.read': { fr: 'ouverture d’un document', en: 'document opened' },
   'patient.export': { fr: 'téléchargement des données', en: 'data downloaded' },
+  'account.close': { fr: 'fermeture du compte', en: 'account closed' },
   'patient.remove': { fr: 'retrait du bénéficiaire', en: 'beneficiary removed' },
 }
 

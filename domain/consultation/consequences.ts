@@ -25,9 +25,12 @@ export const PUSH_TOPICS = [
   'document',
   'message',
   'handed-over',
+  'new-question',
 ] as const
 export type PushTopic = (typeof PUSH_TOPICS)[number]
 export type Push = { party: Party; topic: PushTopic }
+/** To all doctors of a queue, since none has the question yet. */
+export const QUEUE_PUSH = 'doctor new-question'
 
 /** What must happen because something happened: said in the thread, told to the queue, sent by mail and to devices. */
 export type Consequences = {
@@ -44,6 +47,7 @@ const QUIET: Consequences = { entries: [], queue: false, mail: null, pushes: [],
 
 const says = (from: 'bot' | 'system', notice: Notice): NewEntry => ({ key: null, from, notice })
 const toPatient = (topic: PushTopic): Push => ({ party: 'patient', topic })
+const TO_QUEUE: Push = { party: 'doctor', topic: 'new-question' }
 
 /** The consequences of an event, given the consultation after it. */
 export function consequencesOf(event: ConsultationEvent, after: Consultation, waitMinutes: number): Consequences {
@@ -62,6 +66,7 @@ export function consequencesOf(event: ConsultationEvent, after: Consultation, wa
         entries: [...question(after), says('bot', { code: 'question-sent', waitMinutes })],
         queue: true,
         mail: 'question-received',
+        pushes: [TO_QUEUE],
         event: 'consultation.submitted',
       }
     case 'fell-overdue':
@@ -99,7 +104,7 @@ export function consequencesOf(event: ConsultationEvent, after: Consultation, wa
         entries: [says('system', notice)],
         queue: true,
         mail: event.patientHere ? null : 'question-released',
-        pushes: [toPatient('released')],
+        pushes: [toPatient('released'), TO_QUEUE],
       }
     }
     case 'handed-to-doctor':
@@ -116,7 +121,7 @@ export function consequencesOf(event: ConsultationEvent, after: Consultation, wa
         entries: [passedOn(event.handOver)],
         queue: true,
         mail: event.patientHere ? null : 'question-released',
-        pushes: [toPatient('released')],
+        pushes: [toPatient('released'), TO_QUEUE],
       }
     case 'ended':
       return { ...QUIET, entries: [says('system', { code: 'ended' })], event: 'consultation.ended' }

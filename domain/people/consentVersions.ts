@@ -8,3 +8,6 @@ export const CONSENT_VERSIONS: Readonly<Record<ConsentKind, string>> = {
   'health-data': '2026-11-01',
   'consultation-terms': '2026-11-01',
 }
+
+/** What may be taken back by itself. The portal's terms are the contract of the account, which ends by closing it. */
+export const WITHDRAWABLE = ['health-data', 'consultation-terms'] as const satisfies readonly ConsentKind[]

@@ -22,7 +22,13 @@ export type JudgedLine = {
 }
 
 /** What a record says that bears on a prescription. */
-export type HealthFacts = AllergyRecord & { sex: Sex; pregnant: boolean | undefined; treatments: string }
+export type HealthFacts = AllergyRecord & {
+  sex: Sex
+  pregnant: boolean | undefined
+  treatments: string
+  /** What was signed for this patient in this consultation and not revoked, by common denomination. */
+  prescribed: readonly { number: string; inn: string }[]
+}
 
 /** What stands against a line, or must be thought of, with its evidence. */
 export type Finding = { index: number; field: LineField } & (
@@ -38,6 +44,7 @@ export type Finding = { index: number; field: LineField } & (
   | { kind: 'course-unknown'; limitDays: number; condition: string }
   | { kind: 'year-exceeded'; days: number }
   | { kind: 'same-substance'; substance: string; other: number }
+  | { kind: 'prescribed-already'; substance: string; number: string }
   | { kind: 'taken-already'; sentence: string }
   | { kind: 'allergy'; sentence: string }
 )
@@ -59,6 +66,7 @@ export function severityOf(finding: Finding): 'refused' | 'asked' {
     case 'not-marketed':
     case 'course-unknown':
     case 'same-substance':
+    case 'prescribed-already':
     case 'taken-already':
     case 'allergy':
       return 'asked'
@@ -112,8 +120,20 @@ function courseFindings({ line, medicine }: JudgedLine, index: number, renewals:
 /** The substances of a line by name: « paracétamol », each with the words that tell it. */
 function substancesOf({ medicine, likely }: JudgedLine): { name: string; key: string }[] {
   const known = medicine ?? likely
-  const names = known ? (known.inn === '' ? known.substances : known.inn.split(' + ')) : []
-  return names.map((name) => ({ name, key: tellingWords(normalise(name)).join(' ') }))
+  return keyed(known ? (known.inn === '' ? known.substances : known.inn.split(' + ')) : [])
+}
+
+const keyed = (names: readonly string[]) =>
+  names.map((name) => ({ name, key: tellingWords(normalise(name)).join(' ') })).filter(({ key }) => key !== '')
+
+/** What an earlier prescription of the same consultation gives already. */
+function prescribedFindings(judged: JudgedLine, index: number, { prescribed }: HealthFacts): Finding[] {
+  const own = substancesOf(judged)
+  return prescribed.flatMap(({ number, inn }) => {
+    const shared = keyed(inn.split(' + ')).find(({ key }) => own.some((each) => each.key === key))
+    const at = { index, field: 'medicine' } as const
+    return shared ? [{ ...at, kind: 'prescribed-already' as const, substance: shared.name, number }] : []
+  })
 }
 
 function wordsOfLine(judged: JudgedLine): string[] {
@@ -136,7 +156,7 @@ function doubledFindings(lines: readonly JudgedLine[]): Finding[] {
   const substances = lines.map(substancesOf)
   return substances.flatMap((own, index) =>
     substances.slice(0, index).flatMap((others, other) => {
-      const shared = own.find(({ key }) => key !== '' && others.some((each) => each.key === key))
+      const shared = own.find(({ key }) => others.some((each) => each.key === key))
       const at = { index, field: 'medicine' } as const
       return shared ? [{ ...at, kind: 'same-substance' as const, substance: shared.name, other }] : []
     }),
@@ -150,6 +170,7 @@ export function findingsOf(lines: readonly JudgedLine[], renewals: number, healt
       ...medicineFindings(judged, index, health),
       ...courseFindings(judged, index, renewals),
       ...healthFindings(judged, index, health),
+      ...prescribedFindings(judged, index, health),
     ]),
     ...doubledFindings(lines),
   ]

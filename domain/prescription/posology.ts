@@ -1,3 +1,5 @@
+import type { Phrase } from '../language/phrase.ts'
+
 /** What one dose is counted in. Order: as a list offers them. */
 export const DOSE_UNITS = [
   'comprimé',
@@ -103,3 +105,51 @@ export function doseUnitOf(name: string, form: string): DoseUnit {
   const text = `${name} ${form}`.toLocaleLowerCase('fr')
   return UNIT_BY_FORM.find(([pattern]) => pattern.test(text))?.[1] ?? 'dose'
 }
+
+const UNITS_IN_ENGLISH: Readonly<Record<DoseUnit, string>> = {
+  comprimé: 'tablet',
+  gélule: 'hard capsule',
+  capsule: 'soft capsule',
+  sachet: 'sachet',
+  ml: 'ml',
+  dose: 'dose',
+  'cuillère à café': 'teaspoon',
+  goutte: 'drop',
+  bouffée: 'puff',
+  pulvérisation: 'spray',
+  application: 'application',
+  suppositoire: 'suppository',
+  ovule: 'pessary',
+  patch: 'patch',
+  injection: 'injection',
+}
+
+const RHYTHMS_IN_ENGLISH: Readonly<Record<Rhythm, string>> = {
+  '1 fois par jour': 'once a day',
+  '2 fois par jour': 'twice a day',
+  '3 fois par jour': '3 times a day',
+  '4 fois par jour': '4 times a day',
+  'le matin': 'in the morning',
+  'le soir': 'in the evening',
+  'au coucher': 'at bedtime',
+  'matin et soir': 'morning and evening',
+  'matin, midi et soir': 'morning, noon, evening',
+  'toutes les 4 heures': 'every 4 hours',
+  'toutes les 6 heures': 'every 6 hours',
+  'toutes les 8 heures': 'every 8 hours',
+  'toutes les 12 heures': 'every 12 hours',
+  'un jour sur deux': 'every other day',
+  '1 fois par semaine': 'once a week',
+}
+
+const MEAL_TIMES_IN_ENGLISH: Readonly<Record<MealTime, string>> = {
+  'avant les repas': 'before meals',
+  'au cours des repas': 'with meals',
+  'après les repas': 'after meals',
+  'à jeun': 'fasting',
+}
+
+/** How the lists of the helper name their choices; the sentence itself is always French. */
+export const unitWords = (unit: DoseUnit): Phrase => ({ fr: unit, en: UNITS_IN_ENGLISH[unit] })
+export const rhythmWords = (rhythm: Rhythm): Phrase => ({ fr: rhythm, en: RHYTHMS_IN_ENGLISH[rhythm] })
+export const mealWords = (meal: MealTime): Phrase => ({ fr: meal, en: MEAL_TIMES_IN_ENGLISH[meal] })

@@ -15,7 +15,7 @@ import type { Entry } from '../../domain/consultation/thread.ts'
 import type { Step } from '../../domain/intake/answers.ts'
 import { type Limits, limitsFrom } from '../../domain/limits.ts'
 import { accept, type Result, refuse } from '../../domain/result.ts'
-import type { AttachmentView, ConsultationView, EntryView } from '../../protocol/consultation.ts'
+import type { ConsultationView, EntryView } from '../../protocol/consultation.ts'
 import { type Problem, problemDetails } from '../../protocol/problems.ts'
 import { problemOf } from '../../protocol/refusals.ts'
 import type { MessageBody, ServerMessage } from '../../protocol/socket.ts'
@@ -24,10 +24,11 @@ import type { Deadlines } from '../runtime/deadlines.ts'
 import type { PlaceInQueue } from '../waiting-room/WaitingRoom.ts'
 import { type CareFacts, careFactsOf } from './careFacts.ts'
 import { change, keep } from './change.ts'
+import { ACTION_OF, type AnswerCommand, type RequestedCommand } from './commands.ts'
 import { drainOutbox } from './drainOutbox.ts'
 import { LivePlace } from './LivePlace.ts'
 import { LANES, type Lane } from './lanes.ts'
-import { RoomFiles } from './RoomFiles.ts'
+import { type FileOfPatient, RoomFiles } from './RoomFiles.ts'
 import { RoomSides } from './RoomSides.ts'
 import { RoomSockets, seatOf, sendTo } from './RoomSockets.ts'
 import { RoomStore } from './RoomStore.ts'
@@ -37,20 +38,6 @@ import { roomEffects } from './roomEffects.ts'
 import { type Audience, type Live, viewConsultation, viewEntry } from './roomView.ts'
 
 export type Answered<Value> = Result<Value, Problem>
-
-/** What each command asks of the table of rules; those without come from the house itself. */
-const ACTION_OF = {
-  answer: 'consultation.answer',
-  detach: 'consultation.attach',
-  'decide-waiting': 'consultation.decide-waiting',
-  take: 'consultation.take',
-  release: 'consultation.release',
-  'hand-over': 'consultation.hand-over',
-  end: 'consultation.end',
-  rate: 'consultation.rate',
-} as const satisfies Partial<Record<Command['type'], Action>>
-type AnswerCommand = Extract<Command, { type: 'answer' }>
-export type RequestedCommand = Exclude<Extract<Command, { type: keyof typeof ACTION_OF }>, AnswerCommand>
 
 const NOT_FOUND: Problem = { problem: 'not-found' }
 
@@ -71,7 +58,11 @@ export class ConsultationRoom extends DurableObject<Env> {
     this.#store = new RoomStore(state.storage)
     this.#sockets = new RoomSockets(state, env.RATE_LIMITS !== 'off')
     this.#sockets.reaches(this.#store.lastSeq())
-    this.#sides = new RoomSides(state.storage.sql, (party) => this.#sockets.connected(party, this.#consultation()))
+    this.#sides = new RoomSides(
+      state.storage.sql,
+      (party) => this.#sockets.connected(party, this.#consultation()),
+      (party) => this.#sockets.inSight(party, this.#consultation()),
+    )
     this.#limits = limitsFrom(env)
     this.#files = new RoomFiles(this.#store, this.#limits, {
       find: (caller, action) => this.#find(caller, action),
@@ -161,8 +152,15 @@ export class ConsultationRoom extends DurableObject<Env> {
   }
 
   /** A file of this consultation, to whoever may see it. */
-  async attachment(caller: Caller, id: string): Promise<Answered<AttachmentView>> {
+  async attachment(caller: Caller, id: string): Promise<Answered<FileOfPatient>> {
     return this.#files.read(caller, id)
+  }
+
+  /** A file of the thread that its sender gives up before sending it. */
+  async discardUpload(reader: Reader, id: string): Promise<Answered<true>> {
+    const discarded = this.#files.discard(reader, id, Date.now())
+    await this.#arm()
+    return discarded
   }
 
   /** Tells the queue again what it should know: a waiting room can be rebuilt from its rooms. */
@@ -209,6 +207,7 @@ export class ConsultationRoom extends DurableObject<Env> {
     const consultation = this.#consultation()
     if (!consultation || !this.#sockets.stillSeated(socket, consultation)) return turnDown(NOT_FOUND, key)
     if (message.value.type === 'typing') return this.#tellOthers(consultation, party, { type: 'typing', from: party })
+    if (message.value.type === 'sight') return this.#sees(socket, message.value.visible)
     if (message.value.type === 'read') return this.#read(consultation, party, message.value.seq)
     const { previous } = message.value
     // A person's words stand in the order in which they were said, whatever is lost on the way here.
@@ -331,6 +330,11 @@ export class ConsultationRoom extends DurableObject<Env> {
     if (this.#sides.reads(from, seq)) this.#sockets.tell(consultation, () => ({ type: 'read', from, seq }))
   }
 
+  #sees(socket: WebSocket, visible: boolean): void {
+    this.#sockets.sees(socket, visible)
+    if (visible) this.#sides.looked(seatOf(socket).party)
+  }
+
   #pushMessage(to: Party): void {
     if (this.#sides.mayPushMessage(to)) this.#store.post('push', `${to} message`, Date.now())
   }
@@ -394,7 +398,7 @@ export class ConsultationRoom extends DurableObject<Env> {
     const effects = roomEffects(
       this.env,
       () => this.#store.consultation() ?? stored,
-      (party) => this.#sides.presence(party).here,
+      (party) => this.#sides.looks(party),
     )
     await drainOutbox(this.#store, effects, Date.now, Math.random, lanes)
   }

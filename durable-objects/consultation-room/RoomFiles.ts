@@ -15,6 +15,9 @@ import { partyOf, type Reader } from './reader.ts'
 type Answered<Value> = Result<Value, Problem>
 type Place = { place: 'question' | 'thread'; consultation: Consultation }
 
+/** A file, and whose health it tells of. */
+export type FileOfPatient = { file: AttachmentView; patientId: string }
+
 /** What the files need of their room. */
 export type RoomOfFiles = {
   /** The consultation, if this caller may do this to it. */
@@ -67,15 +70,26 @@ export class RoomFiles {
     return accept(true)
   }
 
-  read(caller: Caller, id: string): Answered<AttachmentView> {
+  read(caller: Caller, id: string): Answered<FileOfPatient> {
     const found = this.#room.find(caller, 'consultation.read-attachment')
     if (!found.ok) return found
+    const patientId = found.value.patient.id
     const file = found.value.attachments.find((attachment) => attachment.id === id)
-    if (file) return accept(file)
+    if (file) return accept({ file, patientId })
     const upload = this.#store.uploads.find(id)
     // What is not sent yet is its sender's alone.
     const visible = upload && (upload.sent || upload.party === partyOf(found.value, caller))
-    return visible ? accept(upload.file) : refuse(NOT_FOUND)
+    return visible ? accept({ file: upload.file, patientId }) : refuse(NOT_FOUND)
+  }
+
+  /** Its sender gave it up before it was sent: struck off here, and its bytes by the outbox. */
+  discard({ caller }: Reader, id: string, now: number): Answered<true> {
+    const found = this.#room.find(caller, 'consultation.attach')
+    if (!found.ok) return found
+    const upload = this.#store.uploads.find(id)
+    if (!upload || upload.sent || upload.party !== partyOf(found.value, caller)) return refuse(NOT_FOUND)
+    this.#store.transaction(() => this.#strikeOff(id, now))
+    return accept(true)
   }
 
   /** A message as it stands in the thread; `null` when it names a file that its sender may not send. */
@@ -90,10 +104,8 @@ export class RoomFiles {
   /** Files that were uploaded and never sent: struck off here, and their bytes by the outbox. */
   sweep(now: number): void {
     this.#store.transaction(() => {
-      for (const id of this.#store.uploads.forgotten(now - this.#limits.uploadKeepSeconds * 1000)) {
-        this.#store.uploads.drop(id)
-        this.#store.post('files', id, now)
-      }
+      const before = now - this.#limits.uploadKeepSeconds * 1000
+      for (const id of this.#store.uploads.forgotten(before)) this.#strikeOff(id, now)
     })
   }
 
@@ -101,6 +113,11 @@ export class RoomFiles {
   nextSweep(): number | null {
     const oldest = this.#store.uploads.oldest()
     return oldest === null ? null : oldest + this.#limits.uploadKeepSeconds * 1000
+  }
+
+  #strikeOff(id: string, now: number): void {
+    this.#store.uploads.drop(id)
+    this.#store.post('files', id, now)
   }
 
   #place({ caller }: Reader): Answered<Place> {

@@ -8,10 +8,13 @@ export class RoomSides {
   readonly #sql: SqlStorage
   /** Whether a side has a page open now: the sockets know. */
   readonly #connected: (party: Party) => boolean
+  /** Whether one of its pages is before somebody's eyes. */
+  readonly #inSight: (party: Party) => boolean
 
-  constructor(sql: SqlStorage, connected: (party: Party) => boolean) {
+  constructor(sql: SqlStorage, connected: (party: Party) => boolean, inSight: (party: Party) => boolean) {
     this.#sql = sql
     this.#connected = connected
+    this.#inSight = inSight
   }
 
   presence(party: Party): Presence {
@@ -21,9 +24,19 @@ export class RoomSides {
 
   readUpTo = (party: Party): number => this.#row(party).read_seq
 
+  /** Whether a side's devices may stay silent: it looks at the thread, or reloads it this very moment. */
+  looks(party: Party): boolean {
+    return this.presence(party).here && (this.#inSight(party) || !this.#connected(party))
+  }
+
+  /** Somebody looks (again): the next message that they miss is the first one. */
+  looked(party: Party): void {
+    this.#sql.exec('UPDATE sides SET pushed = 0 WHERE party = ?', party)
+  }
+
   /** Answers whether they were away until now. */
   arrives(party: Party, now: number): boolean {
-    this.#sql.exec('UPDATE sides SET pushed = 0 WHERE party = ?', party)
+    this.looked(party)
     return this.#put(party, arrive(this.presence(party), now))
   }
 
@@ -58,9 +71,9 @@ export class RoomSides {
     )
   }
 
-  /** The first message since a side left tells its devices; the hundredth does not. */
+  /** The first message since a side looked away tells its devices; the hundredth does not. */
   mayPushMessage(party: Party): boolean {
-    if (this.presence(party).here) return false
+    if (this.looks(party)) return false
     return this.#sql.exec('UPDATE sides SET pushed = 1 WHERE party = ? AND pushed = 0', party).rowsWritten > 0
   }
 

@@ -5,7 +5,13 @@ import { LOCALES } from '../../domain/language/phrase.ts'
 import type { ServerMessage } from '../../protocol/socket.ts'
 
 /** Who sits at a socket, kept with it through hibernation. */
-const seat = z.object({ party: z.enum(PARTIES), accountId: z.string(), locale: z.enum(LOCALES) })
+const seat = z.object({
+  party: z.enum(PARTIES),
+  accountId: z.string(),
+  locale: z.enum(LOCALES),
+  /** The page told that nobody looks at it. */
+  hidden: z.exactOptional(z.boolean()),
+})
 export type Seat = z.infer<typeof seat>
 
 /** More than this many client messages in the window get a `problem` instead of being kept. */
@@ -53,6 +59,17 @@ export class RoomSockets {
   connected(party: Party, consultation: Consultation | null): boolean {
     const open = this.#state.getWebSockets(party).filter((socket) => socket.readyState === WebSocket.OPEN)
     return open.some((socket) => !consultation || this.stillSeated(socket, consultation))
+  }
+
+  /** Whether a page of this side is before somebody's eyes. */
+  inSight(party: Party, consultation: Consultation | null): boolean {
+    const open = this.#state.getWebSockets(party).filter((socket) => socket.readyState === WebSocket.OPEN)
+    return open.some((socket) => !seatOf(socket).hidden && (!consultation || this.stillSeated(socket, consultation)))
+  }
+
+  /** Kept with the socket: a nap must not make a phone in a pocket look as if it were read. */
+  sees(socket: WebSocket, visible: boolean): void {
+    socket.serializeAttachment({ ...seatOf(socket), hidden: !visible })
   }
 
   /** A socket outlives a hand-back: the doctor it seated may no longer be the one who treats. */

@@ -1,6 +1,7 @@
 import { attachmentKey } from '../../domain/attachments/attachmentKey.ts'
-import { CONSULTATION_MAILS, PUSH_TOPICS } from '../../domain/consultation/consequences.ts'
-import { specialtyOf } from '../../domain/consultation/consultation.ts'
+import { CONSULTATION_MAILS, PUSH_TOPICS, QUEUE_PUSH } from '../../domain/consultation/consequences.ts'
+import { type Consultation, specialtyOf } from '../../domain/consultation/consultation.ts'
+import { nextDeadline } from '../../domain/consultation/deadlines.ts'
 import { PARTIES, type Party } from '../../domain/consultation/notices.ts'
 import { SPECIALTIES } from '../../domain/vocabulary.ts'
 import type { Effects } from './drainOutbox.ts'
@@ -11,9 +12,9 @@ import { readWebhookSubject } from './webhookSubject.ts'
 /**
  * What a room's outbox does to the world. A row is a wake-up call: each effect reads the truth again before it acts.
  * @param truth the consultation as it is when the row's turn comes
- * @param here whether a side is on the page now: then its devices stay silent
+ * @param looks whether a side has the page before its eyes now: then its devices stay silent
  */
-export function roomEffects(env: Env, truth: () => StoredConsultation, here: (party: Party) => boolean): Effects {
+export function roomEffects(env: Env, truth: () => StoredConsultation, looks: (party: Party) => boolean): Effects {
   return {
     async project() {
       await env.BACKSTAGE.project(projectionOf(truth()))
@@ -34,10 +35,11 @@ export function roomEffects(env: Env, truth: () => StoredConsultation, here: (pa
     },
     async push({ id, subject }) {
       const { consultation } = truth()
+      if (subject === QUEUE_PUSH) return pushToQueue(env, `${consultation.id}:${id}`, consultation)
       const party = PARTIES.find((known) => subject.startsWith(`${known} `))
       const topic = PUSH_TOPICS.find((known) => subject.endsWith(` ${known}`))
       const accountId = party === 'patient' ? consultation.patient.accountId : consultation.doctor?.id
-      if (!party || !topic || !accountId || here(party)) return
+      if (!party || !topic || !accountId || looks(party)) return
       await env.BACKSTAGE.push(`${consultation.id}:${id}`, { accountId, party, topic, consultationId: consultation.id })
     },
     async webhook({ id, subject }) {
@@ -54,4 +56,12 @@ export function roomEffects(env: Env, truth: () => StoredConsultation, here: (pa
       await env.BACKSTAGE.recordParked(truth().consultation.id, subject)
     },
   }
+}
+
+/** A question waits: the doctors of its queue whose desk is closed hear of it, if they asked to. */
+async function pushToQueue(env: Env, id: string, consultation: Consultation): Promise<void> {
+  const specialty = specialtyOf(consultation)
+  if (!specialty || consultation.doctor || nextDeadline(consultation) === null) return
+  const atDesk = await env.WAITING_ROOM.getByName(specialty).doctorsOnline()
+  await env.BACKSTAGE.pushQueue(id, specialty, atDesk)
 }

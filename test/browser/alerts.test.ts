@@ -80,7 +80,10 @@ const shown = (page: Page) =>
     return ((await worker?.getNotifications()) ?? []).map(({ title, body, data }) => ({ title, body, url: data.url }))
   })
 const clean = async (page: Page, name: string) => expect(await look(page, name), name).toEqual([])
-const openPanel = (page: Page) => enter(page.getByRole('button', { name: /^Alertes/ }).first())
+async function openPanel(page: Page) {
+  await enter(page.getByRole('button', { name: /^Alertes/ }).first())
+  await page.getByRole('switch').first().waitFor()
+}
 const flip = (page: Page, name: string) => page.getByRole('switch', { name })
 const closePanel = (page: Page) => page.getByRole('dialog').press('Escape')
 let count = 0
@@ -276,7 +279,20 @@ test('a device that was switched on hears of the doctor with its page closed, an
   const { title, body, url } = said
   await expect.poll(() => shown(page), WAIT).toEqual([{ title, body, url }])
 
-  await closePanel(page)
+  // A page in a pocket is connected, and alerted all the same.
+  await page.goto(`${server.url}/questions/${question}`)
+  await page.getByLabel('Votre message').waitFor()
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden' })
+    document.dispatchEvent(new Event('visibilitychange'))
+  })
+  await until('the room to hear it', async () => {
+    await hélène.post(`/api/consultations/${question}/messages`, { key: crypto.randomUUID(), text: 'Bonjour' })
+    return service.posted.length > 1
+  })
+  expect((await device.read(service.posted[1]?.body ?? new Uint8Array()))['body']).toBe('Vous avez un nouveau message.')
+  await page.goto(`${server.url}/espace`)
+
   const order: string[] = []
   page.on('request', (request) => {
     if (request.method() === 'DELETE') order.push(new URL(request.url()).pathname)
@@ -289,6 +305,6 @@ test('a device that was switched on hears of the doctor with its page closed, an
   await hélène.post(`/api/doctor/consultations/${question}/release`, { reason: 'unavailable' })
   // The same release tells her by mail: by then its push would have left too.
   await until('the mail', async () => (await nadia.mails(email, 'question-released')).length > 0)
-  expect(service.posted).toHaveLength(1)
+  expect(service.posted).toHaveLength(2)
   await page.context().close()
 })

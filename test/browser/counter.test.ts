@@ -1,9 +1,15 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { enter, launchBrowser, look, openPage, signedInAs, type } from '../support/browser.ts'
+import { enter, launchBrowser, look, openPage, showingFilm, signedInAs, type } from '../support/browser.ts'
 import { consultationToPrescribeIn, line } from '../support/counter.ts'
+import { filmCode } from '../support/filmOfCode.ts'
 import { Person } from '../support/person.ts'
 import { type Server, startServer, until } from '../support/server.ts'
+
+const FILM = join(mkdtempSync(join(tmpdir(), 'permanence-film-')), 'code.y4m')
 
 let server: Server
 let browser: Browser
@@ -13,7 +19,7 @@ let phone: Page
 
 beforeAll(async () => {
   server = await startServer()
-  browser = await launchBrowser()
+  browser = await launchBrowser(showingFilm(FILM))
   desk = await consultationToPrescribeIn(server.url)
   wide = await openPage(browser, 1280, 800)
   phone = await openPage(browser, 390, 844, { locale: 'en-GB', colorScheme: 'dark' })
@@ -140,4 +146,37 @@ test('forged and cut off each have their own word', async () => {
   await open(phone, token.slice(0, -20))
   await heading(phone, 'Unreadable code')
   await clean(phone, 'counter-12-cut-off')
+})
+
+test('the scanner reads the code from the camera, and without a network says what the signature alone is worth', async () => {
+  const { token } = await desk.sign([line()])
+  filmCode(FILM, `${server.url.toUpperCase()}/O/${token}`)
+  await wide.goto(`${server.url}/pharmacie`)
+  await heading(wide, 'Lire une ordonnance')
+  await wide.getByText('Prêt aussi sans réseau').waitFor()
+  await clean(wide, 'counter-19-scanner')
+  await enter(button(wide, 'Lire avec la caméra'))
+  await heading(wide, 'AUTHENTIQUE, peut être délivrée')
+
+  await phone.goto(`${server.url}/pharmacie`)
+  const reader = phone.getByLabel('Hand-held reader or pasted link')
+  await expect.poll(() => reader.evaluate((field) => field === document.activeElement)).toBe(true)
+  await phone.getByText('Ready without a network too').waitFor()
+  await clean(phone, 'counter-20-scanner')
+  await phone.keyboard.type('3400930000120')
+  await phone.keyboard.press('Enter')
+  await phone.getByText('This is not the code of a Permanence prescription').first().waitFor()
+
+  await server.stop('SIGKILL')
+  await phone.reload()
+  await reader.fill(`${server.url}/o/${token}`)
+  await reader.press('Enter')
+  await heading(phone, 'VALID SIGNATURE, state unknown')
+  await phone.getByText('RPPS 10').waitFor()
+  await clean(phone, 'counter-21-no-network')
+  await enter(button(phone, 'Read another code'))
+  await reader.fill(token.slice(0, -1) + ((Number(token.at(-1)) + 1) % 10))
+  await reader.press('Enter')
+  await heading(phone, 'FORGED')
+  await clean(phone, 'counter-22-forged')
 })

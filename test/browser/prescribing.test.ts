@@ -63,6 +63,14 @@ async function choose(number: number, typed: string, wanted: RegExp) {
 
 test('a line says what it is, what stands against it and why, and its sentence is composed in French', async () => {
   await record().getByText('La patiente est enceinte').waitFor()
+  const first = line(1).getByRole('combobox', { name: 'Médicament' })
+  await type(first, 'doliprène')
+  await page
+    .getByText(/Rien pour ce que vous avez écrit/)
+    .first()
+    .waitFor()
+  await clean('49-corrected')
+  await first.fill('')
   await choose(1, 'augmentin 500', /^AUGMENTIN 500 mg\/62,5 mg, comprimé/)
   await line(1)
     .getByText(/amoxicilline \+ acide clavulanique · AUGMENTIN/)

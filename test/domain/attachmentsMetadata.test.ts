@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -14,12 +15,12 @@ const textOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1')
 const canvas = createCanvas(24, 16)
 canvas.getContext('2d').fillRect(3, 3, 12, 9)
 const JPEG = new Uint8Array(canvas.toBuffer('image/jpeg'))
-const after = (jpeg: Uint8Array, ...segments: Uint8Array[]) => join(jpeg.slice(0, 2), ...segments, jpeg.slice(2))
+const withSegments = (jpeg: Uint8Array, ...segments: Uint8Array[]) => join(jpeg.slice(0, 2), ...segments, jpeg.slice(2))
 const XMP = segment(0xe1, bytesOf('http://ns.adobe.com/xap/1.0/\0<x:xmpmeta exif:GPSLatitude="48,51N"/>'))
 const IPTC = segment(0xed, bytesOf('Photoshop 3.0\x008BIM\x04\x04 Paris'))
 const PROFILE = segment(0xe2, bytesOf('ICC_PROFILE\0\x01\x01 colours'))
 const photo = (orientation: number) =>
-  after(JPEG, segment(0xe1, exif(orientation)), XMP, PROFILE, IPTC, segment(0xfe, bytesOf('taken by Marie')))
+  withSegments(JPEG, segment(0xe1, exif(orientation)), XMP, PROFILE, IPTC, segment(0xfe, bytesOf('taken by Marie')))
 
 describe('a photo says no longer where it was taken, nor with what', () => {
   test.each([1, 2, 3, 4, 5, 6, 7, 8])(
@@ -37,8 +38,16 @@ describe('a photo says no longer where it was taken, nor with what', () => {
     },
   )
 
+  test('what a real camera wrote is gone: the place, the clock, its name and the small copy of the picture', () => {
+    const notes = new Uint8Array(readFileSync(new URL('../support/files/coolpix-p6000.exif', import.meta.url)))
+    expect(textOf(notes)).toMatch(/NIKON.*WGS-84/s)
+    const clean = withoutMetadata(withSegments(JPEG, notes), ATTACHMENT_TYPES.jpeg)
+    expect(textOf(clean)).not.toMatch(/NIKON|COOLPIX|WGS-84|2008:10:2|Exif/)
+    expect(clean.length).toBeLessThanOrEqual(JPEG.length)
+  })
+
   test('what stands behind a jpeg’s end, a further picture or the phone’s notes, is left out', () => {
-    const announced = after(JPEG, segment(0xe2, bytesOf('MPF\0MM\0*')))
+    const announced = withSegments(JPEG, segment(0xe2, bytesOf('MPF\0MM\0*')))
     const clean = withoutMetadata(join(announced, photo(1)), ATTACHMENT_TYPES.jpeg)
     expect(textOf(clean)).not.toMatch(/GPS|MPF/)
     expect(clean.length).toBeLessThanOrEqual(JPEG.length)

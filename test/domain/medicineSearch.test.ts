@@ -1,24 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { DatabaseSync } from 'node:sqlite'
-import { beforeAll, expect, test, vi } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { expect, test, vi } from 'vitest'
 import { parseMedicines } from '../../domain/medicines/compact.ts'
+import { correctedWord } from '../../domain/medicines/correct.ts'
 import { wordsOf } from '../../domain/medicines/normalise.ts'
 import { searchQueryOf, searchTextsOf } from '../../domain/medicines/search.ts'
-import { fillStatements } from '../../workers/medicines/fillBase.ts'
 import { SEARCH_MEDICINES } from '../../workers/medicines/searchStatement.ts'
+import { fill, medicineDatabase } from '../support/medicineDatabase.ts'
 
 /** A whole base is written and read: with the machine busy that takes longer than a rule. */
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const base = parseMedicines(readFileSync('data/medicines.tsv', 'utf8'))
-const db = new DatabaseSync(':memory:')
-
-function fill() {
-  for (const { sql, rows } of fillStatements(base, { importedAt: 0, brokenLines: 0 })) {
-    if (rows === undefined) db.exec(sql)
-    else db.prepare(sql).run(rows)
-  }
-}
+const db = medicineDatabase(base)
 
 /** The whole database as text: what an import must not change. */
 const dump = () =>
@@ -36,17 +29,9 @@ function search(text: string): string[] {
     : []
 }
 
-beforeAll(() => {
-  for (const file of readdirSync('migrations')
-    .filter((name) => name.endsWith('.sql'))
-    .sort())
-    db.exec(readFileSync(`migrations/${file}`, 'utf8'))
-  fill()
-})
-
 test('filling in the base again changes nothing', () => {
   const before = dump()
-  fill()
+  fill(db, base)
   expect(dump()).toEqual(before)
   expect(db.prepare('SELECT snapshot, medicines FROM medicine_base').get()).toMatchObject({
     snapshot: '2021-05',
@@ -94,4 +79,16 @@ test('a form is no name: the first letters of one bring no list of tablets', () 
 test('signs that FTS5 would read as its own are words like any other', () => {
   for (const text of ['"', 'NEAR(a b)', 'a* OR b', 'do-li', '{name}: x', "l'eau", 'AND OR NOT'])
     expect(() => search(text)).not.toThrow()
+})
+
+test.each([
+  ['amoxiciline', 'amoxicilline'],
+  ['doliprene', 'doliprane'],
+  ['ibuprophène', 'ibuprofene'],
+  ['levotyrox', 'levothyrox'],
+  ['xyzzyplugh', null],
+  ['abc', null],
+])('« %s » is looked for as « %s »', (typed, meant) => {
+  const words = new Set(base.medicines.flatMap(({ brand, substances }) => [brand, ...substances].join(' ').split(' ')))
+  expect(correctedWord(wordsOf(typed)[0] ?? '', words)).toBe(meant)
 })

@@ -4,6 +4,7 @@ import { decimalOf, readBdpm } from '../../domain/medicines/bdpm.ts'
 import { parseMedicines, writeMedicines } from '../../domain/medicines/compact.ts'
 import { matchRestricted, medicineWords, searchKeysOf } from '../../domain/medicines/match.ts'
 import { normalise } from '../../domain/medicines/normalise.ts'
+import { baseFaults } from '../../domain/medicines/plausible.ts'
 
 const file = readFileSync('data/medicines.tsv', 'utf8')
 const base = parseMedicines(file)
@@ -155,4 +156,20 @@ test('a price has a decimal comma, and a comma for thousands', () => {
   expect(decimalOf('1,234,56')).toBe(1234.56)
   expect(decimalOf('65 %')).toBe(65)
   expect(decimalOf('')).toBeUndefined()
+})
+
+test('a base that lost its medicines, its narcotics or its columns does not take the place of the present one', () => {
+  const present = { medicines: 15_112, restricted: 500 }
+  const some = (share: number) => medicines.slice(0, Math.ceil(medicines.length * share))
+  expect(baseFaults({ medicines, brokenLines: 0 }, present)).toEqual([])
+  expect(baseFaults({ medicines, brokenLines: 12 }, null)).toEqual([])
+  const bad = [
+    { medicines: [], brokenLines: 0 },
+    { medicines: some(0.5), brokenLines: 0 },
+    { medicines, brokenLines: 2000 },
+    { medicines: medicines.map((medicine) => ({ ...medicine, restriction: null })), brokenLines: 0 },
+    { medicines: medicines.map((medicine) => ({ ...medicine, rate: null })), brokenLines: 0 },
+    { medicines: medicines.map((medicine) => ({ ...medicine, substances: [] })), brokenLines: 0 },
+  ]
+  for (const next of bad) expect(baseFaults(next, present).length).toBeGreaterThan(0)
 })

@@ -31,7 +31,14 @@ const knownWords = new Set(
     .flatMap(({ searchName, substances }) => [searchName, ...substances].join(' ').split(' ')),
 )
 
-const HEALTH: HealthFacts = { known: '', antecedents: '', treatments: '', sex: 'female', pregnant: undefined }
+const HEALTH: HealthFacts = {
+  known: '',
+  antecedents: '',
+  treatments: '',
+  prescribed: [],
+  sex: 'female',
+  pregnant: undefined,
+}
 const named = (name: string) => medicines.find((medicine) => medicine.name.startsWith(name))!
 
 /** A line as the Worker judges it, with the whole base in memory. */
@@ -210,6 +217,14 @@ test('the same substance under two names is asked about once, with both lines', 
   const findings = findingsOf([chosen(named('DOLIPRANE 1000')), chosen(named('EFFERALGAN'))], 0, HEALTH)
   expect(findings).toMatchObject([{ kind: 'same-substance', substance: 'paracétamol', index: 1, other: 0 }])
   expect(findingsOf([chosen(named('DOLIPRANE 1000')), chosen(named('LEVOTHYROX 75'))], 0, HEALTH)).toEqual([])
+})
+
+test('what another prescription of the consultation gives already is asked about, with its number', () => {
+  const prescribed = [{ number: '7F3K-29QD', inn: 'paracétamol' }]
+  expect(findingsOf([chosen(named('EFFERALGAN'))], 0, { ...HEALTH, prescribed })).toMatchObject([
+    { kind: 'prescribed-already', number: '7F3K-29QD', substance: 'paracétamol' },
+  ])
+  expect(findingsOf([chosen(named('LEVOTHYROX 75'))], 0, { ...HEALTH, prescribed })).toEqual([])
 })
 
 test('a treatment that is taken already is asked about', () => {

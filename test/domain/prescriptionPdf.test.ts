@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { createCanvas, Path2D } from '@napi-rs/canvas'
 import jsQR from 'jsqr'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, test } from 'vitest'
 import type { PrescriptionContent } from '../../domain/prescription/contents.ts'
 import { expiresAt } from '../../domain/prescription/validity.ts'
@@ -11,21 +8,10 @@ import { renderPrescription } from '../../workers/prescription/pdf/prescriptionP
 import { type ReportContent, renderReport } from '../../workers/prescription/pdf/reportPdf.ts'
 import { prescriptionUrl, qrOf, qrSvg } from '../../workers/prescription/qr.ts'
 import { newPrescriptionId, signToken } from '../../workers/prescription/token.ts'
+import { drawPage, fonts, openPdf } from '../support/pdfPicture.ts'
 import { prescriptionContent } from '../support/prescriptionContent.ts'
 
-// pdf.js brings a Path2D of its own copy of the canvas, which ours does not know.
-Object.assign(globalThis, { Path2D })
-
 const ORIGIN_OF_28_CHARACTERS = 'https://ordonnance.permanen.ce'.slice(0, 28)
-const font = (path: string) => {
-  const { buffer, byteOffset, byteLength } = readFileSync(`node_modules/@expo-google-fonts/source-sans-3/${path}`)
-  return buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer
-}
-const fonts = {
-  regular: font('400Regular/SourceSans3_400Regular.ttf'),
-  semibold: font('600SemiBold/SourceSans3_600SemiBold.ttf'),
-}
-
 async function signed(content: PrescriptionContent) {
   const keyring = await keyringOf({ ENVIRONMENT: 'local' })
   const ends = expiresAt(content.issuedAt, content.renewals)
@@ -42,10 +28,8 @@ async function signed(content: PrescriptionContent) {
   return { url, keyId: keyring.signing.kid, expiresAt: ends }
 }
 
-const open = (bytes: Uint8Array) => getDocument({ data: bytes.slice(), verbosity: 0 }).promise
-
 async function textOf(bytes: Uint8Array) {
-  const document = await open(bytes)
+  const document = await openPdf(bytes)
   const pages: string[] = []
   for (let number = 1; number <= document.numPages; number++) {
     const { items } = await (await document.getPage(number)).getTextContent()
@@ -55,12 +39,8 @@ async function textOf(bytes: Uint8Array) {
 }
 
 async function codeOn(bytes: Uint8Array, pageNumber: number) {
-  const page = await (await open(bytes)).getPage(pageNumber)
-  const viewport = page.getViewport({ scale: 2.5 })
-  const canvas = createCanvas(viewport.width, viewport.height)
-  const canvasContext = canvas.getContext('2d')
-  await page.render({ canvas: canvas as never, canvasContext: canvasContext as never, viewport }).promise
-  const { data, width, height } = canvasContext.getImageData(0, 0, canvas.width, canvas.height)
+  const canvas = await drawPage(bytes, pageNumber, 2.5)
+  const { data, width, height } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)
   return jsQR(new Uint8ClampedArray(data), width, height)?.data
 }
 
@@ -123,7 +103,7 @@ test('the code read back from the page is the address', async () => {
 
 test('the file is tagged, in French, with its title', async () => {
   const content = prescriptionContent()
-  const document = await open(await renderPrescription(content, await signed(content), fonts))
+  const document = await openPdf(await renderPrescription(content, await signed(content), fonts))
   const { info } = await document.getMetadata()
   expect(info).toMatchObject({ Title: 'Ordonnance 7F3K-29QD', Language: 'fr-FR' })
   expect(await document.getMarkInfo()).toMatchObject({ Marked: true })

@@ -9,6 +9,7 @@ import {
   profileFaults,
   profileLines,
 } from '../../ui/patient/people/deriveProfile.ts'
+import { isFound } from '../../ui/patient/space/deriveSpace.ts'
 
 const JULIE: PatientView = {
   id: 'p',
@@ -84,4 +85,10 @@ test('an age is in months below two years; a child of age is told of an account 
   expect(ageText({ age: 35 }, 'en')).toBe('35 years')
   expect([17, 18].map((age) => mayHaveOwnAccount({ relation: 'child', age }))).toEqual([false, true])
   expect(mayHaveOwnAccount({ relation: 'spouse', age: 40 })).toBe(false)
+})
+
+test('a history is looked through by words in any case and without accents, all of which must be there', () => {
+  const shown = ['J’ai mal à la gorge', 'Dr Hélène Moreau', null]
+  for (const query of ['', 'GORGE', 'helene', 'moreau gorge']) expect(isFound(query, shown), query).toBe(true)
+  for (const query of ['genou', 'moreau genou']) expect(isFound(query, shown), query).toBe(false)
 })

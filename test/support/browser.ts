@@ -39,6 +39,13 @@ export async function launchBrowser(flags: readonly string[] = []): Promise<Brow
   return chromium.launch({ executablePath: await chromiumPath(), args: [...FLAGS, ...flags] })
 }
 
+/** For `launchBrowser`: a film (.y4m) that every camera shows, and that may be written once the browser runs. */
+export const showingFilm = (film: string): string[] => [
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
+  `--use-file-for-fake-video-capture=${film}`,
+]
+
 /** A browser with a profile of its own, whose settings are these from its first start. */
 export async function launchProfile(preferences: object): Promise<BrowserContext> {
   const folder = mkdtempSync(join(tmpdir(), 'permanence-profile-'))

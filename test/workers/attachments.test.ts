@@ -214,6 +214,14 @@ test('in the thread both sides upload, see each other’s file once it was sent,
   expect([seen.status, seen.headers.get('content-disposition')]).toEqual([200, expect.stringMatching(/^attachment; /)])
   await seen.arrayBuffer()
   expect((await call('GET', eve, path)).status).toBe(404)
+  const reads = await env.DB.prepare('SELECT account_id, action, patient_id FROM audit WHERE consultation_id = ?').bind(
+    id,
+  )
+  const { results } = await reads.all()
+  // Marie’s first try found nothing, and Eve’s never will.
+  expect(results).toEqual([
+    { account_id: 'marie', action: 'consultation.read-attachment', patient_id: expect.any(String) },
+  ])
   expect((await upload(eve, id, PNG)).status).toBe(404)
   expect((await upload(marie, id, PNG)).status).toBe(201)
 })
@@ -242,6 +250,19 @@ test('a file that was uploaded and never sent is swept with its bytes; one that 
   expect(await env.FILES.head(`attachments/${id}/${forgotten.id}`)).toBeNull()
   expect(await env.FILES.head(`attachments/${id}/${sent.id}`)).not.toBeNull()
   expect((await sendFile(marie, id, 'k2', forgotten.id)).status).toBe(404)
+})
+
+test('a file that its sender gives up before sending it leaves at once; one that was sent stays', async () => {
+  const { room, id } = await aConsultation()
+  const { id: given } = await (await upload(anna, id, PNG)).json<{ id: string }>()
+  expect((await call('DELETE', marie, `${id}/attachments/${given}`)).status).not.toBe(204)
+  expect((await call('DELETE', anna, `${id}/attachments/${given}`)).status).toBe(204)
+  await runDurableObjectAlarm(room)
+  expect(await env.FILES.head(`attachments/${id}/${given}`)).toBeNull()
+  const { id: sent } = await (await upload(anna, id, PNG)).json<{ id: string }>()
+  await sendFile(anna, id, 'k', sent)
+  expect((await call('DELETE', anna, `${id}/attachments/${sent}`)).status).not.toBe(204)
+  expect((await call('GET', marie, `${id}/attachments/${sent}`)).headers.get('content-type')).toBe('image/png')
 })
 
 test('the thread has a limit of its own, which the question’s files do not count in', async () => {

@@ -64,3 +64,38 @@ test('the holder of the account is not removed', async () => {
   const call = await aMember('elsa')
   expect((await call('DELETE', '/api/patients/patient-elsa')).status).toBe(403)
 })
+
+test('a consent is withdrawn at once and may be given again; without it no question is opened', async () => {
+  const call = await aMember('nina')
+  const open = () => call('POST', '/api/consultations', { patientId: 'patient-nina', acceptsTerms: true })
+  const give = () => call('POST', '/api/consents', { kind: 'health-data', version: '2026-11-01' })
+  expect((await give()).status).toBe(201)
+  expect((await call('GET', '/api/me')).data.consentsToHealthData).toBe(true)
+  expect((await call('POST', '/api/consents/withdrawals', { kind: 'health-data' })).status).toBe(204)
+  expect((await call('GET', '/api/me')).data.consentsToHealthData).toBe(false)
+  const refused = await open()
+  expect([refused.status, refused.data.type.split('/').at(-1)]).toEqual([422, 'health-data-consent-withdrawn'])
+  expect((await call('POST', '/api/consents/withdrawals', { kind: 'portal-terms' })).status).toBe(422)
+  await give()
+  expect((await open()).status).toBe(201)
+  const { consents } = (await call('GET', '/api/consents')).data
+  const health = consents.filter(({ kind }: { kind: string }) => kind === 'health-data')
+  expect(health.map(({ withdrawnAt }: { withdrawnAt: string | null }) => withdrawnAt !== null)).toEqual([false, true])
+})
+
+test('a closed account opens to nobody, frees its address and keeps the record; an open question holds it', async () => {
+  const call = await aMember('omar')
+  const { data: question } = await call('POST', '/api/consultations', { patientId: 'patient-omar', acceptsTerms: true })
+  expect((await call('DELETE', '/api/account')).status).toBe(409)
+  await env.DB.prepare('UPDATE consultations SET open = 0 WHERE id = ?').bind(question.id).run()
+  expect((await call('POST', `/api/consultations/${question.id}/waiting`, { decision: 'cancel' })).status).toBe(409)
+  const room = env.CONSULTATION_ROOM.get(env.CONSULTATION_ROOM.idFromString(question.id))
+  await room.withdraw()
+  expect((await call('DELETE', '/api/account')).status).toBe(204)
+  expect((await call('GET', '/api/me')).status).toBe(401)
+  const kept = await env.DB.prepare(
+    "SELECT a.email, p.removed_at AS removedAt, c.account_id AS accountId FROM accounts a JOIN patients p ON p.account_id = a.id JOIN consultations c ON c.patient_id = p.id WHERE a.id = 'omar'",
+  ).first()
+  expect(kept).toMatchObject({ email: 'closed:omar', accountId: '' })
+  expect(kept?.['removedAt']).toBeGreaterThan(0)
+})

@@ -85,7 +85,14 @@ test('the base judges each line by its code and by its words, in any spelling', 
   await fillSmallBase()
   const judge = async (line: { medicine: string; cis?: string }) => {
     const judged = await judgeLines(env, [{ ...line, posology: 'x', quantity: 1, reimbursable: true }])
-    const health = { known: '', antecedents: '', treatments: '', sex: 'female', pregnant: undefined } as const
+    const health = {
+      known: '',
+      antecedents: '',
+      treatments: '',
+      prescribed: [],
+      sex: 'female',
+      pregnant: undefined,
+    } as const
     return findingsOf(judged, 0, health).map((finding) => `${finding.kind} ${severityOf(finding)}`)
   }
   expect(await judge({ medicine: 'DOLIPRANE 1000 mg', cis: '60000001' })).toEqual(['restricted refused'])

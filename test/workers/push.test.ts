@@ -163,3 +163,33 @@ test('an alert that is too old, or for an address that is no push service, goes 
   expect(posted).toEqual([])
   expect(await nextTry()).toBeNull()
 })
+
+test('a question that comes in is told to the doctors of its queue who are not at their desk, and to no others', async () => {
+  const aDoctorOf = async (specialty: string, name: string) => {
+    await env.DB.prepare(
+      `INSERT INTO doctors (account_id, title, first_name, last_name, specialty, rpps, address, phone, email)
+       VALUES (?, 'Dr', ?, 'Doe', ?, ?, 'Paris', '+33102030405', 'doe@example.org')`,
+    )
+      .bind(name, name, specialty, `1000000000${++count}`)
+      .run()
+    return aDevice(name)
+  }
+  const off = await aDoctorOf('dermatology', 'off-duty')
+  await aDoctorOf('dermatology', 'at-her-desk')
+  await aDoctorOf('psychiatry', 'of-another-queue')
+  await env.BACKSTAGE.pushQueue('question-1', 'dermatology', ['at-her-desk'])
+  await env.BACKSTAGE.pushQueue('question-1', 'dermatology', ['at-her-desk'])
+  await ring()
+  expect(posted.map(({ url }) => url)).toEqual([off.subscription.endpoint])
+  const body = 'Une demande attend dans votre file.'
+  expect(await off.read(posted[0]?.body ?? new Uint8Array())).toEqual({
+    title: 'Permanence',
+    body,
+    url: '/medecin',
+    tag: '/medecin',
+  })
+  posted = []
+  await env.BACKSTAGE.pushQueue('question-2', 'dermatology', [])
+  await ring()
+  expect(posted).toHaveLength(2)
+})

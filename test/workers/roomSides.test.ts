@@ -174,3 +174,35 @@ test('the first message to an absent side alerts its devices, the next ninety-ni
   )
   expect(rows.length).toBeLessThanOrEqual(1)
 })
+
+test('a page that nobody looks at is connected, yet its devices are alerted, and again after each look', async () => {
+  const room = await aWaitingRoom()
+  await room.perform(asDoctor(ANNA), take())
+  const marie = await aSocket(room, MARIE)
+  await marie.until(({ type }) => type === 'welcome')
+  const pushes = () =>
+    runInDurableObject(room, (_instance, state) =>
+      state.storage.sql.exec("SELECT id FROM outbox WHERE lane = 'push' AND subject = 'patient message'").toArray(),
+    )
+  /** What a page says and what a doctor says after it, in this order. */
+  let key = 0
+  async function looksThenHears(visible: boolean) {
+    marie.say({ type: 'sight', visible })
+    marie.say({ type: 'message', key: `sight-${++key}`, text: 'oui' })
+    await marie.until((message) => message.type === 'ack' && message.key === `sight-${key}`)
+    for (const nth of ['a', 'b']) await room.say(asDoctor(ANNA), { key: `${nth}${key}`, text: 'Bonjour' })
+  }
+  await looksThenHears(true)
+  expect(await pushes()).toHaveLength(0)
+  await looksThenHears(false)
+  expect(await pushes()).toHaveLength(1)
+  await evictDurableObject(room)
+  await room.say(asDoctor(ANNA), { key: 'after-sleep', text: 'Toujours là ?' })
+  expect(await pushes()).toHaveLength(1)
+  await looksThenHears(true)
+  expect(await pushes()).toHaveLength(1)
+  await looksThenHears(false)
+  expect(await pushes()).toHaveLength(2)
+  expect((await viewOf(room)).presence.patient.here).toBe(true)
+  await marie.close()
+})

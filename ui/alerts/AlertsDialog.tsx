@@ -30,7 +30,7 @@ export function AlertsDialog({ side, onClose }: { side: Side; onClose: () => voi
           <Switch
             key={name}
             label={t(switchWords[name].label)}
-            hint={t(switchWords[name].hint)}
+            hint={t(name === 'push' && side === 'doctor' ? words.pushDoctor : switchWords[name].hint)}
             on={model.isOn(name)}
             busy={model.busy.value === name}
             onPress={() => model.press(name)}

@@ -13,6 +13,10 @@ export const words = {
     fr: 'Pour être prévenu d’une nouvelle question, d’un message, d’un patient qui revient. Ce qui s’affiche ne nomme personne.',
     en: 'To be told of a new question, a message, a patient who comes back. What is shown names nobody.',
   },
+  pushDoctor: {
+    fr: 'Sur cet appareil, même bureau fermé : aussi pour une question qui arrive. La déconnexion l’arrête.',
+    en: 'On this device, even with the desk closed: also for a question that comes in. Signing out ends it.',
+  },
   try: { fr: 'Écouter le son', en: 'Hear the sound' },
 } satisfies Record<string, Phrase>
 

@@ -15,7 +15,7 @@ export function FilePicture({ file, small = false }: { file: ShownFile; small?: 
       {isPicture(file) ? (
         <img src={file.href} alt="" loading="lazy" decoding="async" />
       ) : isPdf(file) ? (
-        <FirstPage href={file.href} />
+        <FirstPage file={file} />
       ) : (
         <Icon node={FileText} size={24} />
       )}
@@ -24,7 +24,7 @@ export function FilePicture({ file, small = false }: { file: ShownFile; small?: 
 }
 
 /** Read only once it is in sight: the reader of documents is large. */
-function FirstPage({ href }: { href: string }) {
+function FirstPage({ file }: { file: ShownFile }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const [drawn, setDrawn] = useState(false)
   useEffect(() => {
@@ -36,7 +36,7 @@ function FirstPage({ href }: { href: string }) {
       sight.disconnect()
       try {
         const { openPdf } = await import('./openPdf.ts')
-        const pdf = await openPdf(href)
+        const pdf = await openPdf(file)
         if (!gone) await pdf.draw(sheet, 1, FIRST_PAGE_PIXELS)
         await pdf.close()
         if (!gone) setDrawn(true)
@@ -50,7 +50,7 @@ function FirstPage({ href }: { href: string }) {
       gone = true
       sight.disconnect()
     }
-  }, [href])
+  }, [file.href])
   return (
     <>
       {!drawn && <Icon node={FileText} size={32} />}

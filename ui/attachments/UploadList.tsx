@@ -55,7 +55,7 @@ function UploadLine({ upload, uploads, limits }: UploadListProps & { upload: Upl
   const ready = attachment !== undefined
   const stays = trouble !== undefined && !isPassing(trouble)
   useEffect(() => {
-    if (ready) announce(`${name} : ${t(words.ready)}`)
+    if (ready) announce(`${name}, ${t(words.ready)}`)
   }, [ready])
   return (
     <li class="upload">

@@ -1,6 +1,7 @@
 import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
 import { PIXELS_MAX } from '../../domain/attachments/attachmentType.ts'
+import type { ShownFile } from './shownFile.ts'
 
 GlobalWorkerOptions.workerSrc = workerAddress
 
@@ -13,11 +14,9 @@ export type Pdf = Awaited<ReturnType<typeof openPdf>>
  * A document, read by a program that draws and does nothing else: no scripts, no forms, no links are followed. Loaded
  * with the first document that is looked at.
  */
-export async function openPdf(href: string) {
-  const answer = await fetch(href)
-  if (!answer.ok) throw new Error(`the document answered ${answer.status}`)
+export async function openPdf(file: ShownFile) {
   const reading = getDocument({
-    data: new Uint8Array(await answer.arrayBuffer()),
+    data: new Uint8Array(await bytesOf(file)),
     enableXfa: false,
     maxImageSize: PIXELS_MAX,
     // Scans are often packed as JBIG2 or JPEG 2000: their readers stand beside our own files (vite.config.ts).
@@ -38,6 +37,13 @@ export async function openPdf(href: string) {
     },
     close: () => reading.destroy(),
   }
+}
+
+async function bytesOf({ href, bytes }: ShownFile): Promise<ArrayBuffer> {
+  if (bytes) return bytes.arrayBuffer()
+  const answer = await fetch(href)
+  if (!answer.ok) throw new Error(`the document answered ${answer.status}`)
+  return answer.arrayBuffer()
 }
 
 /** Draws a page so many device pixels wide; nothing is seen before it is whole. */

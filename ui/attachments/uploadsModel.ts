@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import type { Result } from '../../domain/result.ts'
 import { type AttachmentView, attachment } from '../../protocol/consultation.ts'
-import { newIdempotencyKey } from '../lib/api.ts'
+import { api, newIdempotencyKey, nothing } from '../lib/api.ts'
 import { retryDelayMs } from '../lib/backoff.ts'
 import { upload } from '../lib/upload.ts'
 import type { KeptFiles } from './keptFiles.ts'
@@ -171,7 +171,10 @@ export function createUploads({ path, maxBytes, mayCome, kept, onDelivered }: Up
     /** Gives a file up, whatever has become of it. */
     cancel(key: string) {
       sending.get(key)?.abort()
+      const there = find(key)?.attachment
       remove(key)
+      // Without a network the service forgets it by itself, a day later.
+      if (there) api.delete(`${path}/attachments/${there.id}`, nothing)
     },
     again,
     dispose() {

@@ -9,7 +9,7 @@ export type Schema<Value> = {
 
 export type Answer<Value> = Result<Value, Failure>
 
-export type CallOptions = { signal?: AbortSignal; idempotencyKey?: string }
+export type CallOptions = { signal?: AbortSignal; idempotencyKey?: string; cache?: RequestCache }
 
 /** For answers without a body, or whose body nobody reads. */
 export const nothing: Schema<void> = { safeParse: () => ({ success: true, data: undefined }) }
@@ -32,7 +32,7 @@ async function call<Value>(
   path: string,
   body: unknown,
   schema: Schema<Value>,
-  { signal, idempotencyKey }: CallOptions,
+  { signal, idempotencyKey, cache }: CallOptions,
 ): Promise<Answer<Value>> {
   const headers = new Headers({ accept: 'application/json', 'accept-language': locale.peek() })
   if (body !== undefined) headers.set('content-type', 'application/json')
@@ -43,7 +43,8 @@ async function call<Value>(
       headers,
       credentials: 'same-origin',
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      ...(signal ? { signal } : {}),
+      signal: signal ?? null,
+      cache: cache ?? 'default',
     })
     return readAnswer(response.status, await response.text(), schema)
   } catch {

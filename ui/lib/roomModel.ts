@@ -47,6 +47,8 @@ type RoomOptions = {
   as: 'patient' | 'doctor'
   known?: ConsultationView
   onEntry?: (entry: EntryView) => void
+  /** Whether the page is in sight: told to the room, which alerts the devices of who does not look. */
+  visible?: ReadonlySignal<boolean>
 }
 
 type Side = 'patient' | 'doctor'
@@ -63,7 +65,7 @@ const READ_AFTER_MS = 300
 const NOTHING_READ: Readonly<Record<Side, number>> = { patient: 0, doctor: 0 }
 
 /** A consultation's room as one person sees it: its socket, its entries, and what is on its way out. */
-export function createRoom({ consultationId, as, known, onEntry }: RoomOptions): Room {
+export function createRoom({ consultationId, as, known, onEntry, visible }: RoomOptions): Room {
   const consultation = signal(known)
   const entries = signal<readonly EntryView[]>(known?.entries ?? [])
   const problem = signal<ProblemDetails | undefined>(undefined)
@@ -154,6 +156,7 @@ export function createRoom({ consultationId, as, known, onEntry }: RoomOptions):
         welcomed = true
         welcome.look()
         if (read.peek()[as] > message.consultation.read[as]) tellRead()
+        if (visible?.peek() === false) socket?.send({ type: 'sight', visible: false })
         // Only now is it known which of the messages had arrived before the cut.
         return outgoing.opened()
       case 'entry':
@@ -198,7 +201,12 @@ export function createRoom({ consultationId, as, known, onEntry }: RoomOptions):
       }
       welcome.look()
     })
+    const sight = effect(() => {
+      const seen = visible?.value ?? true
+      if (visible && welcomed) opened.send({ type: 'sight', visible: seen })
+    })
     stop = () => {
+      sight()
       clearTimeout(silence)
       clearTimeout(marking)
       watch()

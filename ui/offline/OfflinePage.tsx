@@ -25,6 +25,7 @@ export function OfflinePage() {
       <AppBar title={title} />
       <main class="page">
         <div role="status">{model.online.value && <Alert kind="ok">{t(words.back)}</Alert>}</div>
+        {model.unsent > 0 && <Alert>{fill(templates.unsent, { count: model.unsent })}</Alert>}
         {model.draftElsewhere ? (
           <p>{t(words.draftElsewhere)}</p>
         ) : (

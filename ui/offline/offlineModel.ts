@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import { hasSymptomsDraft, offlineQuestion } from '../lib/offlineQuestion.ts'
 import { keptCodes, type PrescriptionCode } from '../lib/prescriptionCodes.ts'
+import { namesUnder } from '../lib/storage.ts'
 
 /** What a person can do without a network: write the question, which stays here, and see when the network is back. */
 export function createOffline() {
@@ -17,6 +18,8 @@ export function createOffline() {
     codes: keptCodes(),
     code,
     draftElsewhere: hasSymptomsDraft(),
+    /** Messages of a conversation that wait here for the network. */
+    unsent: namesUnder('outgoing:').length,
     write(typed: string) {
       text.value = typed
       offlineQuestion.set(typed)

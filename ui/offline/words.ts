@@ -28,6 +28,16 @@ export const words = {
 } satisfies Record<string, Phrase>
 
 export const templates = {
+  unsent: {
+    fr: ({ count }) =>
+      count === 1
+        ? 'Un message à votre médecin attend sur cet appareil. Il partira de la page de votre question, au retour du réseau.'
+        : `${count} messages à votre médecin attendent sur cet appareil. Ils partiront dans l’ordre, de la page de votre question, au retour du réseau.`,
+    en: ({ count }) =>
+      count === 1
+        ? 'One message to your doctor is waiting on this device. It leaves from the page of your question, when the network is back.'
+        : `${count} messages to your doctor are waiting on this device. They leave in order, from the page of your question, when the network is back.`,
+  } satisfies Template<{ count: number }>,
   call: {
     fr: ({ number }) => `Appeler le ${number}`,
     en: ({ number }) => `Call ${number}`,

@@ -19,6 +19,9 @@ const Beneficiaries = lazy(() => import('./people/Beneficiaries.tsx').then((page
 const Beneficiary = lazy(() => import('./people/Beneficiary.tsx').then((page) => page.Beneficiary))
 const Data = lazy(() => import('./holdings/Data.tsx').then((page) => page.Data))
 const Accesses = lazy(() => import('./holdings/Accesses.tsx').then((page) => page.Accesses))
+const Consents = lazy(() => import('./account/Consents.tsx').then((page) => page.Consents))
+const CloseAccount = lazy(() => import('./account/CloseAccount.tsx').then((page) => page.CloseAccount))
+const Teleconsultation = lazy(() => import('./services/Teleconsultation.tsx').then((page) => page.Teleconsultation))
 const NewQuestion = lazy(() => import('./question/opening/NewQuestion.tsx').then((page) => page.NewQuestion))
 const Question = lazy(() => import('./question/Question.tsx').then((page) => page.Question))
 
@@ -49,6 +52,9 @@ export function App() {
           <Route path="/beneficiaires/:id/modifier" component={EditProfile} />
           <Route path="/donnees/:id" component={Data} />
           <Route path="/acces/:id" component={Accesses} />
+          <Route path="/accords" component={Consents} />
+          <Route path="/fermer" component={CloseAccount} />
+          <Route path="/services/teleconsultation" component={Teleconsultation} />
           <Route path="/questions/nouvelle" component={NewQuestion} />
           <Route path="/questions/:id" component={Question} />
           <Route default component={NotFound} />

@@ -49,9 +49,12 @@ export function PharmacyPage({ token }: { token: string }) {
           )}
           <div class="page pharmacy pharmacy--alone">
             {'failure' in state ? (
-              <Button variant="ghost" icon={RotateCw} onPress={model.load}>
-                {t(words.retry)}
-              </Button>
+              <div class="row">
+                <Button variant="ghost" icon={RotateCw} onPress={model.load}>
+                  {t(words.retry)}
+                </Button>
+                <a href="/pharmacie">{t(words.another)}</a>
+              </div>
             ) : (
               <Skeleton lines={5} />
             )}

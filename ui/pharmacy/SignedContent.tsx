@@ -101,6 +101,9 @@ export function SignedContent({ checked }: { checked: CheckedPrescription }) {
         </dl>
       </Card>
       <History checked={checked} />
+      <p>
+        <a href="/pharmacie">{t(words.another)}</a>
+      </p>
     </section>
   )
 }

@@ -11,6 +11,7 @@ export type Verdict =
   | 'unknown-key'
   | 'revoked-key'
   | 'not-due'
+  | 'signature-only'
   | 'not-found'
   | 'malformed'
   | 'too-many'
@@ -32,6 +33,7 @@ export const TONES: Readonly<Record<Verdict, Tone>> = {
   'unknown-key': 'danger',
   'revoked-key': 'danger',
   'not-due': 'warn',
+  'signature-only': 'warn',
   'not-found': 'danger',
   malformed: 'plain',
   'too-many': 'plain',

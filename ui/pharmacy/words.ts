@@ -77,6 +77,13 @@ export const verdictWords: Readonly<Record<Verdict, VerdictWords>> = {
       en: 'The prescription is genuine, but its renewal is not due yet. Do not dispense before its date.',
     },
   },
+  'signature-only': {
+    title: { fr: 'SIGNATURE VALIDE, état inconnu', en: 'VALID SIGNATURE, state unknown' },
+    next: {
+      fr: 'Ne délivrez pas sur cette seule lecture : sans réseau, rien ne dit si elle a déjà été délivrée ou révoquée.',
+      en: 'Do not dispense on this alone: without a network nothing says whether it was already dispensed or revoked.',
+    },
+  },
   'not-found': {
     title: { fr: 'ORDONNANCE INTROUVABLE', en: 'PRESCRIPTION NOT FOUND' },
     next: {
@@ -173,6 +180,7 @@ export const words = {
     en: 'The answer was lost. Try again: it will never be counted twice.',
   },
   again: { fr: 'Réessayer la délivrance', en: 'Try the dispensing again' },
+  another: { fr: 'Lire une autre ordonnance', en: 'Read another prescription' },
   retry: { fr: 'Vérifier à nouveau', en: 'Check again' },
 } satisfies Record<string, Phrase>
 

@@ -25,8 +25,9 @@ async function forgetOlder(): Promise<void> {
   )
 }
 
-async function offlinePage(): Promise<Response> {
-  return (await caches.match(OFFLINE_PAGE)) ?? Response.error()
+/** A page that its own people keep (the pharmacy's scanner keeps itself), else the offline page. */
+async function keptPage(request: Request): Promise<Response> {
+  return (await caches.match(request)) ?? (await caches.match(OFFLINE_PAGE)) ?? Response.error()
 }
 
 async function fromHereOrNetwork(request: Request): Promise<Response> {
@@ -48,7 +49,7 @@ self.addEventListener('fetch', (event) => {
   // Files whose download failed are an error of the browser's; the doctor's desk and the pharmacist's page, which share
   // this origin, are not the portal, and have no question to keep.
   if (request.mode === 'navigate' && !/^\/(api\/|dev\/|o\/|medecin)/i.test(pathname))
-    return event.respondWith(fetch(request).catch(offlinePage))
+    return event.respondWith(fetch(request).catch(() => keptPage(request)))
   if (pathname.startsWith('/assets/') || pathname === '/favicon.svg') event.respondWith(fromHereOrNetwork(request))
 })
 

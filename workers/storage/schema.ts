@@ -87,6 +87,7 @@ export const consents = sqliteTable(
     kind: text('kind').notNull(),
     version: text('version').notNull(),
     at: instant('at').notNull(),
+    withdrawnAt: instant('withdrawn_at'),
   },
   (table) => [index('consents_account').on(table.accountId)],
 )

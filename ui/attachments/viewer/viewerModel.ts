@@ -32,10 +32,10 @@ export function createViewer(files: readonly ShownFile[], start: number) {
       zoom.value = ZOOMS[0]
       turn.value = 0
     })
-    async function open(href: string) {
+    async function open(document: ShownFile) {
       try {
         const { openPdf } = await import('../openPdf.ts')
-        opened = await openPdf(href)
+        opened = await openPdf(document)
         const size = await opened.sizeOf(1)
         if (left) return await opened.close()
         batch(() => {
@@ -46,7 +46,7 @@ export function createViewer(files: readonly ShownFile[], start: number) {
         if (!left) unreadable.value = true
       }
     }
-    if (now && isPdf(now)) open(now.href)
+    if (now && isPdf(now)) open(now)
     return () => {
       left = true
       opened?.close()

@@ -5,6 +5,7 @@ import { watchRoom } from '../../alerts/watchRoom.ts'
 import { api, nothing, type Schema } from '../../lib/api.ts'
 import type { Failure } from '../../lib/failure.ts'
 import { createRoom } from '../../lib/roomModel.ts'
+import { pageVisible } from '../../lib/sight.ts'
 import { draft } from '../../lib/storage.ts'
 import { filesOf } from '../../thread/ThreadFile.tsx'
 import { createThreadFiles } from '../../thread/threadFiles.ts'
@@ -29,7 +30,7 @@ export type Care = ReturnType<typeof createCare>
 export function createCare(taken: ConsultationView, events: CareEvents) {
   const { id } = taken
   const path = `/api/doctor/consultations/${encodeURIComponent(id)}`
-  const room = createRoom({ consultationId: id, as: 'doctor', known: taken })
+  const room = createRoom({ consultationId: id, as: 'doctor', known: taken, visible: pageVisible })
   const message = draft(`doctor-message:${id}`)
   const typed = signal(message.get())
   const asking = signal<Asking | undefined>(undefined)

@@ -17,11 +17,7 @@ export function ChosenMedicine({ medicine, group }: Chosen) {
           .join(' · ')}{' '}
         {!medicine.marketed && <Tag kind="warn">{t(words.notMarketed)}</Tag>}
       </p>
-      {medicine.conditions.length > 0 && (
-        <p class="muted" lang="fr">
-          {medicine.conditions.join(' ; ')}
-        </p>
-      )}
+      <Conditions conditions={medicine.conditions} />
       {group.length > 0 && (
         <details>
           <summary>{fill(templates.group, { count: group.length })}</summary>
@@ -37,5 +33,28 @@ export function ChosenMedicine({ medicine, group }: Chosen) {
         </details>
       )}
     </div>
+  )
+}
+
+/** So many stand in the open; more are folded, since those that matter stand among the findings anyway. */
+const CONDITIONS_OPEN = 2
+
+function Conditions({ conditions }: { conditions: readonly string[] }) {
+  if (conditions.length === 0) return null
+  if (conditions.length <= CONDITIONS_OPEN)
+    return (
+      <p class="muted" lang="fr">
+        {conditions.join(' ; ')}
+      </p>
+    )
+  return (
+    <details>
+      <summary>{fill(templates.conditions, { count: conditions.length })}</summary>
+      <ul lang="fr">
+        {conditions.map((condition) => (
+          <li key={condition}>{condition}</li>
+        ))}
+      </ul>
+    </details>
   )
 }

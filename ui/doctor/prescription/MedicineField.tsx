@@ -1,9 +1,9 @@
 import { useId, useRef } from 'preact/hooks'
 import { Field } from '../../components/Field.tsx'
-import { fill, t } from '../../i18n/locale.ts'
+import { t } from '../../i18n/locale.ts'
 import { useModel } from '../../lib/useModel.ts'
-import { type Medicine, snapshotDay } from './deriveMedicine.ts'
-import { prescriptionTemplates as templates, prescriptionWords as words } from './prescriptionWords.ts'
+import type { Medicine } from './deriveMedicine.ts'
+import { prescriptionWords as words } from './prescriptionWords.ts'
 import { SuggestionList } from './SuggestionList.tsx'
 import { createSuggestions } from './suggestionsModel.ts'
 
@@ -53,9 +53,16 @@ export function MedicineField({ value, error, onType, onChoose }: MedicineFieldP
           />
         )}
       </Field>
-      {open && <SuggestionList id={listId} field={input} medicines={found} active={active} onChoose={model.choose} />}
-      {open && model.snapshot.value && (
-        <p class="small muted">{fill(templates.snapshot, { day: snapshotDay(model.snapshot.value) })}</p>
+      {open && (
+        <SuggestionList
+          id={listId}
+          field={input}
+          medicines={found}
+          active={active}
+          corrected={model.corrected.value}
+          snapshot={model.snapshot.value}
+          onChoose={model.choose}
+        />
       )}
       {model.none.value && value.trim() !== '' && <p class="small muted">{t(words.noMatch)}</p>}
     </div>

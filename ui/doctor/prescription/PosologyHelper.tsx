@@ -1,4 +1,11 @@
-import { DOSE_UNITS, MEAL_TIMES, RHYTHMS } from '../../../domain/prescription/posology.ts'
+import {
+  DOSE_UNITS,
+  MEAL_TIMES,
+  mealWords,
+  RHYTHMS,
+  rhythmWords,
+  unitWords,
+} from '../../../domain/prescription/posology.ts'
 import { Button } from '../../components/Button.tsx'
 import { Checkbox } from '../../components/Checkbox.tsx'
 import { Select } from '../../components/Select.tsx'
@@ -36,19 +43,22 @@ export function PosologyHelper({ helper, duration, posology, onChange, onUse }: 
         />
         <Select
           label={t(words.unit)}
-          options={DOSE_UNITS.map((value) => ({ value, label: value }))}
+          options={DOSE_UNITS.map((value) => ({ value, label: t(unitWords(value)) }))}
           value={helper.unit}
           onValue={(unit) => onChange({ ...helper, unit })}
         />
         <Select
           label={t(words.rhythm)}
-          options={RHYTHMS.map((value) => ({ value, label: value }))}
+          options={RHYTHMS.map((value) => ({ value, label: t(rhythmWords(value)) }))}
           value={helper.rhythm ?? ''}
           onValue={(rhythm) => onChange({ ...helper, rhythm })}
         />
         <Select
           label={t(words.meal)}
-          options={[{ value: NONE, label: t(words.noMeal) }, ...MEAL_TIMES.map((value) => ({ value, label: value }))]}
+          options={[
+            { value: NONE, label: t(words.noMeal) },
+            ...MEAL_TIMES.map((value) => ({ value, label: t(mealWords(value)) })),
+          ]}
           value={helper.meal ?? NONE}
           onValue={(chosen) => {
             const { meal: _, ...rest } = helper

@@ -94,6 +94,10 @@ export const prescriptionTemplates = {
     fr: ({ rule }) => `Règle : ${rule}`,
     en: ({ rule }) => `Rule: ${rule}`,
   } satisfies Template<{ rule: string }>,
+  conditions: {
+    fr: ({ count }) => `Conditions de prescription et de délivrance (${count})`,
+    en: ({ count }) => `Conditions of prescription and dispensing (${count})`,
+  } satisfies Template<{ count: number }>,
   group: {
     fr: ({ count }) => `Même groupe générique : ${count} médicament${count > 1 ? 's' : ''}`,
     en: ({ count }) => `Same generic group: ${count} medicine${count === 1 ? '' : 's'}`,
@@ -114,6 +118,10 @@ export const prescriptionTemplates = {
     fr: ({ number }) => `Reprendre les lignes de l’ordonnance ${number}`,
     en: ({ number }) => `Copy the lines of prescription ${number}`,
   } satisfies Template<{ number: string }>,
+  corrected: {
+    fr: ({ text }) => `Rien pour ce que vous avez écrit ; voici « ${text} ».`,
+    en: ({ text }) => `Nothing for what you wrote; this is for “${text}”.`,
+  } satisfies Template<{ text: string }>,
   snapshot: {
     fr: ({ day }) => `Base de données publique des médicaments, ${day}`,
     en: ({ day }) => `French public database of medicines, ${day}`,

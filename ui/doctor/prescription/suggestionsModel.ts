@@ -20,6 +20,8 @@ export function createSuggestions(onChoose: (medicine: Medicine) => void) {
   const none = signal(false)
   /** When the base was published that the list comes from. */
   const snapshot = signal<string | undefined>(undefined)
+  /** What was looked for instead of a misspelt text. */
+  const corrected = signal<string | undefined>(undefined)
   let asked = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -39,11 +41,14 @@ export function createSuggestions(onChoose: (medicine: Medicine) => void) {
     const medicines = answer.value.medicines.slice(0, SHOWN_MAX)
     found.value = medicines
     snapshot.value = answer.value.snapshot
+    corrected.value = answer.value.corrected
     active.value = then(medicines.length)
     none.value = medicines.length === 0
-    announce(
-      none.peek() ? t(prescriptionWords.noMatch) : fill(prescriptionTemplates.found, { count: medicines.length }),
-    )
+    const instead = corrected.peek()
+    const said = none.peek()
+      ? t(prescriptionWords.noMatch)
+      : fill(prescriptionTemplates.found, { count: medicines.length })
+    announce(instead === undefined ? said : `${fill(prescriptionTemplates.corrected, { text: instead })} ${said}`)
   }
 
   function choose(medicine: Medicine | undefined) {
@@ -59,6 +64,7 @@ export function createSuggestions(onChoose: (medicine: Medicine) => void) {
     active,
     none,
     snapshot,
+    corrected,
     close,
     choose,
     type(typed: string) {

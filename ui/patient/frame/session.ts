@@ -6,14 +6,13 @@ import type { Failure } from '../../lib/failure.ts'
 import { resource } from '../../lib/resource.ts'
 import { forget, forgetPerson, keep, recall } from '../../lib/storage.ts'
 import { homePath } from './homePath.ts'
+import { LAST_ACCOUNT } from './lastAccount.ts'
 
 /** Who is signed in on this device: one for the whole of the portal. */
 export const session = resource((signal) => api.get('/api/me', me, { signal }))
 
 /** Whether a failure says that nobody is signed in (any more). */
 export const isSignedOut = (failure: Failure): boolean => failure.kind === 'problem' && failure.problem.status === 401
-
-const LAST_ACCOUNT = 'account'
 
 // A session that ran out asks nobody to sign out: the next person on this device must not find what was written.
 effect(() => {
@@ -35,6 +34,12 @@ export async function signOut(): Promise<Failure | undefined> {
   if (kept) return kept
   const answer = await api.delete('/api/session', nothing)
   if (!answer.ok && !isSignedOut(answer.refusal)) return answer.refusal
+  leave()
+  return undefined
+}
+
+/** Leaves nothing of the person here: not on the device, and, by a full load of the page, not in memory. */
+export function leave(): void {
   forgetPerson()
   forget(LAST_ACCOUNT)
   // The browser may keep this page whole, for its back button.
@@ -42,5 +47,4 @@ export async function signOut(): Promise<Failure | undefined> {
     if (persisted) location.reload()
   })
   location.replace(homePath.peek())
-  return undefined
 }

@@ -4,8 +4,8 @@ import { useLocation } from 'preact-iso'
 import { ButtonLink } from '../../components/Button.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { t } from '../../i18n/locale.ts'
+import { wasSignedIn } from '../frame/lastAccount.ts'
 import { Page } from '../frame/Page.tsx'
-import { session } from '../frame/session.ts'
 import './Home.css'
 import { words } from './words.ts'
 
@@ -18,7 +18,10 @@ const STEPS = [
 export function Home() {
   const { route } = useLocation()
   useEffect(() => {
-    session.load().then(() => {
+    // Who was never signed in here loads nothing to find out.
+    if (!wasSignedIn()) return
+    import('../frame/session.ts').then(async ({ session }) => {
+      await session.load()
       if (session.state.peek().status === 'ready') route('/espace', true)
     })
   }, [])

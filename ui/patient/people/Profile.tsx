@@ -1,4 +1,4 @@
-import { Download, Eye, Users } from 'lucide'
+import { Download, Eye, ShieldCheck, Users, UserX } from 'lucide'
 import { ButtonLink } from '../../components/Button.tsx'
 import { LinkRow } from '../../components/LinkRow.tsx'
 import { locale, t } from '../../i18n/locale.ts'
@@ -33,8 +33,14 @@ export function Profile() {
                 <LinkRow href="/beneficiaires" icon={Users}>
                   {t(words.beneficiaries)}
                 </LinkRow>
+                <LinkRow href="/accords" icon={ShieldCheck}>
+                  {t(words.consents)}
+                </LinkRow>
                 <LinkRow href={`/acces/${self.id}`} icon={Eye}>
                   {t(words.accesses)}
+                </LinkRow>
+                <LinkRow href="/fermer" icon={UserX}>
+                  {t(words.close)}
                 </LinkRow>
               </nav>
             </>

@@ -5,13 +5,14 @@ import { watchRoom } from '../../alerts/watchRoom.ts'
 import { type Answer, api } from '../../lib/api.ts'
 import type { Failure } from '../../lib/failure.ts'
 import { createRoom } from '../../lib/roomModel.ts'
+import { pageVisible } from '../../lib/sight.ts'
 
 export type QuestionModel = ReturnType<typeof createQuestion>
 
 /** One question, live: fetched first, so that « not found » and « not signed in » are told, then over its socket. */
 export function createQuestion(id: string) {
   const path = `/api/consultations/${encodeURIComponent(id)}`
-  const room = createRoom({ consultationId: id, as: 'patient' })
+  const room = createRoom({ consultationId: id, as: 'patient', visible: pageVisible })
   const failure = signal<Failure | undefined>(undefined)
   const loading = signal(true)
   /** The answer being changed; null while the bot's own question is answered. */

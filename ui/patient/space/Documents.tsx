@@ -11,6 +11,8 @@ import { useModel } from '../../lib/useModel.ts'
 import { documentWords } from '../frame/documentWords.ts'
 import { Page } from '../frame/Page.tsx'
 import { type Me, SignedIn } from '../frame/SignedIn.tsx'
+import { isFound, LONG_LIST } from './deriveSpace.ts'
+import { ListFilter, NothingFound, useFilter } from './ListFilter.tsx'
 import { documentsResource } from './lists.ts'
 import { ShowCode } from './ShowCode.tsx'
 import './Space.css'
@@ -25,6 +27,7 @@ export function Documents() {
 }
 
 function DocumentList({ me }: { me: Me }) {
+  const filter = useFilter()
   const documents = useModel(documentsResource)
   useEffect(() => {
     documents.load()
@@ -44,32 +47,41 @@ function DocumentList({ me }: { me: Me }) {
       </Empty>
     )
   const nameOf = (id: string) => me.patients.find((patient) => patient.id === id)?.firstName
+  const shown = list.filter(
+    ({ kind, patientId, title, prescription }) =>
+      (filter.patientId.value === '' || patientId === filter.patientId.value) &&
+      isFound(filter.query.value, [t(documentWords[kind]), title, nameOf(patientId), prescription?.number]),
+  )
   return (
-    <ul class="space-list">
-      {list.map((document) => {
-        const name = nameOf(document.patientId)
-        return (
-          <li key={document.id} class="space-item">
-            <span class="row">
-              <strong>{t(documentWords[document.kind])}</strong>
-              {document.prescription && <StageTag progress={document.prescription} />}
-            </span>
-            <span class="muted small">
-              {format.dateTime(document.createdAt)}
-              {document.prescription && ` · ${fill(templates.number, { number: document.prescription.number })}`}
-              {name && ` · ${fill(templates.forWhom, { name })}`}
-            </span>
-            {document.prescription && <Progress progress={document.prescription} />}
-            <span class="row">
-              <ButtonLink href={`/api/documents/${document.id}`} download variant="ghost" icon={Download}>
-                {t(words.download)}
-              </ButtonLink>
-              {document.kind === 'prescription' && <ShowCode documentId={document.id} />}
-              <a href={`/questions/${document.consultationId}`}>{t(words.seeQuestion)}</a>
-            </span>
-          </li>
-        )
-      })}
-    </ul>
+    <>
+      {(list.length >= LONG_LIST || me.patients.length > 1) && <ListFilter filter={filter} patients={me.patients} />}
+      {shown.length === 0 && <NothingFound />}
+      <ul class="space-list">
+        {shown.map((document) => {
+          const name = nameOf(document.patientId)
+          return (
+            <li key={document.id} class="space-item">
+              <span class="row">
+                <strong>{t(documentWords[document.kind])}</strong>
+                {document.prescription && <StageTag progress={document.prescription} />}
+              </span>
+              <span class="muted small">
+                {format.dateTime(document.createdAt)}
+                {document.prescription && ` · ${fill(templates.number, { number: document.prescription.number })}`}
+                {name && ` · ${fill(templates.forWhom, { name })}`}
+              </span>
+              {document.prescription && <Progress progress={document.prescription} />}
+              <span class="row">
+                <ButtonLink href={`/api/documents/${document.id}`} download variant="ghost" icon={Download}>
+                  {t(words.download)}
+                </ButtonLink>
+                {document.kind === 'prescription' && <ShowCode documentId={document.id} />}
+                <a href={`/questions/${document.consultationId}`}>{t(words.seeQuestion)}</a>
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </>
   )
 }

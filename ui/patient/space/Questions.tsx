@@ -11,8 +11,9 @@ import { format } from '../../i18n/format.ts'
 import { fill, t } from '../../i18n/locale.ts'
 import { useModel } from '../../lib/useModel.ts'
 import { Page } from '../frame/Page.tsx'
-import { SignedIn } from '../frame/SignedIn.tsx'
-import { TONE_OF_STATE } from './deriveSpace.ts'
+import { type Me, SignedIn } from '../frame/SignedIn.tsx'
+import { isFound, LONG_LIST, TONE_OF_STATE } from './deriveSpace.ts'
+import { ListFilter, NothingFound, useFilter } from './ListFilter.tsx'
 import { documentsResource, questionsResource } from './lists.ts'
 import './Space.css'
 import { stateWords, templates, words } from './words.ts'
@@ -20,12 +21,13 @@ import { stateWords, templates, words } from './words.ts'
 export function Questions() {
   return (
     <Page title={t(words.questions)} home="/espace">
-      <SignedIn>{() => <QuestionList />}</SignedIn>
+      <SignedIn>{(me) => <QuestionList me={me} />}</SignedIn>
     </Page>
   )
 }
 
-function QuestionList() {
+function QuestionList({ me }: { me: Me }) {
+  const filter = useFilter()
   const questions = useModel(questionsResource)
   const documents = useModel(documentsResource)
   useEffect(() => {
@@ -52,33 +54,47 @@ function QuestionList() {
         {t(words.noQuestionsText)}
       </Empty>
     )
+  const shown = list.filter(
+    ({ patient, excerpt, specialty, doctorName }) =>
+      (filter.patientId.value === '' || patient.id === filter.patientId.value) &&
+      isFound(filter.query.value, [
+        excerpt,
+        patient.firstName,
+        doctorName,
+        specialty && t(SPECIALTY_LABELS[specialty]),
+      ]),
+  )
   return (
-    <ul class="space-list">
-      {list.map((question) => (
-        <li key={question.id}>
-          <a class="space-item" href={`/questions/${question.id}`}>
-            <span class="row">
-              <Tag kind={TONE_OF_STATE[question.state]}>{t(stateWords[question.state])}</Tag>
-              <span class="muted small">{format.dateTime(question.submittedAt ?? question.createdAt)}</span>
-            </span>
-            <span class="space-excerpt">{question.excerpt === '' ? t(words.notWritten) : question.excerpt}</span>
-            <span class="muted small">
-              {fill(templates.forWhom, { name: question.patient.firstName })}
-              {question.specialty && ` · ${t(SPECIALTY_LABELS[question.specialty])}`}
-              {question.doctorName && ` · ${question.doctorName}`}
-            </span>
-            {papers.map(
-              ({ id, consultationId, prescription }) =>
-                prescription &&
-                consultationId === question.id && (
-                  <span key={id} class="row small">
-                    {t(words.prescription)} <StageTag progress={prescription} />
-                  </span>
-                ),
-            )}
-          </a>
-        </li>
-      ))}
-    </ul>
+    <>
+      {(list.length >= LONG_LIST || me.patients.length > 1) && <ListFilter filter={filter} patients={me.patients} />}
+      {shown.length === 0 && <NothingFound />}
+      <ul class="space-list">
+        {shown.map((question) => (
+          <li key={question.id}>
+            <a class="space-item" href={`/questions/${question.id}`}>
+              <span class="row">
+                <Tag kind={TONE_OF_STATE[question.state]}>{t(stateWords[question.state])}</Tag>
+                <span class="muted small">{format.dateTime(question.submittedAt ?? question.createdAt)}</span>
+              </span>
+              <span class="space-excerpt">{question.excerpt === '' ? t(words.notWritten) : question.excerpt}</span>
+              <span class="muted small">
+                {fill(templates.forWhom, { name: question.patient.firstName })}
+                {question.specialty && ` · ${t(SPECIALTY_LABELS[question.specialty])}`}
+                {question.doctorName && ` · ${question.doctorName}`}
+              </span>
+              {papers.map(
+                ({ id, consultationId, prescription }) =>
+                  prescription &&
+                  consultationId === question.id && (
+                    <span key={id} class="row small">
+                      {t(words.prescription)} <StageTag progress={prescription} />
+                    </span>
+                  ),
+              )}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -59,7 +59,9 @@ function SpaceOf({ me }: { me: Me }) {
             </>
           ) : (
             <>
-              <p>{t(words.teleconsultationText)}</p>
+              <p>
+                {t(words.teleconsultationText)} <a href="/services/teleconsultation">{t(words.about)}</a>
+              </p>
               <ButtonLink href="/questions/nouvelle" wide>
                 {t(words.start)}
               </ButtonLink>

@@ -16,3 +16,16 @@ export const TONE_OF_STATE: Readonly<Record<ConsultationState, 'plain' | 'ok' | 
   cancelled: 'plain',
   missed: 'plain',
 }
+
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** How many items a list has before it is worth looking through by a word. */
+export const LONG_LIST = 6
+
+/** Whether every word looked for is somewhere in what an item shows, whatever its case and accents. */
+export function isFound(query: string, shown: readonly (string | null | undefined)[]): boolean {
+  const text = plain(shown.filter(Boolean).join(' '))
+  return plain(query)
+    .split(/\s+/)
+    .every((word) => text.includes(word))
+}

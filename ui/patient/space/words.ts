@@ -20,6 +20,15 @@ export const words = {
   documents: { fr: 'Mes documents médicaux', en: 'My medical documents' },
   profile: { fr: 'Mon profil', en: 'My profile' },
   beneficiaries: { fr: 'Mes bénéficiaires', en: 'My beneficiaries' },
+  whose: { fr: 'De qui ?', en: 'Whose?' },
+  everyone: { fr: 'Tous', en: 'All' },
+  search: { fr: 'Chercher', en: 'Search' },
+  nothingFound: { fr: 'Rien ne correspond', en: 'Nothing matches' },
+  nothingFoundText: {
+    fr: 'Essayez un autre mot, ou effacez la recherche.',
+    en: 'Try another word, or clear the search.',
+  },
+  about: { fr: 'En savoir plus', en: 'Find out more' },
   signOut: { fr: 'Me déconnecter', en: 'Sign out' },
   noQuestions: { fr: 'Aucune question pour l’instant', en: 'No questions yet' },
   noQuestionsText: {

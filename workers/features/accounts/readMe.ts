@@ -1,8 +1,9 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { json } from '../../http/answer.ts'
 import { accountOf, type Handler } from '../../http/context.ts'
 import { database } from '../../storage/database.ts'
-import { accounts, consents, doctors, patients } from '../../storage/schema.ts'
+import { accounts, doctors, patients } from '../../storage/schema.ts'
+import { consentsInForce } from './consentsInForce.ts'
 import { ofAccount } from './ownPatient.ts'
 import { patientView } from './patientView.ts'
 
@@ -10,18 +11,16 @@ import { patientView } from './patientView.ts'
 export const readMe: Handler = async (context) => {
   const accountId = accountOf(context)
   const db = database(context.env)
-  const [found, doctor, own, terms] = await db.batch([
-    db
-      .select({ id: accounts.id, email: accounts.email, role: accounts.role })
-      .from(accounts)
-      .where(eq(accounts.id, accountId)),
-    db.select().from(doctors).where(eq(doctors.accountId, accountId)),
-    db.select().from(patients).where(ofAccount(accountId)).orderBy(patients.createdAt),
-    db
-      .select({ id: consents.id })
-      .from(consents)
-      .where(and(eq(consents.accountId, accountId), eq(consents.kind, 'consultation-terms')))
-      .limit(1),
+  const [[found, doctor, own], agreed] = await Promise.all([
+    db.batch([
+      db
+        .select({ id: accounts.id, email: accounts.email, role: accounts.role })
+        .from(accounts)
+        .where(eq(accounts.id, accountId)),
+      db.select().from(doctors).where(eq(doctors.accountId, accountId)),
+      db.select().from(patients).where(ofAccount(accountId)).orderBy(patients.createdAt),
+    ]),
+    consentsInForce(context.env, accountId),
   ])
   const [account] = found
   if (!account) return { problem: 'not-signed-in' }
@@ -30,6 +29,7 @@ export const readMe: Handler = async (context) => {
   return json({
     account: { ...account, ...name },
     patients: own.map((row) => patientView(row, context.now)),
-    consultationTermsAccepted: terms.length > 0,
+    consultationTermsAccepted: agreed.has('consultation-terms'),
+    consentsToHealthData: agreed.has('health-data'),
   })
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { CONSENT_VERSIONS } from '../../../domain/people/consentVersions.ts'
 import { openConsultationBody } from '../../../protocol/consultation.ts'
 import { invalid } from '../../../protocol/problems.ts'
@@ -8,6 +8,7 @@ import { randomId } from '../../http/digest.ts'
 import { answered, NOT_FOUND, readerOf } from '../../http/room.ts'
 import { database } from '../../storage/database.ts'
 import { consents, patients } from '../../storage/schema.ts'
+import { consentsInForce, hasWithdrawn } from '../accounts/consentsInForce.ts'
 import { ofAccount } from '../accounts/ownPatient.ts'
 import { openQuestion, startConsultation } from './startConsultation.ts'
 
@@ -26,15 +27,15 @@ export const openConsultation: Handler = async (context) => {
   if (body.value.pathway !== undefined)
     return invalid('pathway', { fr: 'Ce parcours n’existe pas.', en: 'There is no such pathway.' })
 
-  const [accepted] = await db
-    .select({ id: consents.id })
-    .from(consents)
-    .where(and(eq(consents.accountId, accountId), eq(consents.kind, 'consultation-terms')))
-    .orderBy(desc(consents.at))
-    .limit(1)
+  const accepted = (await consentsInForce(env, accountId)).has('consultation-terms')
   if (!accepted && !body.value.acceptsTerms) {
     const open = await openQuestion(env, patient.id, now)
     return open ?? { problem: 'terms-not-accepted' }
+  }
+
+  if (await hasWithdrawn(env, accountId, 'health-data')) {
+    const open = await openQuestion(env, patient.id, now)
+    return open ?? { problem: 'health-data-consent-withdrawn' }
   }
 
   const opened = await startConsultation(context, patient, null)

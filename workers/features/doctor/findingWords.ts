@@ -2,38 +2,45 @@ import type { Phrase } from '../../../domain/language/phrase.ts'
 import type { Finding } from '../../../domain/prescription/guards.ts'
 import { restrictionOf } from './restrictionReason.ts'
 
-/** The text of the law that a finding rests on; null where it is good sense. */
-export function ruleOf(finding: Finding): string | null {
+const CODE = 'CSP'
+const both = (text: string): Phrase => ({ fr: `${text} ${CODE}`, en: `${text} ${CODE}` })
+
+/** The text of the law that a finding rests on (CSP: code de la santé publique); null where it is good sense. */
+export function ruleOf(finding: Finding): Phrase | null {
   switch (finding.kind) {
     case 'restricted':
     case 'near-restricted':
-      return finding.restriction === 'narcotic'
-        ? 'R5132-5, R5132-29 et R5132-30 CSP'
-        : finding.restriction === 'secured-form'
-          ? 'R5132-5 CSP'
-          : 'règle du 1er mars 2025'
+      if (finding.restriction === 'narcotic') return both('R5132-5, -29, -30')
+      return finding.restriction === 'secured-form'
+        ? both('R5132-5')
+        : { fr: 'règle du 1er mars 2025', en: 'rule of 1 March 2025' }
     case 'hospital-only':
-      return 'R5121-77, 1° et 2° CSP'
+      return both('R5121-77, 1°, 2°')
     case 'reserved':
-      return 'R5121-77, 3° et 4° CSP'
+      return both('R5121-77, 3°, 4°')
     case 'agreement':
     case 'pregnancy':
-      return 'conditions de prescription de la base publique'
+      return {
+        fr: 'conditions de prescription de la base publique',
+        en: 'conditions of prescription of the public base',
+      }
     case 'course-too-long':
     case 'course-unknown':
-      return 'R5132-21 CSP et arrêté du 7 octobre 1991'
+      return { fr: 'R5132-21 CSP, arrêté du 7 octobre 1991', en: 'R5132-21 CSP, order of 7 October 1991' }
     case 'year-exceeded':
-      return 'R5132-21 CSP'
+      return both('R5132-21')
     case 'unknown-code':
     case 'not-marketed':
     case 'same-substance':
+    case 'prescribed-already':
     case 'taken-already':
     case 'allergy':
       return null
   }
 }
 
-const listed = (conditions: readonly string[]) => conditions.join(' ; ')
+/** Some conditions of the base end in a colon, for what its page shows below them. */
+const listed = (conditions: readonly string[]) => conditions.map((text) => text.replace(/\s*:$/, '')).join(' ; ')
 const opening = (condition: string) => condition.slice(0, 1).toLocaleUpperCase('fr') + condition.slice(1)
 
 /** What a finding says to the doctor, its evidence with it. The base's own words stay French. */
@@ -104,6 +111,11 @@ export function findingMessage(finding: Finding): Phrase {
       return {
         fr: `Même substance que le médicament ${finding.other + 1} (${finding.substance}) : la dose s’ajoute.`,
         en: `The same substance as medicine ${finding.other + 1} (${finding.substance}): the doses add up.`,
+      }
+    case 'prescribed-already':
+      return {
+        fr: `Déjà sur l’ordonnance ${finding.number} de cette consultation (${finding.substance}) : la dose s’ajoute.`,
+        en: `On prescription ${finding.number} of this consultation already (${finding.substance}): the doses add up.`,
       }
     case 'taken-already':
       return {

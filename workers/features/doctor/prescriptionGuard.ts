@@ -1,11 +1,19 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
+import * as z from 'zod/mini'
 import type { Locale } from '../../../domain/language/phrase.ts'
 import type { PrescriptionLine } from '../../../domain/prescription/contents.ts'
-import { type Finding, findingsOf, type JudgedLine, severityOf } from '../../../domain/prescription/guards.ts'
+import {
+  type Finding,
+  findingsOf,
+  type HealthFacts,
+  type JudgedLine,
+  severityOf,
+} from '../../../domain/prescription/guards.ts'
 import type { CareFacts } from '../../../durable-objects/consultation-room/careFacts.ts'
 import type { Problem } from '../../../protocol/problems.ts'
+import { signedContent } from '../../prescription/signedContent.ts'
 import { database } from '../../storage/database.ts'
-import { patients } from '../../storage/schema.ts'
+import { patients, prescriptions } from '../../storage/schema.ts'
 import { findingMessage, ruleOf } from './findingWords.ts'
 import { judgeLines } from './judgeLines.ts'
 
@@ -18,16 +26,39 @@ async function knownAllergies(env: Env, patientId: string): Promise<string> {
   return row?.allergies ?? ''
 }
 
+/** What was signed in a consultation already, and stands. */
+async function alreadyPrescribed(env: Env, consultationId: string): Promise<HealthFacts['prescribed']> {
+  const rows = await database(env)
+    .select({ content: prescriptions.content })
+    .from(prescriptions)
+    .where(
+      and(
+        eq(prescriptions.consultationId, consultationId),
+        eq(prescriptions.state, 'signed'),
+        isNull(prescriptions.revokedAt),
+      ),
+    )
+  return rows.flatMap(({ content }) => {
+    const { number, lines } = z.parse(signedContent, JSON.parse(content ?? ''))
+    return lines.flatMap(({ inn }) => (inn === undefined ? [] : [{ number, inn }]))
+  })
+}
+
 /** What the base, the law and the patient's record say of some lines. */
 export async function guardLines(
   env: Env,
-  { patient, answers }: CareFacts,
+  { consultationId, patient, answers }: CareFacts,
   lines: readonly PrescriptionLine[],
   renewals: number,
 ): Promise<{ judged: JudgedLine[]; findings: Finding[] }> {
-  const [judged, known] = await Promise.all([judgeLines(env, lines), knownAllergies(env, patient.id)])
+  const [judged, known, prescribed] = await Promise.all([
+    judgeLines(env, lines),
+    knownAllergies(env, patient.id),
+    alreadyPrescribed(env, consultationId),
+  ])
   const health = {
     known,
+    prescribed,
     antecedents: answers.antecedents ?? '',
     treatments: answers.treatments ?? '',
     sex: patient.sex,
@@ -46,7 +77,7 @@ export const findingView = (finding: Finding, locale: Locale) => {
     kind: finding.kind,
     severity: severityOf(finding),
     message: findingMessage(finding)[locale],
-    ...(rule === null ? {} : { rule }),
+    ...(rule === null ? {} : { rule: rule[locale] }),
   }
 }
 

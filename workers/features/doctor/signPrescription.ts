@@ -16,6 +16,7 @@ import { draftLines } from '../../prescription/signedContent.ts'
 import { signToken } from '../../prescription/token.ts'
 import { inCare } from './inCare.ts'
 import { ownPrescription } from './ownPrescription.ts'
+import { guardLines, refusalOf } from './prescriptionGuard.ts'
 import { patientOnPaper, prescriberOf } from './writtenBy.ts'
 
 const SIGN = `UPDATE prescriptions SET state = 'signed', content = ?2, token = ?3, document_id = ?4, issued_at = ?5
@@ -37,12 +38,16 @@ export const signPrescription: Handler = async (context) => {
     if (!(await mayStillSign(context))) return { problem: 'step-up-needed' }
     const care = await inCare(context, draft.consultationId, 'prescription.sign')
     if (!care.ok) return care.refusal
+    const lines = z.parse(draftLines, JSON.parse(draft.lines))
+    // A draft may be old: the base can have become stricter since it was written.
+    const refusal = refusalOf((await guardLines(context.env, care.value, lines, draft.renewals)).findings)
+    if (refusal) return refusal
     await sign(context, {
       number: prescriptionNumber(crypto.getRandomValues(new Uint8Array(NUMBER_BYTES))),
       issuedAt: context.now,
       doctor: await prescriberOf(context.env, care.value),
       patient: patientOnPaper(care.value),
-      lines: z.parse(draftLines, JSON.parse(draft.lines)),
+      lines,
       renewals: draft.renewals,
     })
   }

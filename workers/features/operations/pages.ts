@@ -4,7 +4,7 @@ import { securePage } from '../../http/securityHeaders.ts'
 import { followMailLink } from '../accounts/followMailLink.ts'
 import { ancestorsOf } from '../widget/ancestorsOf.ts'
 
-type Face = 'patient' | 'offline' | 'doctor' | 'pharmacy' | 'mailbox'
+type Face = 'patient' | 'offline' | 'doctor' | 'pharmacy' | 'scanner' | 'mailbox'
 
 const face =
   (name: Face, kind: 'page' | 'secret' | 'mailbox' = 'page'): Handler =>
@@ -26,6 +26,8 @@ export const offlinePage = face('offline')
 export const doctorPage = face('doctor')
 /** Its address holds a prescription's token: no cache keeps it, no other site learns of it. */
 export const pharmacyPage = face('pharmacy', 'secret')
+/** Its address holds nothing: the code that it reads opens the page above. */
+export const scannerPage = face('scanner')
 export const mailboxPage = face('mailbox', 'mailbox')
 
 /** A file of the pages' own that stands beside them: the icon. */

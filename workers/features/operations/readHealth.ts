@@ -18,6 +18,11 @@ export const readHealth: Handler = async ({ env }) => {
   return json({
     status: 'ok',
     parkedMails: parked.reduce((sum, count) => sum + count, 0),
+    medicines: await baseOf(env),
     parkedOutboxRows: (await parkedInOutbox(env)) + (await parkedInRooms(env)),
   })
 }
+
+/** Which base of medicines serves; null before the first. */
+const baseOf = (env: Env) =>
+  env.DB.prepare('SELECT snapshot, medicines AS count, broken_lines AS brokenLines FROM medicine_base').first()

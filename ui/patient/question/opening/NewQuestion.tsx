@@ -27,7 +27,8 @@ function Opening({ me }: { me: Me }) {
   const model = useModel(() => createNewQuestion(me, (path) => route(path, true)))
   const failure = model.failure.value
   const terms = model.termsNeeded.value
-  const asks = terms || !model.nothingToAsk
+  const consent = model.consentNeeded.value
+  const asks = terms || consent || !model.nothingToAsk
   // Nothing to ask and nothing to accept: straight to the bot.
   useEffect(() => {
     if (!asks) model.open()
@@ -75,6 +76,18 @@ function Opening({ me }: { me: Me }) {
             {t(words.accept)}
           </Checkbox>
         </>
+      )}
+      {consent && (
+        <Checkbox
+          name="consentsToHealthData"
+          checked={model.consented.value}
+          onChecked={(ticked) => {
+            model.consented.value = ticked
+          }}
+          error={model.tried.value && !model.consented.value ? t(words.acceptFirst) : undefined}
+        >
+          {t(words.consent)}
+        </Checkbox>
       )}
       {failure && <Failed failure={failure} />}
       <Button type="submit" wide busy={model.opening.value}>

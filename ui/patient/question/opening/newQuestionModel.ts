@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import * as z from 'zod/mini'
-import { api } from '../../../lib/api.ts'
+import { CONSENT_VERSIONS } from '../../../../domain/people/consentVersions.ts'
+import { api, nothing } from '../../../lib/api.ts'
 import { type Failure, problemName } from '../../../lib/failure.ts'
 import type { Me } from '../../frame/SignedIn.tsx'
 import { session } from '../../frame/session.ts'
@@ -17,13 +18,27 @@ export function createNewQuestion(me: Me, go: (path: string) => void) {
   const opening = signal(false)
   const failure = signal<Failure | undefined>(undefined)
   const termsNeeded = signal(!me.consultationTermsAccepted)
+  /** A member whom an insurer handed over was not asked at a sign-up; one who withdrew it may give it again. */
+  const consentNeeded = signal(!me.consentsToHealthData)
+  const consented = signal(false)
 
   async function open() {
     tried.value = true
     const patient = patientId.peek()
     if (opening.peek() || patient === undefined || (termsNeeded.peek() && !accepted.peek())) return
+    if (consentNeeded.peek() && !consented.peek()) return
     opening.value = true
     failure.value = undefined
+    if (consentNeeded.peek()) {
+      const kind = 'health-data'
+      const given = await api.post('/api/consents', { kind, version: CONSENT_VERSIONS[kind] }, nothing)
+      if (!given.ok) {
+        opening.value = false
+        failure.value = given.refusal
+        return
+      }
+      consentNeeded.value = false
+    }
     const terms = termsNeeded.peek() ? { acceptsTerms: true } : {}
     const answer = await api.post('/api/consultations', { patientId: patient, ...terms }, opened)
     opening.value = false
@@ -51,6 +66,8 @@ export function createNewQuestion(me: Me, go: (path: string) => void) {
     opening,
     failure,
     termsNeeded,
+    consentNeeded,
+    consented,
     open,
     nothingToAsk: only !== undefined,
     dispose: () => {},

@@ -1,0 +1,1 @@
+ALTER TABLE `consents` ADD `withdrawn_at` integer;

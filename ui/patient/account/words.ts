@@ -1,0 +1,97 @@
+import type { Phrase, Template } from '../../../domain/language/phrase.ts'
+import type { ConsentKind } from '../../../domain/people/consentVersions.ts'
+
+type ConsentWords = { title: Phrase; text: Phrase; without: Phrase }
+
+/** What each agreement says, and what stops without it. */
+export const consentWords: Readonly<Record<ConsentKind, ConsentWords>> = {
+  'portal-terms': {
+    title: { fr: 'Conditions générales du portail', en: 'The portal’s general terms' },
+    text: {
+      fr: 'Les règles de votre compte et de votre espace.',
+      en: 'The rules of your account and of your space.',
+    },
+    without: {
+      fr: 'Elles tiennent tant que le compte existe. Pour y mettre fin, fermez votre compte.',
+      en: 'They hold for as long as the account exists. To end them, close your account.',
+    },
+  },
+  'health-data': {
+    title: { fr: 'Données de santé', en: 'Health data' },
+    text: {
+      fr: 'Le recueil et le traitement de vos données personnelles de santé pour qu’un médecin vous réponde.',
+      en: 'The collection and processing of your personal health data so that a doctor can answer you.',
+    },
+    without: {
+      fr: 'Sans cet accord, vous ne pouvez plus poser de question. Une question en cours continue. Les dossiers déjà écrits restent conservés vingt ans, comme la loi le demande.',
+      en: 'Without this consent you can ask no further question. A question under way goes on. Records already written are kept for twenty years, as the law demands.',
+    },
+  },
+  'consultation-terms': {
+    title: { fr: 'Conditions du service de téléconsultation', en: 'Terms of the teleconsultation service' },
+    text: {
+      fr: 'Ce que le service fait et ne fait pas, accepté à la première question.',
+      en: 'What the service does and does not do, accepted with the first question.',
+    },
+    without: {
+      fr: 'Elles vous seront demandées de nouveau avant la prochaine question.',
+      en: 'You will be asked for them again before the next question.',
+    },
+  },
+}
+
+export const words = {
+  consents: { fr: 'Mes accords', en: 'My consents' },
+  lead: {
+    fr: 'Ce que vous avez accepté, quand, et dans quelle version. Vous pouvez retirer un accord aussi simplement que vous l’avez donné.',
+    en: 'What you agreed to, when, and in which version. You can withdraw a consent as simply as you gave it.',
+  },
+  read: { fr: 'Lire le texte', en: 'Read the text' },
+  inForce: { fr: 'En vigueur', en: 'In force' },
+  withdrawn: { fr: 'Retiré', en: 'Withdrawn' },
+  notGiven: { fr: 'Pas donné', en: 'Not given' },
+  withdraw: { fr: 'Retirer cet accord', en: 'Withdraw this consent' },
+  keep: { fr: 'Garder', en: 'Keep' },
+  give: { fr: 'Donner cet accord', en: 'Give this consent' },
+  close: { fr: 'Fermer mon compte', en: 'Close my account' },
+  closeLead: {
+    fr: 'Vous pouvez fermer votre compte à tout moment. Téléchargez d’abord vos données si vous voulez les garder.',
+    en: 'You can close your account at any time. Download your data first if you want to keep them.',
+  },
+  closeNow: { fr: 'Effacé tout de suite', en: 'Deleted at once' },
+  closeNowItems: {
+    fr: 'Votre accès, votre adresse e-mail, vos appareils et leurs alertes, le lien avec vos bénéficiaires.',
+    en: 'Your access, your e-mail address, your devices and their alerts, the link to your beneficiaries.',
+  },
+  closeKept: { fr: 'Gardé, parce que la loi le demande', en: 'Kept, because the law demands it' },
+  closeKeptItems: {
+    fr: 'Le dossier médical (questions, réponses, comptes rendus, ordonnances) pendant vingt ans après la dernière consultation (article R1112-7 du Code de la santé publique), et le journal de ceux qui l’ont lu. Plus personne n’y accède depuis le portail.',
+    en: 'The medical record (questions, answers, reports, prescriptions) for twenty years after the last consultation (article R1112-7 of the Public Health Code), and the journal of who read it. Nobody reaches it from the portal any more.',
+  },
+  closeAsk: { fr: 'Fermer votre compte ?', en: 'Close your account?' },
+  closeAskText: {
+    fr: 'Cela ne peut pas être défait. Vos ordonnances déjà imprimées restent valables.',
+    en: 'This cannot be undone. Prescriptions already printed stay valid.',
+  },
+  closeOpen: {
+    fr: 'Une question est en cours. Annulez-la ou attendez sa fin, puis fermez votre compte.',
+    en: 'A question is open. Cancel it or wait for its end, then close your account.',
+  },
+  goToQuestion: { fr: 'Voir la question en cours', en: 'See the open question' },
+  download: { fr: 'TÉLÉCHARGER MES DONNÉES', en: 'DOWNLOAD MY DATA' },
+} satisfies Record<string, Phrase>
+
+export const templates = {
+  given: {
+    fr: ({ when, version }) => `Accepté le ${when}, version du ${version}`,
+    en: ({ when, version }) => `Accepted on ${when}, version of ${version}`,
+  } satisfies Template<{ when: string; version: string }>,
+  withdrawnOn: {
+    fr: ({ when }) => `Retiré le ${when}`,
+    en: ({ when }) => `Withdrawn on ${when}`,
+  } satisfies Template<{ when: string }>,
+  withdrawTitle: {
+    fr: ({ title }) => `Retirer : ${title} ?`,
+    en: ({ title }) => `Withdraw: ${title}?`,
+  } satisfies Template<{ title: string }>,
+}

@@ -1,0 +1,4 @@
+import { start } from '../components/start.tsx'
+import { ScannerPage } from './ScannerPage.tsx'
+
+start(<ScannerPage />)

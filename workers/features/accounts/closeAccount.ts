@@ -1,0 +1,36 @@
+import { eq } from 'drizzle-orm'
+import { accountOf, type Handler } from '../../http/context.ts'
+import { SESSION_COOKIE, setCookie } from '../../http/cookies.ts'
+import { database } from '../../storage/database.ts'
+import { accounts, consents, patients, pushSubscriptions, sessions, ssoIdentities } from '../../storage/schema.ts'
+import { openQuestion } from '../consultations/startConsultation.ts'
+import { detachPatient } from './detachPatient.ts'
+import { ofAccount } from './ownPatient.ts'
+
+/**
+ * `DELETE /api/account`: the way in, the address and the devices go at once; the medical record is nobody's from then on,
+ * and kept for twenty years (R1112-7 CSP; article 17(3) of the GDPR lets the law keep it). An open question holds it.
+ */
+export const closeAccount: Handler = async (context) => {
+  const { env, now, frame } = context
+  const accountId = accountOf(context)
+  const db = database(env)
+  const people = await db.select({ id: patients.id }).from(patients).where(ofAccount(accountId))
+  for (const { id } of people) {
+    const open = await openQuestion(env, id, now)
+    if (open) return open
+  }
+  for (const { id } of people) await detachPatient(env, { patientId: id, accountId, action: 'account.close', now })
+  await db.batch([
+    db.delete(pushSubscriptions).where(eq(pushSubscriptions.accountId, accountId)),
+    db.delete(ssoIdentities).where(eq(ssoIdentities.accountId, accountId)),
+    db.update(consents).set({ withdrawnAt: now }).where(eq(consents.accountId, accountId)),
+    // The row stays, since the journal names it; the address is free for a new account.
+    db
+      .update(accounts)
+      .set({ email: `closed:${accountId}`, memberNumber: null })
+      .where(eq(accounts.id, accountId)),
+    db.delete(sessions).where(eq(sessions.accountId, accountId)),
+  ])
+  return new Response(null, { status: 204, headers: { 'set-cookie': setCookie(SESSION_COOKIE, '', 0, frame) } })
+}
