@@ -1,7 +1,10 @@
 /** `npm run soak -- chat`: all of what `npm test` does a tenth of. SEED=… repeats what chance drew. */
 import { spawnSync } from 'node:child_process'
 
-const FILES: Readonly<Record<string, string>> = { chat: 'test/faults/kill.test.ts' }
+const FILES: Readonly<Record<string, string>> = {
+  chat: 'test/faults/kill.test.ts',
+  dispensing: 'test/faults/dispensing.test.ts',
+}
 
 const file = FILES[process.argv[2] ?? '']
 if (!file) {

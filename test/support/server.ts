@@ -35,12 +35,15 @@ async function freshState(): Promise<string> {
 export async function startServer({
   persistTo: kept,
   vars = {},
+  args = [],
   port: wanted,
 }: {
   /** Where it served before it was killed: people come back to the same address. */
   port?: number
   persistTo?: string
   vars?: Record<string, string>
+  /** Further ones for `wrangler dev`. */
+  args?: readonly string[]
 } = {}): Promise<Server> {
   const port = wanted ?? (await freePort())
   const persistTo = kept ?? (await freshState())
@@ -48,10 +51,14 @@ export async function startServer({
     '--var',
     `${name}:${value}`,
   ])
-  const child = spawn('node', ['scripts/start.ts', '--port', String(port), '--persist-to', persistTo, ...options], {
-    detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = spawn(
+    'node',
+    ['scripts/start.ts', '--port', String(port), '--persist-to', persistTo, ...options, ...args],
+    {
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
   let output = ''
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk) => {

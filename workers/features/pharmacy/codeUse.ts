@@ -4,7 +4,7 @@ import type { Context } from '../../http/context.ts'
 import { sha256 } from '../../http/digest.ts'
 
 /** Reads are gathered so long before they are written, in milliseconds: a reader never waits for a count. */
-const GATHER_MS = 250
+const GATHER_MS = 1_000
 /** A gathering that was cut off with its request is given up after this, and the next read begins another. */
 const GIVEN_UP_MS = 5_000
 

@@ -1,0 +1,108 @@
+import { afterAll, expect, test } from 'vitest'
+import { consultationToPrescribeIn, line } from '../support/counter.ts'
+import { Person } from '../support/person.ts'
+import { type Server, startServer } from '../support/server.ts'
+
+/** 10,000 presses by `npm run soak -- dispensing`; 120 in `npm test`, whose six minutes are everybody's. */
+const FULL = process.env['SOAK'] === 'full'
+const PRESCRIPTIONS = FULL ? 500 : 12
+const KILLS = FULL ? 4 : 1
+/** Counters that press at once on each. */
+const PRESSES = FULL ? 20 : 10
+/** Prescriptions under way at a time. */
+const WIDTH = 2
+
+type Prescription = { token: string; lines: number; renewals: number }
+type Press = { key: string; body: { pharmacy: { name: string }; lines?: { line: number }[] } }
+type Receipt = { at: string; lines: { line: number }[] }
+
+let server: Server
+afterAll(() => server?.stop())
+
+/** Presses until the answer came: a counter whose answer was lost sends the same attempt again. */
+async function settle(token: string, { key, body }: Press): Promise<Receipt | string> {
+  const counter = new Person(server.url)
+  for (;;) {
+    const path = `/api/prescriptions/${token}/dispensations`
+    const answer = await counter.post(path, body, { 'idempotency-key': key }).catch(() => null)
+    if (answer?.status === 201) return answer.data
+    if (answer?.status === 409) return String(answer.data.type).split('/').pop() ?? ''
+    if (answer && answer.status < 500) throw new Error(`a press was answered ${answer.status}`)
+    await restarting
+  }
+}
+
+/** While the service is down, counters wait for it. */
+let restarting: Promise<unknown> = Promise.resolve()
+
+async function killAndStartAgain(): Promise<void> {
+  const { port, persistTo } = server
+  await server.stop('SIGKILL')
+  server = await startServer({ port, persistTo })
+}
+
+/** A third of them whole, a third line by line, a third with a renewal that has no day of its own. */
+function kindOf(index: number): { lines: number; renewals: number } {
+  if (index % 3 === 1) return { lines: 2, renewals: 0 }
+  return index % 3 === 2 ? { lines: 1, renewals: 1 } : { lines: 1, renewals: 0 }
+}
+
+const pressesFor = ({ lines }: Prescription, index: number): Press[] =>
+  Array.from({ length: PRESSES }, (_, press) => ({
+    key: `soak-${index}-${press}`,
+    body: { pharmacy: { name: `Pharmacie ${press}` }, ...(lines > 1 ? { lines: [{ line: press % lines }] } : {}) },
+  }))
+
+test('however many press at once, and whatever is killed meanwhile, each line is given as often as is written', async () => {
+  server = await startServer()
+  const desk = await consultationToPrescribeIn(server.url)
+  const written: Prescription[] = []
+  for (let index = 0; index < PRESCRIPTIONS; index++) {
+    const kind = kindOf(index)
+    const lines = Array.from({ length: kind.lines }, (_, each) =>
+      line({ medicine: `DOLIPRANE ${each + 1}`, posology: 'Si besoin' }),
+    )
+    written.push({ ...kind, token: (await desk.sign(lines, kind.renewals)).token })
+  }
+
+  const killAt = new Set(Array.from({ length: KILLS }, (_, kill) => Math.floor(((kill + 0.5) * PRESCRIPTIONS) / KILLS)))
+  const given = new Map<string, { receipt: Receipt; press: Press; token: string }[]>()
+  const refused = new Map<string, number>()
+  let next = 0
+  const counterStreet = async () => {
+    for (let index = next++; index < written.length; index = next++) {
+      const prescription = written[index]!
+      const presses = pressesFor(prescription, index)
+      const race = presses.map((press) => settle(prescription.token, press))
+      // Killed once the first of them is answered: the others are on their way, or were decided and not told.
+      if (killAt.delete(index)) restarting = Promise.any(race).then(killAndStartAgain)
+      const answers = await Promise.all(race)
+      const winners: { receipt: Receipt; press: Press; token: string }[] = []
+      for (const [at, answer] of answers.entries()) {
+        if (typeof answer === 'string') refused.set(answer, (refused.get(answer) ?? 0) + 1)
+        else winners.push({ receipt: answer, press: presses[at]!, token: prescription.token })
+      }
+      given.set(prescription.token, winners)
+      await restarting
+    }
+  }
+  await Promise.all(Array.from({ length: WIDTH }, counterStreet))
+  expect(killAt.size).toBe(0)
+
+  const reader = new Person(server.url)
+  for (const { token, lines, renewals } of written) {
+    const winners = given.get(token) ?? []
+    const perLine = Array.from({ length: lines }, (_, each) =>
+      winners.filter(({ receipt }) => receipt.lines.some((gave) => gave.line === each)),
+    )
+    expect(perLine.map((each) => each.length)).toEqual(perLine.map(() => 1 + renewals))
+    const { data } = await reader.get(`/api/prescriptions/${token}`)
+    expect(data).toMatchObject({ status: 'dispensed', remaining: 0, owed: [] })
+    expect(data.dispensations).toHaveLength(winners.length)
+    for (const { receipt, press } of winners) expect(await settle(token, press)).toEqual(receipt)
+  }
+  const all = [...given.values()].flat().length
+  console.log(
+    `${PRESCRIPTIONS * PRESSES} presses, ${KILLS} SIGKILL: ${all} gave, refused ${JSON.stringify([...refused])}`,
+  )
+}, 1_800_000)
