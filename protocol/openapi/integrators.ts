@@ -1,4 +1,6 @@
+import * as handOver from '../handOver.ts'
 import * as integrators from '../integrators.ts'
+import * as widgetSettings from '../widgetSettings.ts'
 import { type Operations, operationOf } from './operation.ts'
 
 const call = operationOf('integrators')
@@ -59,4 +61,22 @@ export const INTEGRATOR_OPERATIONS = {
     'Sends an event again, under the same `webhook-id`',
     { answers: { 202: integrators.deliveryQueued }, problems: ['endpoint-disabled'] },
   ),
+  'GET /api/sso-keys': call('Vos clés de passage d’assurés', 'Your keys for handing members over', {
+    answers: { 200: handOver.ssoKeyList },
+  }),
+  'POST /api/sso-keys': call(
+    'Ajoute un secret, montré cette seule fois, ou l’adresse de vos clés publiques',
+    'Adds a secret, shown this once, or the address of your public keys',
+    { body: handOver.ssoKeyBody, answers: { 201: handOver.ssoKeyMade }, problems: ['too-many-keys'] },
+  ),
+  'DELETE /api/sso-keys/:id': call('Révoque une clé de passage', 'Revokes a hand-over key', {
+    answers: { 204: 'nothing' },
+  }),
+  'GET /api/widget-settings': call('Les réglages de votre widget', 'Your widget’s settings', {
+    answers: { 200: widgetSettings.widgetSettingsView },
+  }),
+  'PUT /api/widget-settings': call('Change ces réglages', 'Changes these settings', {
+    body: widgetSettings.widgetSettingsBody,
+    answers: { 200: widgetSettings.widgetSettingsView },
+  }),
 } as const satisfies Operations
