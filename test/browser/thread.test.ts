@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ANSWERS } from '../support/answers.ts'
 import { enter, launchBrowser, look, openPage, type } from '../support/browser.ts'
 import { Person } from '../support/person.ts'
+import { sayMany } from '../support/sayMany.ts'
 import { type Server, startServer, until } from '../support/server.ts'
 
 const WAIT = { timeout: 30_000 }
@@ -43,7 +44,7 @@ async function asked(): Promise<string> {
 const end = (id: string) => hélène.post(`/api/doctor/consultations/${id}/end`)
 
 beforeAll(async () => {
-  server = await startServer({ vars: { RETURN_WINDOW_SECONDS: '8' } })
+  server = await startServer({ vars: { RETURN_WINDOW_SECONDS: '10' } })
   hers = await launchBrowser()
   his = await launchBrowser()
   marie = new Person(server.url)
@@ -61,10 +62,16 @@ let id = ''
 
 test('while the patient is away both sides count down; the doctor sees them come, leave and come back', async () => {
   id = await asked()
-  desk = await pageOf(his, hélène, `/medecin/consultations/${id}`, 1280)
-  await desk.getByText(/Il lui reste 00:0\d pour revenir/).waitFor()
-  const space = await pageOf(hers, marie, '/espace', 390)
-  await space.getByText(/vous attend encore 00:0\d/).waitFor()
+  // Side by side: on a busy machine the window would be over before the second page stands.
+  const [hisDesk, space] = await Promise.all([
+    pageOf(his, hélène, `/medecin/consultations/${id}`, 1280),
+    pageOf(hers, marie, '/espace', 390),
+  ])
+  desk = hisDesk
+  await Promise.all([
+    desk.getByText(/Il lui reste 00:\d\d pour revenir/).waitFor(),
+    space.getByText(/vous attend encore 00:\d\d/).waitFor(),
+  ])
   await clean(desk, '50-desk-countdown')
   await desk.getByText('Le délai de retour est passé').waitFor()
   await space.context().close()
@@ -203,14 +210,16 @@ test('a missed question is asked again with all its answers', async () => {
 test('two thousand entries open fast, go back without a jump, and a new one does not move who reads above', async () => {
   const again = new URL(phone.url()).pathname.split('/').pop() ?? ''
   await until('the take', async () => (await hélène.post(`/api/doctor/consultations/${again}/take`)).status === 200)
-  for (let at = 0; at < 2000; at += 50)
-    await Promise.all(
-      Array.from({ length: 50 }, (_, index) =>
-        hélène.post(`/api/consultations/${again}/messages`, { key: `bulk-${at + index}`, text: `ligne ${at + index}` }),
-      ),
-    )
+  const address = phone.url()
+  // Who is not there need not draw each of them as it comes.
+  await phone.goto('about:blank')
+  await sayMany(
+    hélène,
+    again,
+    Array.from({ length: 2000 }, (_, at) => `ligne ${at}`),
+  )
   const start = Date.now()
-  await phone.reload()
+  await phone.goto(address)
   await log(phone)
     .getByText(/^ligne \d+$/)
     .last()
@@ -230,8 +239,8 @@ test('two thousand entries open fast, go back without a jump, and a new one does
     await frame()
     return Math.abs((held?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY) - from)
   })
-  // Less than a line: a jump would be the height of sixty messages.
-  expect(moved).toBeLessThan(24)
+  // A line that comes into view is drawn at its own height, not the estimated one; a jump would be sixty lines.
+  expect(moved).toBeLessThan(16)
   const line = log(phone)
     .getByText(/^ligne \d+$/)
     .nth(10)

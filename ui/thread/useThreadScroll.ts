@@ -23,7 +23,7 @@ export function useThreadScroll(
 ) {
   const atEnd = useRef(true)
   const [isAtEnd, setAtEnd] = useState(true)
-  const held = useRef<{ height: number; top: number } | null>(null)
+  const held = useRef<{ line: Element; top: number } | null>(null)
   const nearStart = useRef(onNearStart)
   nearStart.current = onNearStart
 
@@ -49,7 +49,8 @@ export function useThreadScroll(
         setAtEnd(near)
       }
       if (scroller.scrollTop < NEAR_START_PX) {
-        held.current = { height: scroller.scrollHeight, top: scroller.scrollTop }
+        const line = lines.current?.querySelector('.bubble-line')
+        held.current = line ? { line, top: line.getBoundingClientRect().top } : null
         nearStart.current()
       }
     }
@@ -71,9 +72,8 @@ export function useThreadScroll(
     held.current = null
     if (!before) return
     const scroller = scrollerOf(box.current)
-    const grown = scroller.scrollHeight - before.height
-    // The browser may have held it already (overflow-anchor).
-    if (grown > 0 && Math.abs(scroller.scrollTop - before.top) < 1) scroller.scrollTop = before.top + grown
+    // Nothing where the browser has held it already (overflow-anchor).
+    scroller.scrollTop += before.line.getBoundingClientRect().top - before.top
   }, [first])
 
   return { isAtEnd, toEnd }

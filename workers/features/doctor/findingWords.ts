@@ -1,6 +1,6 @@
 import type { Phrase } from '../../../domain/language/phrase.ts'
 import type { Finding } from '../../../domain/prescription/guards.ts'
-import { restrictionOf } from './restrictionReason.ts'
+import { hospitalReason, restrictionOf } from './restrictionReason.ts'
 
 const CODE = 'CSP'
 const both = (text: string): Phrase => ({ fr: `${text} ${CODE}`, en: `${text} ${CODE}` })
@@ -62,11 +62,10 @@ export function findingMessage(finding: Finding): Phrase {
         fr: 'Ce code n’est celui d’aucun médicament de la base : choisissez-le de nouveau.',
         en: 'This code is that of no medicine in the base: choose it again.',
       }
-    case 'hospital-only':
-      return {
-        fr: `Une pharmacie de ville ne le délivre pas sur votre ordonnance : ${finding.condition}.`,
-        en: `A pharmacy in town will not dispense it on your prescription: ${finding.condition}.`,
-      }
+    case 'hospital-only': {
+      const { fr, en } = hospitalReason(finding.condition)
+      return { fr: opening(fr), en: opening(en) }
+    }
     case 'reserved':
       return {
         fr: `Prescription restreinte : ${listed(finding.conditions)}. Vérifiez que vous pouvez le prescrire ou que la prescription initiale existe.`,

@@ -24,3 +24,9 @@ export const restrictionOf = (name: string, restriction: Restriction): Phrase =>
   fr: `${name} : ${WHY[restriction].fr}`,
   en: `${name}: ${WHY[restriction].en}`,
 })
+
+/** Why a medicine of hospitals is not prescribed here (R5121-77, 1° and 2° CSP), in the base's own words. */
+export const hospitalReason = (condition: string): Phrase => ({
+  fr: `une pharmacie de ville ne le délivre pas sur votre ordonnance : ${condition}.`,
+  en: `a pharmacy in town will not dispense it on your prescription: ${condition}.`,
+})
