@@ -80,6 +80,11 @@ export const ACCOUNT_OPERATIONS = {
     },
   ),
   'GET /api/me': call('Qui est connecté', 'Who is signed in', { answers: { 200: accounts.me } }),
+  'DELETE /api/account': call('Ferme le compte', 'Closes the account', { answers: { 204: 'nothing' } }),
+  'POST /api/consents/withdrawals': call('Retire un consentement', 'Withdraws a consent', {
+    body: accounts.withdrawalBody,
+    answers: { 204: 'nothing' },
+  }),
   'GET /api/consents': call('Les consentements donnés', 'What was agreed to', { answers: { 200: accounts.consents } }),
   'POST /api/consents': call('Donne un consentement', 'Agrees to something', {
     body: accounts.consentBody,
