@@ -76,6 +76,7 @@ export default defineConfig({
         patient: page('patient'),
         offline: page('offline'),
         doctor: page('doctor'),
+        integrators: page('integrators'),
         pharmacy: page('pharmacy'),
         scanner: page('scanner'),
         mailbox: page('mailbox'),

@@ -54,9 +54,12 @@ import { readDocument } from './features/documents/readDocument.ts'
 import { confirmAddress } from './features/handOver/confirmAddress.ts'
 import { decideChanges } from './features/handOver/decideChanges.ts'
 import { handOver } from './features/handOver/handOver.ts'
+import { listSsoKeys } from './features/handOver/listSsoKeys.ts'
+import { makeSsoKey } from './features/handOver/makeSsoKey.ts'
 import { readChanges } from './features/handOver/readChanges.ts'
 import { readPending } from './features/handOver/readPending.ts'
 import { resendCode } from './features/handOver/resendCode.ts'
+import { revokeSsoKey } from './features/handOver/revokeSsoKey.ts'
 import { exportPatient } from './features/holdings/exportPatient.ts'
 import { listAccesses } from './features/holdings/listAccesses.ts'
 import { readCatalogue } from './features/intake/readCatalogue.ts'
@@ -75,6 +78,7 @@ import { rotateSecret } from './features/integrators/rotateSecret.ts'
 import { testWebhook } from './features/integrators/testWebhook.ts'
 import {
   doctorPage,
+  integratorsPage,
   mailboxPage,
   offlinePage,
   patientPage,
@@ -91,8 +95,10 @@ import { undoDispensation } from './features/pharmacy/undoDispensation.ts'
 import { readPushKey } from './features/push/readPushKey.ts'
 import { subscribeToPush } from './features/push/subscribeToPush.ts'
 import { unsubscribeFromPush } from './features/push/unsubscribeFromPush.ts'
+import { changeSettings } from './features/widget/changeSettings.ts'
 import { demoInsurerPage, demoInsurerToken } from './features/widget/demoInsurer.tsx'
 import { readLogo } from './features/widget/readLogo.ts'
+import { readSettings } from './features/widget/readSettings.ts'
 import { readWidget } from './features/widget/readWidget.ts'
 import { widgetPage } from './features/widget/widgetPage.ts'
 import { widgetScript } from './features/widget/widgetScript.ts'
@@ -185,6 +191,9 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/api/api-keys', 'key.manage', listApiKeys],
   ['POST', '/api/api-keys', 'key.manage', makeApiKey],
   ['DELETE', '/api/api-keys/:id', 'key.manage', revokeApiKey],
+  ['GET', '/api/sso-keys', 'sso-key.manage', listSsoKeys],
+  ['POST', '/api/sso-keys', 'sso-key.manage', makeSsoKey],
+  ['DELETE', '/api/sso-keys/:id', 'sso-key.manage', revokeSsoKey],
   ['GET', '/api/webhooks', 'webhook.manage', listWebhooks],
   ['POST', '/api/webhooks', 'webhook.manage', makeWebhook],
   ['PATCH', '/api/webhooks/:id', 'webhook.manage', changeWebhook],
@@ -198,6 +207,8 @@ export const ROUTES: readonly Route[] = [
   // The widget on insurers' pages
   ['GET', '/widget.js', 'page.read', widgetScript],
   ['GET', '/widget/:organisation', 'page.read', widgetPage],
+  ['GET', '/api/widget-settings', 'widget.manage', readSettings],
+  ['PUT', '/api/widget-settings', 'widget.manage', changeSettings],
   ['GET', '/api/widgets/:organisation', 'widget.read', readWidget],
   ['GET', '/api/widgets/:organisation/logo', 'widget.read', readLogo],
 
@@ -219,6 +230,8 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/pharmacie', 'page.read', scannerPage],
   ['GET', '/medecin', 'page.read', doctorPage],
   ['GET', '/medecin/*', 'page.read', doctorPage],
+  ['GET', '/integrateurs', 'page.read', integratorsPage],
+  ['GET', '/integrateurs/*', 'page.read', integratorsPage],
   ['GET', '/hors-ligne', 'page.read', offlinePage],
   ['GET', '/favicon.svg', 'page.read', staticFile],
   ['GET', '/manifest.webmanifest', 'page.read', staticFile],

@@ -70,7 +70,9 @@ export const ACCESS = {
   'prescription.check': ['anyone'],
   'prescription.dispense': ['anyone'],
   'key.manage': ['integrator', 'admin'],
+  'sso-key.manage': ['integrator', 'admin'],
   'widget.read': ['anyone'],
+  'widget.manage': ['integrator', 'admin'],
   'webhook.manage': ['integrator', 'admin'],
   'development.read': ['anyone'],
   'operations.read': ['anyone'],
@@ -83,6 +85,8 @@ export type Action = keyof typeof ACCESS
 export const SCOPE_OF: Readonly<Partial<Record<Action, Scope>>> = {
   'key.manage': 'keys',
   'webhook.manage': 'webhooks',
+  'sso-key.manage': 'hand-over',
+  'widget.manage': 'widget',
 }
 
 /** What a thing tells of who owns it; absent while it is not known yet. */

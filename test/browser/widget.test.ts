@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse, type Server as WebServer } from 'node:http'
 import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { CONSENT_VERSIONS } from '../../domain/people/consentVersions.ts'
 import { ANSWERS } from '../support/answers.ts'
 import { enter, launchBrowser, launchProfile, look, openPage } from '../support/browser.ts'
 import { Person } from '../support/person.ts'
@@ -83,7 +84,11 @@ test('with third-party cookies blocked a member of the insurer asks, is answered
       expect(cookie).toMatchObject({ sameSite: 'None', partitionKey: 'http://127.0.0.1' })
 
   const { patients } = await callInFrame(page, '/api/me')
-  const { id } = await callInFrame(page, '/api/consultations', { patientId: patients[0].id, acceptsTerms: true })
+  await callInFrame(page, '/api/consents', { kind: 'health-data', version: CONSENT_VERSIONS['health-data'] })
+  const { id } = await callInFrame(page, '/api/consultations', {
+    patientId: patients[0].id,
+    acceptsTerms: true,
+  })
   for (const [step, value] of Object.entries({ ...ANSWERS, send: true }))
     await callInFrame(page, `/api/consultations/${id}/answers`, { step, value })
 

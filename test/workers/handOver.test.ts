@@ -1,6 +1,7 @@
 import { env, exports } from 'cloudflare:workers'
 import { base64url, SignJWT } from 'jose'
 import { beforeAll, expect, test } from 'vitest'
+import { CONSENT_VERSIONS } from '../../domain/people/consentVersions.ts'
 
 const ORIGIN = 'http://localhost:8787'
 const SECRET = 'the-secret-of-the-insurer-0123456789abcdef'
@@ -68,8 +69,14 @@ test('a member lands signed in with a first patient, and the consultation’s te
     patients: [{ firstName: 'Nadia', lastName: 'Petit', phone: '+33612345678' }],
     consultationTermsAccepted: false,
   })
-  const refused = await call(cookieOf(answer), '/api/consultations', { patientId: person.patients[0].id })
-  expect(refused.status).toBe(422)
+  const patientId = person.patients[0].id
+  const open = (more: object) => call(cookieOf(answer), '/api/consultations', { patientId, ...more })
+  expect((await open({})).status).toBe(422)
+  // Nobody signed up: the consent to the use of health data is given before anything of health is.
+  expect((await open({ acceptsTerms: true })).status).toBe(422)
+  const consent = { kind: 'health-data', version: CONSENT_VERSIONS['health-data'] }
+  expect((await call(cookieOf(answer), '/api/consents', consent)).status).toBe(201)
+  expect((await open({ acceptsTerms: true })).status).toBe(201)
 })
 
 test('a known member is recognised by insurer and number, whatever the address says', async () => {

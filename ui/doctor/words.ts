@@ -85,8 +85,8 @@ export const templates = {
     en: ({ count }) => (count === 0 ? 'Nobody is waiting.' : `${count} question${count === 1 ? '' : 's'} waiting.`),
   } satisfies Template<{ count: number }>,
   codeSent: {
-    fr: ({ email }) => `Si ${email} est l’adresse d’un médecin, un code vient d’y être envoyé.`,
-    en: ({ email }) => `If ${email} is a doctor’s address, a code has just been sent to it.`,
+    fr: ({ email }) => `Si ${email} a un compte ici, un code vient d’y être envoyé.`,
+    en: ({ email }) => `If ${email} has an account here, a code has just been sent to it.`,
   } satisfies Template<{ email: string }>,
   years: {
     fr: ({ count }) => `${count} an${s(count)}`,

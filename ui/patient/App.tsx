@@ -26,7 +26,7 @@ const NewQuestion = lazy(() => import('./question/opening/NewQuestion.tsx').then
 const Question = lazy(() => import('./question/Question.tsx').then((page) => page.Question))
 
 /** What is served by others stays a plain link: files, the desk, the pharmacy's page, the local mailbox. */
-const OURS = /^\/(?!api\/|medecin|o\/|dev\/)/i
+const OURS = /^\/(?!api\/|medecin|integrateurs|o\/|dev\/)/i
 
 export function App() {
   return (

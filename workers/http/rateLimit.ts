@@ -22,3 +22,7 @@ export const withinLoginLimit = (context: Context, email: string): Promise<Probl
 /** For who holds a prescription: by the caller's address. */
 export const withinPharmacyLimit = (context: Context): Promise<Problem | null> =>
   within(context, context.env.PHARMACY_LIMIT, [`address:${addressOf(context)}`])
+
+/** For hand-overs: by the caller's address, with room for an office whose members share one. */
+export const withinHandOverLimit = (context: Context): Promise<Problem | null> =>
+  within(context, context.env.HAND_OVER_LIMIT, [`address:${addressOf(context)}`])

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import type { Phrase } from '../../../domain/language/phrase.ts'
 import { Alert } from '../../components/Alert.tsx'
 import { AppBar } from '../../components/AppBar.tsx'
 import { Button, LinkButton } from '../../components/Button.tsx'
@@ -13,7 +14,17 @@ import type { Account } from '../sessionModel.ts'
 import { templates, words } from '../words.ts'
 import { createSignIn } from './signInModel.ts'
 
-export function SignIn({ expired, onOpened }: { expired: boolean; onOpened: (account: Account) => void }) {
+type Face = { title: Phrase; subtitle: Phrase; lead: Phrase }
+const DESK: Face = { title: words.desk, subtitle: words.product, lead: words.signInLead }
+
+type SignInProps = {
+  expired: boolean
+  /** Whose door this is, in words; the desk's unless said otherwise. */
+  face?: Face
+  onOpened: (account: Account) => void
+}
+
+export function SignIn({ expired, face = DESK, onOpened }: SignInProps) {
   const model = useModel<ReturnType<typeof createSignIn> & { dispose?: () => void }>(() => createSignIn(onOpened))
   const form = useRef<HTMLFormElement>(null)
   const step = model.step.value
@@ -31,7 +42,7 @@ export function SignIn({ expired, onOpened }: { expired: boolean; onOpened: (acc
 
   return (
     <>
-      <AppBar title={t(words.desk)} subtitle={t(words.product)} />
+      <AppBar title={t(face.title)} subtitle={t(face.subtitle)} />
       <main class="page">
         {expired && (
           <Alert kind="warn" live="status">
@@ -50,7 +61,7 @@ export function SignIn({ expired, onOpened }: { expired: boolean; onOpened: (acc
         >
           {step === 'email' ? (
             <>
-              <p>{t(words.signInLead)}</p>
+              <p>{t(face.lead)}</p>
               <TextField
                 label={t(words.email)}
                 type="email"

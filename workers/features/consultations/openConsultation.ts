@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import type { Phrase } from '../../../domain/language/phrase.ts'
 import { CONSENT_VERSIONS } from '../../../domain/people/consentVersions.ts'
 import { openConsultationBody } from '../../../protocol/consultation.ts'
 import { invalid } from '../../../protocol/problems.ts'
@@ -10,7 +11,13 @@ import { database } from '../../storage/database.ts'
 import { consents, patients } from '../../storage/schema.ts'
 import { consentsInForce, hasWithdrawn } from '../accounts/consentsInForce.ts'
 import { ofAccount } from '../accounts/ownPatient.ts'
+import { wasHandedOver } from '../handOver/identity.ts'
 import { openQuestion, startConsultation } from './startConsultation.ts'
+
+const NEVER_GIVEN: Phrase = {
+  fr: 'Donnez d’abord votre consentement au traitement de vos données de santé.',
+  en: 'First give your consent to the use of your health data.',
+}
 
 /** `POST /api/consultations`: a new question, one open at a time for each patient. */
 export const openConsultation: Handler = async (context) => {
@@ -27,7 +34,8 @@ export const openConsultation: Handler = async (context) => {
   if (body.value.pathway !== undefined)
     return invalid('pathway', { fr: 'Ce parcours n’existe pas.', en: 'There is no such pathway.' })
 
-  const accepted = (await consentsInForce(env, accountId)).has('consultation-terms')
+  const inForce = await consentsInForce(env, accountId)
+  const accepted = inForce.has('consultation-terms')
   if (!accepted && !body.value.acceptsTerms) {
     const open = await openQuestion(env, patient.id, now)
     return open ?? { problem: 'terms-not-accepted' }
@@ -36,6 +44,11 @@ export const openConsultation: Handler = async (context) => {
   if (await hasWithdrawn(env, accountId, 'health-data')) {
     const open = await openQuestion(env, patient.id, now)
     return open ?? { problem: 'health-data-consent-withdrawn' }
+  }
+  // Who came by an insurer's hand-over signed up nowhere: the consent is given here, before anything of health is.
+  if (!inForce.has('health-data') && (await wasHandedOver(context, accountId))) {
+    const open = await openQuestion(env, patient.id, now)
+    return open ?? { problem: 'health-data-consent-withdrawn', detail: NEVER_GIVEN }
   }
 
   const opened = await startConsultation(context, patient, null)

@@ -6,6 +6,7 @@ import { readAtMost } from '../../http/body.ts'
 import type { Context, Handler } from '../../http/context.ts'
 import { HAND_OVER_COOKIE, setCookie } from '../../http/cookies.ts'
 import { randomSecret, sha256 } from '../../http/digest.ts'
+import { withinHandOverLimit } from '../../http/rateLimit.ts'
 import { database } from '../../storage/database.ts'
 import { ssoPending, ssoTokens } from '../../storage/schema.ts'
 import { accountByEmail } from '../accounts/createAccount.ts'
@@ -83,6 +84,7 @@ export const handOver: Handler = async (context) => {
   const { request, locale, now, frame } = context
   const ancestors = await ancestorsOf(context)
   const refused = (reason: HandOverRefusal) => refusedPage(reason, locale, ancestors)
+  if (await withinHandOverLimit(context)) return refused('too-many')
   const verified = await verifyToken(context, await tokenOf(request))
   if (!verified.ok) return refused(verified.refusal)
   const { organisation, subject, jti, expiresAt, claims } = verified.value

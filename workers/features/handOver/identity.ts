@@ -21,6 +21,15 @@ export async function accountOfIdentity({ env }: Context, identity: Identity): P
   return row?.accountId ?? null
 }
 
+export async function wasHandedOver({ env }: Context, accountId: string): Promise<boolean> {
+  const [row] = await database(env)
+    .select({ subject: ssoIdentities.subject })
+    .from(ssoIdentities)
+    .where(eq(ssoIdentities.accountId, accountId))
+    .limit(1)
+  return row !== undefined
+}
+
 /** Ties an account to a member number; nothing is settled yet, so whatever the insurer says otherwise is shown. */
 export const linkIdentity = ({ env, now }: Context, { organisation, subject }: Identity, accountId: string) =>
   database(env)

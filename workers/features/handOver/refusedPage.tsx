@@ -41,6 +41,10 @@ const REASONS: Readonly<Record<HandOverRefusal, Phrase>> = {
     fr: 'Ce passage a déjà servi : il ne sert qu’une fois.',
     en: 'This hand-over was already used: it works once only.',
   },
+  'too-many': {
+    fr: 'Trop de passages viennent de cet endroit. Attendez une minute, puis recommencez.',
+    en: 'Too many hand-overs come from this place. Wait a minute, then try again.',
+  },
   'keys-unreachable': {
     fr: 'Les clés de votre assureur ne répondent pas pour le moment.',
     en: 'Your insurer’s keys do not answer at the moment.',
@@ -78,8 +82,9 @@ export function refusedPage(reason: HandOverRefusal, locale: Locale, ancestors: 
     </html>,
   )
   return new Response(`<!doctype html>${html}`, {
-    status: 401,
+    status: reason === 'too-many' ? 429 : 401,
     headers: {
+      ...(reason === 'too-many' ? { 'retry-after': '60' } : {}),
       'content-type': 'text/html; charset=utf-8',
       'content-language': locale,
       'cache-control': 'no-store',

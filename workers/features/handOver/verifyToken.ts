@@ -2,12 +2,12 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { createLocalJWKSet, decodeJwt, decodeProtectedHeader, errors, type JWTPayload, jwtVerify } from 'jose'
 import * as z from 'zod/mini'
 import { accept, type Result, refuse } from '../../../domain/result.ts'
-import { readAtMost } from '../../http/body.ts'
 import type { Context } from '../../http/context.ts'
 import { handOverKeyLabel, organisationKeyLabel } from '../../secrets/labels.ts'
 import { open } from '../../secrets/sealing.ts'
 import { database } from '../../storage/database.ts'
 import { organisations, ssoKeys } from '../../storage/schema.ts'
+import { insurerKeys, KEYS_ASKED_EVERY_MS, KEYS_KEPT_MS } from './insurerKeys.ts'
 
 /** Why a hand-over is turned down; the page says it, and the insurer's developer reads it there. */
 export type HandOverRefusal =
@@ -22,6 +22,7 @@ export type HandOverRefusal =
   | 'other-insurer'
   | 'minor'
   | 'replayed'
+  | 'too-many'
   | 'keys-unreachable'
 
 const TOKEN_MAX_CHARACTERS = 8192
@@ -29,20 +30,10 @@ const TOKEN_MAX_CHARACTERS = 8192
 const LIFETIME_MAX_SECONDS = 120
 /** Clocks of two houses differ a little. */
 const CLOCK_TOLERANCE_SECONDS = 5
-const JWKS_MAX_BYTES = 64 * 1024
-const JWKS_TIMEOUT_MS = 5000
 
-const jwks = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) })
 const frame = z.object({ jti: z.string().check(z.minLength(8), z.maxLength(200)), iat: z.number(), exp: z.number() })
 
 export type Verified = { organisation: string; subject: string; jti: string; expiresAt: number; claims: JWTPayload }
-
-/** The insurer's public keys: fetched for each hand-over, so that a key withdrawn there is refused here at once. */
-async function fetchKeys(url: string) {
-  const answer = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(JWKS_TIMEOUT_MS) })
-  const bytes = answer.ok ? await readAtMost(answer.body, JWKS_MAX_BYTES) : null
-  return bytes && jwks.parse(JSON.parse(new TextDecoder().decode(bytes)))
-}
 
 type Keys = { secrets: string[]; addresses: string[] }
 
@@ -115,9 +106,15 @@ export async function verifyToken(context: Context, token: string): Promise<Resu
     for (const secret of keys.secrets) await attempt(() => jwtVerify(token, new TextEncoder().encode(secret), options))
   else
     for (const address of keys.addresses) {
-      const set = await fetchKeys(address).catch(() => null)
-      if (set) await attempt(() => jwtVerify(token, createLocalJWKSet(set), options))
-      else reason = 'keys-unreachable'
+      const keys = await insurerKeys(context, address, KEYS_KEPT_MS)
+      if (!keys) {
+        reason = 'keys-unreachable'
+        continue
+      }
+      await attempt(() => jwtVerify(token, createLocalJWKSet(keys.set), options))
+      // Signed by a key that was published since: asked again, but not at every token that anybody makes up.
+      const newer = payload || reason !== 'signature' ? null : await insurerKeys(context, address, KEYS_ASKED_EVERY_MS)
+      if (newer && newer !== keys) await attempt(() => jwtVerify(token, createLocalJWKSet(newer.set), options))
     }
   if (!payload) return refuse(reason)
   // A token for several houses is one that any of them could hand on.

@@ -4,7 +4,7 @@ import { securePage } from '../../http/securityHeaders.ts'
 import { followMailLink } from '../accounts/followMailLink.ts'
 import { ancestorsOf } from '../widget/ancestorsOf.ts'
 
-type Face = 'patient' | 'offline' | 'doctor' | 'pharmacy' | 'scanner' | 'mailbox'
+type Face = 'patient' | 'offline' | 'doctor' | 'integrators' | 'pharmacy' | 'scanner' | 'mailbox'
 
 const face =
   (name: Face, kind: 'page' | 'secret' | 'mailbox' = 'page'): Handler =>
@@ -24,6 +24,7 @@ export const patientPage: Handler = async (context) =>
 /** What the service worker keeps for when there is no network. */
 export const offlinePage = face('offline')
 export const doctorPage = face('doctor')
+export const integratorsPage = face('integrators')
 /** Its address holds a prescription's token: no cache keeps it, no other site learns of it. */
 export const pharmacyPage = face('pharmacy', 'secret')
 /** Its address holds nothing: the code that it reads opens the page above. */

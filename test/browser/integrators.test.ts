@@ -1,0 +1,224 @@
+import { createServer } from 'node:http'
+import { createCanvas } from '@napi-rs/canvas'
+import { exportJWK, generateKeyPair, SignJWT } from 'jose'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { enter, launchBrowser, look, openPage } from '../support/browser.ts'
+import { Person } from '../support/person.ts'
+import { freePort, type Server, startServer, until } from '../support/server.ts'
+
+let server: Server
+let browser: Browser
+let receiverPort: number
+/** What a receiver of the insurer's own heard. */
+const heard: string[] = []
+/** What the insurer publishes: its keys, and what a careless or hostile one might answer instead. */
+let published: object[] = []
+let asked = 0
+const receiver = createServer((request, answer) => {
+  if (request.url === '/jwks') {
+    asked++
+    return answer.end(JSON.stringify({ keys: published }))
+  }
+  if (request.url === '/elsewhere') return answer.writeHead(302, { location: '/jwks' }).end()
+  if (request.url === '/long') return answer.end(JSON.stringify({ keys: published, filler: 'x'.repeat(17_000) }))
+  if (request.url === '/endless') return void answer.write('{"keys":[')
+  heard.push(String(request.headers['webhook-id']))
+  request.resume().on('end', () => answer.end('bien reçu'))
+})
+
+beforeAll(async () => {
+  receiverPort = await freePort()
+  receiver.listen(receiverPort, '127.0.0.1')
+  server = await startServer()
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  receiver.close()
+  await server?.stop()
+})
+
+const clean = async (page: Page, name: string) => expect(await look(page, name), name).toEqual([])
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+
+async function signIn(page: Page): Promise<void> {
+  const admin = new Person(server.url)
+  const { data: demo } = await admin.get('/dev/demo')
+  await page.goto(`${server.url}/integrateurs`)
+  await page.getByLabel('Adresse e-mail').fill(demo.admin.email)
+  await enter(button(page, 'Recevoir un code'))
+  const [mail] = await until('the code', async () => {
+    const mails = await admin.mails(demo.admin.email, 'code')
+    return mails.length > 0 && mails
+  })
+  await page
+    .getByLabel('Code à six chiffres')
+    .first()
+    .fill(mail?.code ?? '')
+  await page.getByRole('heading', { name: 'Clés d’API' }).waitFor()
+}
+
+test('an administrator makes a key, hears a test event, lists a site for the widget: all in one place, by keyboard', async () => {
+  const page = await openPage(browser, 1280, 900)
+  await signIn(page)
+
+  await enter(button(page, 'Créer la clé'))
+  await page.getByText('Donnez un nom à la clé.').waitFor()
+  await clean(page, 'integrators-01-key-errors')
+  await page.getByLabel('Nom de la clé').fill('CRM, production')
+  await page.getByLabel('Gérer les webhooks').focus()
+  await page.keyboard.press('Space')
+  await enter(button(page, 'Créer la clé'))
+  const key = (await page.locator('.once code').textContent()) ?? ''
+  expect(key).toMatch(/^permanence_/)
+  await clean(page, 'integrators-02-key-once')
+  const program = (path: string) => fetch(server.url + path, { headers: { authorization: `Bearer ${key}` } })
+  expect((await program('/api/webhooks')).status).toBe(200)
+  await enter(button(page, 'Je l’ai gardé'))
+  await page.reload()
+  const line = page.getByRole('listitem').filter({ hasText: 'CRM, production' })
+  await line.getByText('Utilisée le').waitFor()
+  expect(await page.content()).not.toContain(key)
+  await enter(line.getByRole('button', { name: 'Révoquer' }))
+  await enter(page.getByRole('dialog').getByRole('button', { name: 'Révoquer' }))
+  await line.getByText('Révoquée').waitFor()
+  expect((await program('/api/webhooks')).status).toBe(401)
+
+  await enter(page.getByRole('link', { name: 'Webhooks' }))
+  await page.getByRole('heading', { name: 'Aucune adresse de réception' }).waitFor()
+  await clean(page, 'integrators-03-no-endpoint')
+  await page.getByLabel('Adresse', { exact: true }).fill('https://10.0.0.1/evenements')
+  await enter(button(page, 'Ajouter'))
+  await page.getByText('pas une adresse IP').waitFor()
+  await page.getByLabel('Adresse', { exact: true }).fill(`http://127.0.0.1:${receiverPort}/evenements`)
+  await enter(button(page, 'Ajouter'))
+  await page.locator('.once code').waitFor()
+  await enter(button(page, 'Je l’ai gardé'))
+  await enter(button(page, 'Événement d’essai'))
+  const delivery = page.locator('details.delivery').first()
+  await delivery.getByText('Reçu', { exact: true }).waitFor()
+  await enter(delivery.locator('summary'))
+  await delivery.getByText('bien reçu').waitFor()
+  await clean(page, 'integrators-04-delivered')
+  await enter(delivery.getByRole('button', { name: 'Envoyer de nouveau' }))
+  await until('the same event once more', async () => heard.length === 2 && heard[0] === heard[1])
+  await enter(button(page, 'Changer le secret'))
+  await enter(page.getByRole('dialog').getByRole('button', { name: 'Changer le secret' }))
+  expect(await page.locator('.once code').textContent()).toMatch(/^whsec_/)
+  await page.getByText('L’ancien secret signe aussi').waitFor()
+
+  await enter(page.getByRole('link', { name: 'Passage' }))
+  await page.getByRole('heading', { name: 'Aucune clé ajoutée' }).waitFor()
+  await page.getByLabel('Adresse de vos clés').fill('https://169.254.169.254/jwks')
+  await enter(button(page, 'Ajouter l’adresse'))
+  await page.getByText('pas une adresse IP').waitFor()
+  await page.getByLabel('Adresse de vos clés').fill(`http://127.0.0.1:${receiverPort}/jwks`)
+  await enter(button(page, 'Ajouter l’adresse'))
+  await page.getByText('EdDSA ·').waitFor()
+  await enter(button(page, 'Créer un secret'))
+  await page.locator('.once code').waitFor()
+  await clean(page, 'integrators-07-hand-over')
+
+  await enter(page.getByRole('link', { name: 'Widget' }))
+  await page.getByText('Aucun site n’est autorisé').waitFor()
+  await page.getByLabel('Sites autorisés').fill('https://www.assurance.example/espace')
+  await enter(button(page, 'Enregistrer'))
+  await page.getByText('une origine n’a pas de chemin').waitFor()
+  await page.getByLabel('Sites autorisés').fill('https://www.assurance.example\nhttps://espace.assurance.example')
+  await page.getByLabel('Couleur').fill('#ffd200')
+  const logo = { name: 'logo.png', mimeType: 'image/png', buffer: createCanvas(96, 32).toBuffer('image/png') }
+  await page.locator('input[type=file]').setInputFiles(logo)
+  await enter(button(page, 'Enregistrer'))
+  await page.getByText('Enregistré.').waitFor()
+  await clean(page, 'integrators-05-widget')
+  const frame = await fetch(`${server.url}/widget/demo`)
+  expect(frame.headers.get('content-security-policy')).toContain(
+    'frame-ancestors https://www.assurance.example https://espace.assurance.example',
+  )
+  const { logo: address } = await (await fetch(`${server.url}/api/widgets/demo`)).json()
+  expect((await fetch(server.url + address)).headers.get('content-type')).toBe('image/png')
+
+  // On a phone, in English and in the dark.
+  const phone = await openPage(browser, 390, 844, { locale: 'en-GB', colorScheme: 'dark' })
+  await phone.context().addCookies(await page.context().cookies())
+  for (const [path, title] of [
+    ['', 'API keys'],
+    ['/webhooks', 'Webhooks'],
+    ['/passage', 'Hand-over of members'],
+    ['/widget', 'Widget'],
+  ] as const) {
+    await phone.goto(`${server.url}/integrateurs${path}`)
+    await phone.getByRole('heading', { name: title, exact: true }).waitFor()
+    await phone.getByRole('button').last().waitFor()
+    await clean(phone, `integrators-06-phone-${title}`)
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth <= innerWidth), path).toBe(true)
+  }
+})
+
+test('a member is handed over by a published key: fetched once, again for a new one, and never from where it must not', async () => {
+  const admin = new Person(server.url)
+  const { data: demo } = await admin.get('/dev/demo')
+  await admin.signIn(demo.admin.email)
+  const pair = async (kid: string) => {
+    const { publicKey, privateKey } = await generateKeyPair('EdDSA', { extractable: true })
+    return { jwk: { ...(await exportJWK(publicKey)), kid, alg: 'EdDSA' }, privateKey, header: { alg: 'EdDSA', kid } }
+  }
+  const [first, second] = [await pair('first'), await pair('second')]
+  let number = 0
+  const handOver = async ({ privateKey, header }: { privateKey: CryptoKey | Uint8Array; header: { alg: string } }) => {
+    const seconds = Math.floor(Date.now() / 1000)
+    const token = await new SignJWT({
+      sub: 'JWKS1',
+      jti: `token-of-keys-${++number}`,
+      given_name: 'Léa',
+      family_name: 'Roux',
+      gender: 'female',
+      birthdate: '1990-01-02',
+      email: 'lea.roux@example.org',
+    })
+      .setProtectedHeader(header)
+      .setIssuer(demo.organisation)
+      .setAudience(server.url)
+      .setIssuedAt(seconds)
+      .setExpirationTime(seconds + 60)
+      .sign(privateKey)
+    const answer = await fetch(`${server.url}/sso`, {
+      method: 'POST',
+      redirect: 'manual',
+      body: new URLSearchParams({ token }),
+    })
+    return answer.status === 303 ? answer.headers.get('location') : /<code>(.*)<\/code>/.exec(await answer.text())?.[1]
+  }
+  // The addresses that the test before left: only those added here answer for this one.
+  const forget = async () => {
+    for (const { id } of (await admin.get('/api/sso-keys')).data.ssoKeys)
+      await admin.call('DELETE', `/api/sso-keys/${id}`)
+  }
+  const add = async (path: string) => {
+    await forget()
+    const made = await admin.post('/api/sso-keys', { kind: 'jwks', url: `http://127.0.0.1:${receiverPort}${path}` })
+    expect(made.status).toBe(201)
+  }
+  published = [first.jwk]
+  for (const path of ['/elsewhere', '/long', '/endless']) {
+    await add(path)
+    expect(await handOver(first), path).toBe('keys-unreachable')
+  }
+  await add('/jwks')
+  asked = 0
+  expect(await handOver(first)).toBe('/espace')
+  expect(await handOver(first)).toBe('/espace')
+  expect(asked).toBe(1)
+  published = [second.jwk]
+  await until('the new key to be asked for', async () => (await handOver(second)) === '/espace', 15)
+  expect(await handOver(first)).toBe('signature')
+  await forget()
+  expect(await handOver(second)).toBe('signature')
+
+  const { data: made } = await admin.post('/api/sso-keys', { kind: 'secret' })
+  const shared = { privateKey: new TextEncoder().encode(made.secret), header: { alg: 'HS256' } }
+  expect(await handOver(shared)).toBe('/espace')
+  await forget()
+  expect(await handOver(shared)).toBe('signature')
+})

@@ -1,0 +1,4 @@
+import { start } from '../components/start.tsx'
+import { IntegratorsApp } from './IntegratorsApp.tsx'
+
+start(<IntegratorsApp />)

@@ -1,0 +1,27 @@
+import { desc, eq } from 'drizzle-orm'
+import type { SsoKeyView } from '../../../protocol/handOver.ts'
+import { json } from '../../http/answer.ts'
+import type { Handler } from '../../http/context.ts'
+import { database } from '../../storage/database.ts'
+import { ssoKeys } from '../../storage/schema.ts'
+import { organisationOf } from '../integrators/organisationOf.ts'
+
+export const ssoKeyView = (row: typeof ssoKeys.$inferSelect): SsoKeyView => ({
+  id: row.id,
+  kind: row.kind,
+  url: row.kind === 'jwks' ? row.value : null,
+  createdAt: new Date(row.createdAt).toISOString(),
+  revokedAt: row.revokedAt === null ? null : new Date(row.revokedAt).toISOString(),
+})
+
+/** `GET /api/sso-keys`: what verifies the organisation's hand-overs; a secret itself is never read again. */
+export const listSsoKeys: Handler = async (context) => {
+  const organisationId = await organisationOf(context)
+  if (organisationId === null) return { problem: 'not-found' }
+  const rows = await database(context.env)
+    .select()
+    .from(ssoKeys)
+    .where(eq(ssoKeys.organisationId, organisationId))
+    .orderBy(desc(ssoKeys.createdAt))
+  return json({ ssoKeys: rows.map(ssoKeyView) })
+}
