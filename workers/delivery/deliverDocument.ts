@@ -27,14 +27,24 @@ const writtenLines = z.object({ lines: z.array(z.unknown()) })
 export async function deliverDocument(env: Env, payload: DocumentPayload): Promise<void> {
   const { documentId, origin, dispensationId, refusalId } = payload
   const [found] = await database(env)
-    .select({ document: documents, account: accounts, patient: patients, doctor: doctors })
+    .select({
+      document: documents,
+      account: accounts,
+      patient: patients,
+      doctor: doctors,
+      dispensation: dispensations,
+      refusal: dispensingRefusals,
+    })
     .from(documents)
     .leftJoin(accounts, eq(accounts.id, documents.accountId))
     .innerJoin(patients, eq(patients.id, documents.patientId))
     .innerJoin(doctors, eq(doctors.accountId, documents.doctorId))
+    // In the same trip: what a pharmacy did is told many times a minute.
+    .leftJoin(dispensations, eq(dispensations.id, dispensationId ?? ''))
+    .leftJoin(dispensingRefusals, eq(dispensingRefusals.id, refusalId ?? ''))
     .where(eq(documents.id, documentId))
   if (!found) throw new Error('a document to deliver is not there')
-  const { document, account, patient, doctor } = found
+  const { document, account, patient, doctor, dispensation, refusal } = found
   const { firstName } = patient
   const link = mailLink(origin, '/documents')
   const post = async (id: string, letter: Letter) => {
@@ -49,18 +59,23 @@ export async function deliverDocument(env: Env, payload: DocumentPayload): Promi
     })
   }
   if (dispensationId) {
-    const [row] = await database(env).select().from(dispensations).where(eq(dispensations.id, dispensationId))
-    if (!row || row.undoneAt !== null) return
-    const { at, pharmacyName, mask } = row
+    if (!dispensation || dispensation.undoneAt !== null) return
+    const { at, pharmacyName, mask } = dispensation
     const { lines } = z.parse(writtenLines, JSON.parse(document.content))
     const part = mask !== null && mask !== allLines(lines.length)
-    return post(`dispensed-${row.id}`, { template: 'prescription-dispensed', firstName, link, pharmacyName, at, part })
+    return post(`dispensed-${dispensationId}`, {
+      template: 'prescription-dispensed',
+      firstName,
+      link,
+      pharmacyName,
+      at,
+      part,
+    })
   }
   if (refusalId) {
-    const [row] = await database(env).select().from(dispensingRefusals).where(eq(dispensingRefusals.id, refusalId))
-    if (!row) return
-    const { at, pharmacyName } = row
-    return post(`refused-${row.id}`, { template: 'dispensing-refused', firstName, link, pharmacyName, at })
+    if (!refusal) return
+    const { at, pharmacyName } = refusal
+    return post(`refused-${refusalId}`, { template: 'dispensing-refused', firstName, link, pharmacyName, at })
   }
   const { id, kind, title, createdAt } = document
   const room = env.CONSULTATION_ROOM.get(env.CONSULTATION_ROOM.idFromString(document.consultationId))
