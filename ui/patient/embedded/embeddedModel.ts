@@ -1,7 +1,4 @@
 import { effect, signal } from '@preact/signals'
-import { session, signOut } from '../frame/session.ts'
-import { openQuestion } from '../space/deriveSpace.ts'
-import { questionsResource } from '../space/lists.ts'
 import { type Handed, handed, parentOrigin, tellEmbedder } from './embedder.ts'
 import { widget } from './startEmbedded.ts'
 
@@ -30,11 +27,16 @@ export function createEmbedded(go: (path: string) => void) {
   let waiting: ReturnType<typeof setTimeout> | undefined
 
   async function goOn() {
+    const { session } = await import('../frame/session.ts')
     await session.load()
     if (session.state.peek().status !== 'ready') {
       scene.value = 'welcome'
       return
     }
+    const [{ openQuestion }, { questionsResource }] = await Promise.all([
+      import('../space/deriveSpace.ts'),
+      import('../space/lists.ts'),
+    ])
     const questions = questionsResource()
     await questions.load()
     const open = openQuestion(questions.state.peek().value?.consultations ?? [])
@@ -49,6 +51,7 @@ export function createEmbedded(go: (path: string) => void) {
     }
     // Nobody is signed in with the insurer any more: whoever was before must not be found here by the next person.
     if (managed) {
+      const { session, signOut } = await import('../frame/session.ts')
       await session.load()
       if (session.state.peek().status === 'ready') await signOut()
     }
