@@ -1,14 +1,13 @@
 import { Download } from 'lucide'
-import { Alert } from '../../components/Alert.tsx'
 import { Button, ButtonLink } from '../../components/Button.tsx'
 import { Card } from '../../components/Card.tsx'
-import { Dialog } from '../../components/Dialog.tsx'
-import { Failed } from '../../components/Failed.tsx'
 import { t } from '../../i18n/locale.ts'
 import { useModel } from '../../lib/useModel.ts'
+import { DeletionDialog } from '../deletion/DeletionDialog.tsx'
+import { createDeletion } from '../deletion/deletionModel.ts'
 import { Page } from '../frame/Page.tsx'
 import { SignedIn } from '../frame/SignedIn.tsx'
-import { createClosing } from './closingModel.ts'
+import { leave } from '../frame/session.ts'
 import { words } from './words.ts'
 
 /** « Fermer mon compte »: what goes now, what the law keeps and until when. */
@@ -23,12 +22,7 @@ export function CloseAccount() {
 }
 
 function Closing({ selfId }: { selfId: string }) {
-  const model = useModel(createClosing)
-  const open = model.openQuestion.value
-  const failure = model.failure.value
-  const keep = () => {
-    model.asked.value = false
-  }
+  const model = useModel(() => createDeletion('/api/account', leave))
   return (
     <>
       <p>{t(words.closeLead)}</p>
@@ -41,42 +35,16 @@ function Closing({ selfId }: { selfId: string }) {
         <h2>{t(words.closeKept)}</h2>
         <p>{t(words.closeKeptItems)}</p>
       </Card>
-      <Button
-        variant="danger"
-        wide
-        onPress={() => {
-          model.asked.value = true
-        }}
-      >
+      <Button variant="danger" wide onPress={model.ask}>
         {t(words.close)}
       </Button>
-      <Dialog
-        open={model.asked.value}
+      <DeletionDialog
+        model={model}
         title={t(words.closeAsk)}
-        onClose={keep}
-        actions={
-          <>
-            <Button variant="ghost" onPress={keep}>
-              {t(words.keep)}
-            </Button>
-            {open ? (
-              <ButtonLink href={`/questions/${open}`}>{t(words.goToQuestion)}</ButtonLink>
-            ) : (
-              <Button variant="danger" busy={model.closing.value} onPress={model.close}>
-                {t(words.close)}
-              </Button>
-            )}
-          </>
-        }
-      >
-        <p>{t(words.closeAskText)}</p>
-        {open && (
-          <Alert kind="warn" live="alert">
-            {t(words.closeOpen)}
-          </Alert>
-        )}
-        {failure && !open && <Failed failure={failure} />}
-      </Dialog>
+        text={t(words.closeAskText)}
+        heldUp={t(words.closeOpen)}
+        action={t(words.close)}
+      />
     </>
   )
 }

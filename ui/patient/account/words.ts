@@ -77,7 +77,6 @@ export const words = {
     fr: 'Une question est en cours. Annulez-la ou attendez sa fin, puis fermez votre compte.',
     en: 'A question is open. Cancel it or wait for its end, then close your account.',
   },
-  goToQuestion: { fr: 'Voir la question en cours', en: 'See the open question' },
   download: { fr: 'TÉLÉCHARGER MES DONNÉES', en: 'DOWNLOAD MY DATA' },
 } satisfies Record<string, Phrase>
 

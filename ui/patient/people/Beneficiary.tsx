@@ -3,19 +3,19 @@ import { useLocation, useRoute } from 'preact-iso'
 import type { PatientView } from '../../../protocol/accounts.ts'
 import { Alert } from '../../components/Alert.tsx'
 import { Button, ButtonLink } from '../../components/Button.tsx'
-import { Dialog } from '../../components/Dialog.tsx'
-import { Failed } from '../../components/Failed.tsx'
 import { Tag } from '../../components/Tag.tsx'
 import { fill, locale, t } from '../../i18n/locale.ts'
 import { useModel } from '../../lib/useModel.ts'
+import { DeletionDialog } from '../deletion/DeletionDialog.tsx'
+import { createDeletion } from '../deletion/deletionModel.ts'
 import { NotFound } from '../frame/NotFound.tsx'
 import { Page } from '../frame/Page.tsx'
 import { SignedIn } from '../frame/SignedIn.tsx'
+import { session } from '../frame/session.ts'
 import { mayHaveOwnAccount, profileLines } from './deriveProfile.ts'
 import { Notice } from './Notice.tsx'
 import { notice } from './notice.ts'
 import { ProfileLines } from './ProfileLines.tsx'
-import { createRemoval } from './removalModel.ts'
 import { relationWords, templates, words } from './words.ts'
 
 /** One beneficiary: their profile, to correct, to download, or to take off the account. */
@@ -59,7 +59,8 @@ function BeneficiaryOf({ patient }: { patient: PatientView }) {
 function Removal({ patient }: { patient: PatientView }) {
   const { route } = useLocation()
   const model = useModel(() =>
-    createRemoval(patient.id, () => {
+    createDeletion(`/api/patients/${encodeURIComponent(patient.id)}`, async () => {
+      await session.load()
       notice.value = {
         fr: templates.removed.fr({ name: patient.firstName }),
         en: templates.removed.en({ name: patient.firstName }),
@@ -67,40 +68,18 @@ function Removal({ patient }: { patient: PatientView }) {
       route('/beneficiaires', true)
     }),
   )
-  const failure = model.failure.value
-  const open = model.openQuestion.value
   return (
     <>
       <Button variant="ghost" wide icon={UserMinus} onPress={model.ask}>
         {t(words.remove)}
       </Button>
-      <Dialog
-        open={model.asked.value}
+      <DeletionDialog
+        model={model}
         title={fill(templates.removeTitle, { name: patient.firstName })}
-        onClose={model.keep}
-        actions={
-          <>
-            <Button variant="ghost" onPress={model.keep}>
-              {t(words.removeKeep)}
-            </Button>
-            {open ? (
-              <ButtonLink href={`/questions/${open}`}>{t(words.goToQuestion)}</ButtonLink>
-            ) : (
-              <Button variant="danger" busy={model.removing.value} onPress={model.remove}>
-                {t(words.remove)}
-              </Button>
-            )}
-          </>
-        }
-      >
-        <p>{t(words.removeText)}</p>
-        {open && (
-          <Alert kind="warn" live="alert">
-            {t(words.removeOpen)}
-          </Alert>
-        )}
-        {failure && !open && <Failed failure={failure} />}
-      </Dialog>
+        text={t(words.removeText)}
+        heldUp={t(words.removeOpen)}
+        action={t(words.remove)}
+      />
     </>
   )
 }

@@ -69,7 +69,6 @@ export const words = {
   notGivenMany: { fr: 'Non renseignés', en: 'Not given' },
   notGivenManyFeminine: { fr: 'Non renseignées', en: 'Not given' },
   remove: { fr: 'Retirer ce bénéficiaire', en: 'Remove this beneficiary' },
-  removeKeep: { fr: 'Garder', en: 'Keep' },
   removeText: {
     fr: 'Vous ne verrez plus ses questions ni ses documents : téléchargez d’abord ce que vous voulez garder. Le dossier médical reste conservé vingt ans, comme la loi le demande.',
     en: 'You will no longer see their questions and documents: download first what you want to keep. The medical record is kept for twenty years, as the law demands.',
@@ -78,7 +77,6 @@ export const words = {
     fr: 'Une question est en cours pour cette personne. Annulez-la ou attendez sa fin, puis recommencez.',
     en: 'A question is open for this person. Cancel it or wait for its end, then try again.',
   },
-  goToQuestion: { fr: 'Voir la question en cours', en: 'See the open question' },
   ofAge: {
     fr: 'Cette personne est majeure. Elle peut s’inscrire elle-même avec le même numéro de sociétaire et sa propre adresse e-mail : ses questions et ses documents ne seront alors vus que par elle.',
     en: 'This person is of age. They can sign up by themselves with the same member number and an e-mail address of their own: their questions and documents are then seen by them alone.',

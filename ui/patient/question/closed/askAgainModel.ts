@@ -2,9 +2,9 @@ import { signal } from '@preact/signals'
 import * as z from 'zod/mini'
 import { api, newIdempotencyKey } from '../../../lib/api.ts'
 import type { Failure } from '../../../lib/failure.ts'
+import { questionInTheWay } from '../../frame/questionInTheWay.ts'
 
 const opened = z.object({ id: z.string() })
-const openAlready = z.object({ consultationId: z.string() })
 
 /** Opens the same question anew; one that is open already is gone to instead. */
 export function createAskAgain(path: string, go: (path: string) => void) {
@@ -20,8 +20,8 @@ export function createAskAgain(path: string, go: (path: string) => void) {
     const answer = await api.post(`${path}/again`, {}, opened, { idempotencyKey })
     busy.value = false
     if (answer.ok) return go(`/questions/${answer.value.id}`)
-    const other = answer.refusal.kind === 'problem' ? openAlready.safeParse(answer.refusal.problem.body) : undefined
-    if (other?.success) return go(`/questions/${other.data.consultationId}`)
+    const other = questionInTheWay(answer.refusal)
+    if (other !== undefined) return go(`/questions/${other}`)
     failure.value = answer.refusal
   }
 

@@ -3,11 +3,11 @@ import * as z from 'zod/mini'
 import { CONSENT_VERSIONS } from '../../../../domain/people/consentVersions.ts'
 import { api, nothing } from '../../../lib/api.ts'
 import { type Failure, problemName } from '../../../lib/failure.ts'
+import { questionInTheWay } from '../../frame/questionInTheWay.ts'
 import type { Me } from '../../frame/SignedIn.tsx'
 import { session } from '../../frame/session.ts'
 
 const opened = z.object({ id: z.string() })
-const openAlready = z.object({ consultationId: z.string() })
 
 /** Opening a question: for whom, and the terms of the service once; one that is open already is gone back to. */
 export function createNewQuestion(me: Me, go: (path: string) => void) {
@@ -47,10 +47,8 @@ export function createNewQuestion(me: Me, go: (path: string) => void) {
       return go(`/questions/${answer.value.id}`)
     }
     const name = problemName(answer.refusal)
-    if (name === 'question-open' && answer.refusal.kind === 'problem') {
-      const other = openAlready.safeParse(answer.refusal.problem.body)
-      if (other.success) return go(`/questions/${other.data.consultationId}`)
-    }
+    const other = name === 'question-open' ? questionInTheWay(answer.refusal) : undefined
+    if (other !== undefined) return go(`/questions/${other}`)
     if (name === 'terms-not-accepted') {
       termsNeeded.value = true
       tried.value = false
