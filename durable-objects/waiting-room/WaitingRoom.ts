@@ -41,6 +41,8 @@ export class WaitingRoom extends DurableObject<Env> {
   #cards: QueueCard[] | null = null
   /** What overflows from other queues, as last asked; always none but for general practitioners. */
   #overflow: QueueCard[] = []
+  /** Whether general practitioners saw any of this queue when they were told last; a nap forgets it. */
+  #seenByGeneral: boolean | null = null
 
   constructor(state: DurableObjectState, env: Env) {
     super(state, env)
@@ -168,7 +170,15 @@ export class WaitingRoom extends DurableObject<Env> {
         // That desk is gone; it gets the whole queue when it comes back.
       }
     }
-    if (specialty !== GENERAL) await this.env.WAITING_ROOM.getByName(GENERAL).overflowChanged()
+    await this.#tellGeneral(specialty)
+  }
+
+  /** General practitioners' desks hear of a change that they see, and of nothing else. */
+  async #tellGeneral(specialty: Specialty): Promise<void> {
+    if (specialty === GENERAL) return
+    const seen = this.#overflows() && this.#queue().length > 0
+    if (seen || this.#seenByGeneral !== false) await this.env.WAITING_ROOM.getByName(GENERAL).overflowChanged()
+    this.#seenByGeneral = seen
   }
 
   /** Rooms of queues are named by their specialty (`getByName`). */
