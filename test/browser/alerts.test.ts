@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ANSWERS } from '../support/answers.ts'
-import { enter, launchBrowser, look } from '../support/browser.ts'
+import { enter, launchBrowser, look, signedInAs } from '../support/browser.ts'
 import { Person } from '../support/person.ts'
 import { aPushDevice } from '../support/pushDevice.ts'
 import { startPushService } from '../support/pushService.ts'
@@ -48,13 +48,7 @@ async function pageOf(
     ...rest,
   })
   await context.addInitScript(LISTEN)
-  await context.addCookies(
-    person.cookie.split('; ').map((pair) => {
-      const at = pair.indexOf('=')
-      return { name: pair.slice(0, at), value: pair.slice(at + 1), url: server.url.replace('http:', 'https:') }
-    }),
-  )
-  const page = await context.newPage()
+  const page = await signedInAs(await context.newPage(), person)
   page.setDefaultTimeout(30_000)
   await page.goto(server.url + path)
   return page

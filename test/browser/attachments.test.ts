@@ -5,7 +5,7 @@ import PDFDocument from 'pdfkit'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ANSWERS } from '../support/answers.ts'
-import { launchBrowser, look, openPage } from '../support/browser.ts'
+import { launchBrowser, look, openPage, signedInAs } from '../support/browser.ts'
 import { Person } from '../support/person.ts'
 import { type Server, startServer, until } from '../support/server.ts'
 
@@ -67,11 +67,7 @@ async function pageOf(
 ): Promise<Page> {
   const page = await openPage(browser, width, 844, look)
   page.setDefaultTimeout(30_000)
-  const cookies = person.cookie.split('; ').map((pair) => {
-    const at = pair.indexOf('=')
-    return { name: pair.slice(0, at), value: pair.slice(at + 1), url: server.url.replace('http:', 'https:') }
-  })
-  await page.context().addCookies(cookies)
+  await signedInAs(page, person)
   await page.goto(server.url + path)
   return page
 }

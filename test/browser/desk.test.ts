@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ANSWERS } from '../support/answers.ts'
-import { enter, launchBrowser, look, openPage, type } from '../support/browser.ts'
+import { enter, launchBrowser, look, openPage, signedInAs, type } from '../support/browser.ts'
 import { type Cable, layCable } from '../support/cable.ts'
 import { Person } from '../support/person.ts'
 import { type Server, startServer } from '../support/server.ts'
@@ -25,12 +25,7 @@ async function aDesk(email: string, setting?: { locale: string; colorScheme: 'da
         await browser.newContext({ ...setting, viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' })
       ).newPage()
     : await openPage(browser, 1280, 800)
-  await page.context().addCookies(
-    doctor.cookie.split('; ').map((pair) => {
-      const at = pair.indexOf('=')
-      return { name: pair.slice(0, at), value: pair.slice(at + 1), url: server.url.replace('http:', 'https:') }
-    }),
-  )
+  await signedInAs(page, doctor)
   await page.goto(`${cable.url}/medecin`)
   return page
 }

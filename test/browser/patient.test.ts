@@ -2,7 +2,7 @@ import { createCanvas } from '@napi-rs/canvas'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ANSWERS } from '../support/answers.ts'
-import { launchBrowser, look, openPage } from '../support/browser.ts'
+import { launchBrowser, look, openPage, signedInAs } from '../support/browser.ts'
 import { Person } from '../support/person.ts'
 import { type Server, startServer, until } from '../support/server.ts'
 
@@ -33,13 +33,7 @@ const file = (name: string, mimeType: string, buffer: Buffer) => ({ name, mimeTy
 
 /** The session that somebody opened over HTTP, in a browser of their own. */
 async function pageOf(person: Person, ...[width, look]: [number, Parameters<typeof openPage>[3]?]): Promise<Page> {
-  const page = await openPage(browser, width, 844, look)
-  const cookies = person.cookie.split('; ').map((pair) => {
-    const [name = '', value = ''] = pair.split('=')
-    return { name, value, domain: 'localhost', path: '/', secure: true, httpOnly: true }
-  })
-  await page.context().addCookies(cookies)
-  return page
+  return signedInAs(await openPage(browser, width, 844, look), person)
 }
 
 async function member(): Promise<{ person: Person; email: string; patientId: string }> {

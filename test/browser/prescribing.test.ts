@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ANSWERS } from '../support/answers.ts'
-import { enter, launchBrowser, look, openPage, type } from '../support/browser.ts'
+import { enter, launchBrowser, look, openPage, signedInAs, type } from '../support/browser.ts'
 import { Person } from '../support/person.ts'
 import { type Server, startServer, until } from '../support/server.ts'
 
@@ -32,12 +32,7 @@ beforeAll(async () => {
     async () => (await doctor.post(`/api/doctor/consultations/${question}/take`)).status === 200,
   )
   page = await openPage(browser, 1280, 800)
-  await page.context().addCookies(
-    doctor.cookie.split('; ').map((pair) => {
-      const at = pair.indexOf('=')
-      return { name: pair.slice(0, at), value: pair.slice(at + 1), url: server.url.replace('http:', 'https:') }
-    }),
-  )
+  await signedInAs(page, doctor)
   await page.goto(`${server.url}/medecin`)
   await enter(page.getByRole('button', { name: 'Marie Msm' }).first())
 })

@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { enter, launchBrowser, look, openPage, type } from '../support/browser.ts'
+import { enter, launchBrowser, look, openPage, signedInAs, type } from '../support/browser.ts'
 import { Person } from '../support/person.ts'
 import { type Server, startServer } from '../support/server.ts'
 
@@ -12,13 +12,7 @@ let phone: Page
 let desktop: Page
 
 async function pageOf(person: Person, width: number, look?: Parameters<typeof openPage>[3]): Promise<Page> {
-  const page = await openPage(browser, width, 844, look)
-  const cookies = person.cookie.split('; ').map((pair) => {
-    const [name = '', value = ''] = pair.split('=')
-    return { name, value, domain: 'localhost', path: '/', secure: true, httpOnly: true }
-  })
-  await page.context().addCookies(cookies)
-  return page
+  return signedInAs(await openPage(browser, width, 844, look), person)
 }
 
 beforeAll(async () => {

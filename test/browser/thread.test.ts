@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ANSWERS } from '../support/answers.ts'
-import { enter, launchBrowser, look, openPage, type } from '../support/browser.ts'
+import { enter, launchBrowser, look, openPage, signedInAs, type } from '../support/browser.ts'
 import { Person } from '../support/person.ts'
 import { sayMany } from '../support/sayMany.ts'
 import { type Server, startServer, until } from '../support/server.ts'
@@ -21,11 +21,7 @@ let desk: Page
 async function pageOf(browser: Browser, person: Person, path: string, width: number): Promise<Page> {
   const page = await openPage(browser, width, 844)
   page.setDefaultTimeout(30_000)
-  const cookies = person.cookie.split('; ').map((pair) => {
-    const at = pair.indexOf('=')
-    return { name: pair.slice(0, at), value: pair.slice(at + 1), url: server.url.replace('http:', 'https:') }
-  })
-  await page.context().addCookies(cookies)
+  await signedInAs(page, person)
   await page.goto(server.url + path)
   return page
 }
