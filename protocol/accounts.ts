@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { LOCALES } from '../domain/language/phrase.ts'
 import { CONSENT_KINDS, WITHDRAWABLE } from '../domain/people/consentVersions.ts'
 import { day, freeText, instant, relation, role, sex } from './vocabulary.ts'
 
@@ -82,8 +83,18 @@ export const patientBody = z.object({
 })
 export const addPatientBody = z.object({ ...patientBody.shape, relation: z.optional(z.string()) })
 
+/** Whoever is signed in, as they know themselves. */
+export const ownAccount = z.object({
+  ...account.shape,
+  /** The language of the account's pages and mails. */
+  locale: z.enum(LOCALES),
+})
+export type OwnAccount = z.infer<typeof ownAccount>
+
+export const editMeBody = z.object({ locale: z.enum(LOCALES) })
+
 export const me = z.object({
-  account,
+  account: ownAccount,
   patients: z.array(patient),
   /** Whether the terms of the consultation service were accepted already. */
   consultationTermsAccepted: z.boolean(),

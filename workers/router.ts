@@ -2,6 +2,7 @@ import type { Action } from '../domain/access/rules.ts'
 import { addPatient } from './features/accounts/addPatient.ts'
 import { closeAccount } from './features/accounts/closeAccount.ts'
 import { closeSession } from './features/accounts/closeSession.ts'
+import { editMe } from './features/accounts/editMe.ts'
 import { editPatient } from './features/accounts/editPatient.ts'
 import { giveConsent } from './features/accounts/giveConsent.ts'
 import { listConsents } from './features/accounts/listConsents.ts'
@@ -118,6 +119,7 @@ export const ROUTES: readonly Route[] = [
   ['POST', '/api/sessions', 'session.open', openSession],
   ['DELETE', '/api/session', 'session.close', closeSession],
   ['GET', '/api/me', 'me.read', readMe],
+  ['PATCH', '/api/me', 'me.edit', editMe],
   ['DELETE', '/api/account', 'account.close', closeAccount],
   ['POST', '/api/session/step-up-codes', 'session.step-up', sendStepUpCode],
   ['POST', '/api/session/step-up', 'session.step-up', stepUp],

@@ -31,6 +31,7 @@ export const ACCESS = {
   'session.close': ['anyone'],
   'session.step-up': ['account'],
   'me.read': ['account'],
+  'me.edit': ['account'],
   'account.close': ['member'],
   'consent.read': ['account'],
   'consent.give': ['account'],

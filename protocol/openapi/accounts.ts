@@ -80,6 +80,10 @@ export const ACCOUNT_OPERATIONS = {
     },
   ),
   'GET /api/me': call('Qui est connecté', 'Who is signed in', { answers: { 200: accounts.me } }),
+  'PATCH /api/me': call('Change la langue du compte', 'Changes the language of the account', {
+    body: accounts.editMeBody,
+    answers: { 200: accounts.me },
+  }),
   'DELETE /api/account': call('Ferme le compte', 'Closes the account', { answers: { 204: 'nothing' } }),
   'POST /api/consents/withdrawals': call('Retire un consentement', 'Withdraws a consent', {
     body: accounts.withdrawalBody,

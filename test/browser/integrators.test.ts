@@ -140,8 +140,12 @@ test('an administrator makes a key, hears a test event, lists a site for the wid
   expect((await fetch(server.url + address)).headers.get('content-type')).toBe('image/png')
 
   // On a phone, in English and in the dark.
-  const phone = await openPage(browser, 390, 844, { locale: 'en-GB', colorScheme: 'dark' })
-  await phone.context().addCookies(await page.context().cookies())
+  await enter(button(page, 'English'))
+  await page.getByRole('heading', { name: 'Integrators’ place', exact: true }).waitFor()
+  const phone = await openPage(browser, 390, 844, { colorScheme: 'dark' })
+  const cookies = await page.context().cookies()
+  // Another device: it knows the language by the account alone.
+  await phone.context().addCookies(cookies.filter(({ name }) => name !== 'lang'))
   for (const [path, title] of [
     ['', 'API keys'],
     ['/webhooks', 'Webhooks'],

@@ -36,8 +36,8 @@ async function pageOf(person: Person, ...[width, look]: [number, Parameters<type
   return signedInAs(await openPage(browser, width, 844, look), person)
 }
 
-async function member(): Promise<{ person: Person; email: string; patientId: string }> {
-  const person = new Person(server.url)
+async function member(language = 'fr'): Promise<{ person: Person; email: string; patientId: string }> {
+  const person = new Person(server.url, language)
   return { person, ...(await person.signUp()) }
 }
 
@@ -153,7 +153,7 @@ test('what was written while the network was gone arrives once and in order, alt
 })
 
 test('in English and in the dark every page says nothing in French and axe finds nothing', async () => {
-  const { person, patientId } = await member()
+  const { person, patientId } = await member('en')
   const id = await begin(person, patientId, { ...BEFORE_FILES, symptoms: IN_ENGLISH })
   const page = await pageOf(person, 390, { locale: 'en-US', colorScheme: 'dark' })
   const french = () =>

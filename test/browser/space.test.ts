@@ -7,7 +7,7 @@ import { type Server, startServer } from '../support/server.ts'
 let server: Server
 let browser: Browser
 let marie: Person
-/** Two pages of one member: a phone, and a large screen in English and in the dark. */
+/** A phone in French, and another member’s large screen in English and in the dark. */
 let phone: Page
 let desktop: Page
 
@@ -21,7 +21,16 @@ beforeAll(async () => {
   marie = new Person(server.url)
   await marie.signUp('Marie')
   phone = await pageOf(marie, 390)
-  desktop = await pageOf(marie, 1280, { locale: 'en-GB', colorScheme: 'dark' })
+  const emma = new Person(server.url, 'en')
+  await emma.signUp('Emma')
+  await emma.post('/api/patients', {
+    relation: 'child',
+    lastName: 'Msm',
+    firstName: 'Tom',
+    sex: 'male',
+    birthDate: '2019-05-01',
+  })
+  desktop = await pageOf(emma, 1280, { colorScheme: 'dark' })
 })
 afterAll(async () => {
   await browser?.close()
@@ -66,6 +75,24 @@ test('« Mon profil » says what is missing; a wrong number stands under its fie
   await clean(desktop, '62-profile-english-dark')
 })
 
+test('a language pressed on one device is the account’s: on another, in the next mail, and in the title of the page', async () => {
+  const person = new Person(server.url)
+  const { email } = await person.signUp('Paul')
+  const here = await pageOf(person, 390)
+  await here.goto(`${server.url}/profil`)
+  await enter(button(here, 'English').first())
+  await heading(here, 'My profile')
+  await expect.poll(() => here.title()).toBe('My profile · Permanence')
+  await expect.poll(async () => (await person.get('/api/me')).data.account.locale).toBe('en')
+  await clean(here, '61-profile-language')
+  const there = await pageOf(person, 1280)
+  await there.goto(`${server.url}/espace`)
+  await heading(there, 'Hello Paul')
+  await person.post('/api/login-codes', { email })
+  await expect.poll(async () => (await person.mails(email, 'code'))[0]?.text).toContain('Hello')
+  for (const page of [here, there]) await page.context().close()
+})
+
 test('a child is added with every fault named at once, asked for, and taken off the account again', async () => {
   await phone.goto(`${server.url}/beneficiaires`)
   await phone.getByText('Aucun bénéficiaire pour l’instant').waitFor()
@@ -86,7 +113,7 @@ test('a child is added with every fault named at once, asked for, and taken off 
   await clean(phone, '65-beneficiary')
 
   await desktop.goto(`${server.url}/questions/nouvelle`)
-  await button(desktop, 'Léo Msm').waitFor()
+  await button(desktop, 'Tom Msm').waitFor()
   await clean(desktop, '66-for-whom')
 
   await enter(button(phone, 'Retirer ce bénéficiaire'))

@@ -43,7 +43,7 @@ export function IntegratorsApp() {
     <>
       <AppBar
         title={title}
-        subtitle={state.kind === 'admin' ? state.email : t(words.product)}
+        subtitle={state.kind === 'admin' ? state.account.email : t(words.product)}
         actions={
           state.kind === 'admin' && (
             <Button variant="ghost" icon={LogOut} onPress={session.signOut}>

@@ -2,6 +2,7 @@ import { effect, signal } from '@preact/signals'
 import type { ReleaseReason } from '../../../domain/consultation/handOver.ts'
 import { type ConsultationView, consultation } from '../../../protocol/consultation.ts'
 import { watchRoom } from '../../alerts/watchRoom.ts'
+import { locale } from '../../i18n/locale.ts'
 import { api, nothing, type Schema } from '../../lib/api.ts'
 import type { Failure } from '../../lib/failure.ts'
 import { createRoom } from '../../lib/roomModel.ts'
@@ -30,7 +31,7 @@ export type Care = ReturnType<typeof createCare>
 export function createCare(taken: ConsultationView, events: CareEvents) {
   const { id } = taken
   const path = `/api/doctor/consultations/${encodeURIComponent(id)}`
-  const room = createRoom({ consultationId: id, as: 'doctor', known: taken, visible: pageVisible })
+  const room = createRoom({ consultationId: id, as: 'doctor', known: taken, language: locale, visible: pageVisible })
   const message = draft(`doctor-message:${id}`)
   const typed = signal(message.get())
   const asking = signal<Asking | undefined>(undefined)

@@ -77,6 +77,11 @@ export const words = {
     fr: 'Une question est en cours. Annulez-la ou attendez sa fin, puis fermez votre compte.',
     en: 'A question is open. Cancel it or wait for its end, then close your account.',
   },
+  language: { fr: 'Langue', en: 'Language' },
+  languageText: {
+    fr: 'Celle de vos pages, sur tous vos appareils, et de vos e-mails.',
+    en: 'That of your pages, on all your devices, and of your e-mails.',
+  },
   download: { fr: 'TÉLÉCHARGER MES DONNÉES', en: 'DOWNLOAD MY DATA' },
 } satisfies Record<string, Phrase>
 

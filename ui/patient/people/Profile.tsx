@@ -2,6 +2,7 @@ import { Download, Eye, ShieldCheck, Users, UserX } from 'lucide'
 import { ButtonLink } from '../../components/Button.tsx'
 import { LinkRow } from '../../components/LinkRow.tsx'
 import { locale, t } from '../../i18n/locale.ts'
+import { Language } from '../account/Language.tsx'
 import { Page } from '../frame/Page.tsx'
 import { SignedIn } from '../frame/SignedIn.tsx'
 import { profileLines } from './deriveProfile.ts'
@@ -43,6 +44,7 @@ export function Profile() {
                   {t(words.close)}
                 </LinkRow>
               </nav>
+              <Language />
             </>
           )
         }}

@@ -14,7 +14,7 @@ export const readMe: Handler = async (context) => {
   const [[found, doctor, own], agreed] = await Promise.all([
     db.batch([
       db
-        .select({ id: accounts.id, email: accounts.email, role: accounts.role })
+        .select({ id: accounts.id, email: accounts.email, role: accounts.role, locale: accounts.locale })
         .from(accounts)
         .where(eq(accounts.id, accountId)),
       db.select().from(doctors).where(eq(doctors.accountId, accountId)),
