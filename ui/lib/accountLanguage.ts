@@ -1,11 +1,7 @@
 import { effect, type ReadonlySignal } from '@preact/signals'
-import * as z from 'zod/mini'
-import { LOCALES, type Locale } from '../../domain/language/phrase.ts'
-import { locale, PRESSED_LANGUAGE, setLocale } from '../i18n/locale.ts'
+import type { Locale } from '../../domain/language/phrase.ts'
+import { languageKept, languagePressed, locale, setLocale } from '../i18n/locale.ts'
 import { api, nothing } from './api.ts'
-import { forget, recall } from './storage.ts'
-
-const pressed = () => recall(PRESSED_LANGUAGE, z.enum(LOCALES))
 
 type Knowing = {
   /** Whoever is signed in, once that is known. */
@@ -29,18 +25,17 @@ export function keepLanguageWith({ account, onKept, follows }: Knowing): () => v
     busy = true
     const answer = await api.patch('/api/me', { locale: next }, nothing)
     busy = false
-    if (!answer.ok) return
-    if (pressed() === next) forget(PRESSED_LANGUAGE)
-    onKept(next)
+    // Without network it stays pressed, and goes with the next page.
+    if (answer.ok) onKept(next)
   }
 
   return effect(() => {
     const known = account.value
     const shown = locale.value
     if (!known) return
-    const wanted = pressed()
-    if (wanted !== undefined && wanted !== known.locale) send(wanted)
-    else if (wanted !== undefined) forget(PRESSED_LANGUAGE)
-    else if (shown !== known.locale && follows()) setLocale(known.locale)
+    if (!languagePressed.value) {
+      if (shown !== known.locale && follows()) setLocale(known.locale)
+    } else if (shown === known.locale) languageKept()
+    else send(shown)
   })
 }
