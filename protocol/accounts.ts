@@ -56,6 +56,8 @@ export const patient = z.object({
   allergies: z.nullable(z.string()),
   antecedents: z.nullable(z.string()),
   treatments: z.nullable(z.string()),
+  /** Where an adult beneficiary was invited to a space of their own. */
+  invitation: z.exactOptional(z.object({ email: z.string(), at: instant })),
 })
 export type PatientView = z.infer<typeof patient>
 
@@ -100,7 +102,17 @@ export const me = z.object({
   consultationTermsAccepted: z.boolean(),
   /** Whether the consent to the use of health data stands: asked for before a question where it does not. */
   consentsToHealthData: z.boolean(),
+  /** The space of a minor, of which their parents are told nothing. */
+  secret: z.boolean(),
 })
+
+/** To whom the holder offers a space of their own. */
+export const invitationBody = z.object({ email: shortText })
+const agreements = { acceptsTerms: z.boolean(), consentsToHealthData: z.boolean() }
+/** An adult beneficiary opens the space that they were invited to. */
+export const openOwnSpaceBody = z.object({ email: shortText, birthDate: shortText, ...agreements })
+/** A minor asks that their parents be told nothing: the address is the minor’s own. */
+export const askSecrecyBody = z.object({ email: shortText, ...agreements })
 
 export const consentBody = z.object({
   kind: z.enum(CONSENT_KINDS),

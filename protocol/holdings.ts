@@ -6,8 +6,8 @@ export const accesses = z.object({
   accesses: z.array(
     z.object({
       at: instant,
-      /** `account`: whoever the record belongs to, or acts for them. A doctor is named. */
-      by: z.enum(['account', 'doctor', 'service']),
+      /** `account`: the account that reads this; `holder`: another that held the record, or holds it. A doctor is named. */
+      by: z.enum(['account', 'holder', 'doctor', 'service']),
       name: z.nullable(z.string()),
       /** The line of the table of rules under which it happened. */
       action: z.string(),

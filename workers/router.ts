@@ -1,10 +1,13 @@
 import type { Action } from '../domain/access/rules.ts'
 import { addPatient } from './features/accounts/addPatient.ts'
+import { askOwnSpace } from './features/accounts/askOwnSpace.ts'
+import { askSecrecy } from './features/accounts/askSecrecy.ts'
 import { closeAccount } from './features/accounts/closeAccount.ts'
 import { closeSession } from './features/accounts/closeSession.ts'
 import { editMe } from './features/accounts/editMe.ts'
 import { editPatient } from './features/accounts/editPatient.ts'
 import { giveConsent } from './features/accounts/giveConsent.ts'
+import { invitePatient } from './features/accounts/invitePatient.ts'
 import { listConsents } from './features/accounts/listConsents.ts'
 import { listPatients } from './features/accounts/listPatients.ts'
 import { openAccount } from './features/accounts/openAccount.ts'
@@ -16,7 +19,9 @@ import { removePatient } from './features/accounts/removePatient.ts'
 import { sendLoginCode } from './features/accounts/sendLoginCode.ts'
 import { sendStepUpCode } from './features/accounts/sendStepUpCode.ts'
 import { stepUp } from './features/accounts/stepUp.ts'
+import { takeOverRecord } from './features/accounts/takeOverRecord.ts'
 import { withdrawConsent } from './features/accounts/withdrawConsent.ts'
+import { withdrawInvitation } from './features/accounts/withdrawInvitation.ts'
 import { addAttachment } from './features/attachments/addAttachment.ts'
 import { readAttachment } from './features/attachments/readAttachment.ts'
 import { removeAttachment } from './features/attachments/removeAttachment.ts'
@@ -137,6 +142,11 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/api/patients/:id', 'patient.read', readPatient],
   ['PATCH', '/api/patients/:id', 'patient.edit', editPatient],
   ['DELETE', '/api/patients/:id', 'patient.remove', removePatient],
+  ['POST', '/api/patients/:id/invitation', 'patient.invite', invitePatient],
+  ['DELETE', '/api/patients/:id/invitation', 'patient.invite', withdrawInvitation],
+  ['POST', '/api/own-spaces', 'account.open', askOwnSpace],
+  ['POST', '/api/patients/:id/secrecy', 'patient.ask-secrecy', askSecrecy],
+  ['POST', '/api/patients/:id/take-over', 'patient.take-over', takeOverRecord],
   ['GET', '/api/patients/:id/accesses', 'patient.read-accesses', listAccesses],
   ['GET', '/api/patients/:id/export', 'patient.export', exportPatient],
   ['GET', '/api/organisations/default', 'catalogue.read', readOrganisation],

@@ -1,5 +1,6 @@
 import { inArray, lt } from 'drizzle-orm'
 import { sweepOutbox } from './delivery/d1Outbox.ts'
+import { tellOfAge } from './features/accounts/tellOfAge.ts'
 import { ANSWER_KEPT_MS } from './http/idempotency.ts'
 import { database } from './storage/database.ts'
 import { consultations, idempotentAnswers, ssoPending, ssoTokens } from './storage/schema.ts'
@@ -22,8 +23,10 @@ export async function sweep(env: Env, now: number): Promise<void> {
     db.delete(ssoTokens).where(lt(ssoTokens.expiresAt, now - TOKEN_KEPT_MS)),
     db.delete(ssoPending).where(lt(ssoPending.expiresAt, now)),
   ])
-  if (now % HOUR_MS < SWEEP_EVERY_MS)
+  if (now % HOUR_MS < SWEEP_EVERY_MS) {
+    await tellOfAge(env, now)
     await db.delete(idempotentAnswers).where(lt(idempotentAnswers.at, now - ANSWER_KEPT_MS))
+  }
   const waiting = await db
     .select({ id: consultations.id })
     .from(consultations)

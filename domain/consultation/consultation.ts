@@ -28,6 +28,8 @@ export type PatientOfQuestion = {
   birthDate: string
   /** The adult who writes, where it is not the patient. */
   writer?: { firstName: string; lastName: string }
+  /** A minor who asks that the holders of parental authority be told nothing (L1111-5 CSP). */
+  secrecy?: boolean
 }
 
 export type TreatingDoctor = { id: string; name: string; specialty: Specialty; rpps: string }

@@ -175,6 +175,91 @@ test('the service is presented before it is begun; a consent is withdrawn, and a
   await clean(phone, '74-consent-asked')
 })
 
+const yearsAgo = (years: number) => new Date(Date.now() - years * 365.3 * 86_400_000).toISOString().slice(0, 10)
+const asTyped = (day: string) => day.split('-').reverse().join('')
+
+/** What a person asked for on a page they see, until the code that came by mail is typed. */
+async function typeMailedCode(page: Page, email: string): Promise<void> {
+  await page.getByLabel('Code à six chiffres').waitFor()
+  const mailed = async () => (await marie.mails(email, 'code'))[0]?.code ?? ''
+  await expect.poll(mailed).toMatch(/^\d{6}$/)
+  await type(page.getByLabel('Code à six chiffres'), await mailed())
+}
+
+test('an adult beneficiary is invited, opens a space of their own, and is no longer in the other', async () => {
+  const birthDate = yearsAgo(40)
+  const email = `julie-${crypto.randomUUID()}@example.org`
+  const { data } = await marie.post('/api/patients', {
+    relation: 'spouse',
+    lastName: 'Msm',
+    firstName: 'Julie',
+    sex: 'female',
+    birthDate,
+  })
+  await phone.goto(`${server.url}/beneficiaires/${data.id}`)
+  await type(phone.getByLabel('Adresse e-mail de Julie'), 'julie')
+  await enter(button(phone, 'Envoyer l’invitation'))
+  await phone.getByText('Indiquez une adresse e-mail complète').waitFor()
+  await replace(phone.getByLabel('Adresse e-mail de Julie'), email)
+  await enter(button(phone, 'Envoyer l’invitation'))
+  await phone.getByText(`Invitation envoyée à ${email}`).waitFor()
+  await clean(phone, '76-own-space-offered')
+
+  const theirs = await openPage(browser, 390, 844)
+  const invitation = async () => (await marie.mails(email, 'own-space-invitation'))[0]?.text
+  await expect.poll(invitation).toContain('/espace-personnel')
+  await theirs.goto(`${server.url}/espace-personnel`)
+  await enter(button(theirs, 'Recevoir mon code'))
+  await theirs.getByText('Écrivez la date en entier').waitFor()
+  await clean(theirs, '77-own-space-faults')
+  await type(theirs.getByLabel('Adresse e-mail'), email)
+  await type(theirs.getByLabel('Date de naissance'), asTyped(birthDate))
+  for (const box of await theirs.getByRole('checkbox').all()) await box.check()
+  await enter(button(theirs, 'Recevoir mon code'))
+  await typeMailedCode(theirs, email)
+  await heading(theirs, 'Bonjour Julie')
+  await clean(theirs, '78-own-space')
+  await phone.goto(`${server.url}/beneficiaires/${data.id}`)
+  await heading(phone, 'Page introuvable')
+  await theirs.context().close()
+})
+
+test('a minor asks for secrecy before a question: their own space, of which the parents’ shows nothing', async () => {
+  const parent = new Person(server.url)
+  await parent.signUp('Anne')
+  const { data } = await parent.post('/api/patients', {
+    relation: 'child',
+    lastName: 'Msm',
+    firstName: 'Léa',
+    sex: 'female',
+    birthDate: yearsAgo(16),
+  })
+  const page = await pageOf(parent, 390)
+  await page.goto(`${server.url}/questions/nouvelle`)
+  await enter(button(page, 'Léa Msm'))
+  await clean(page, '79-secrecy-offered')
+  await enter(link(page, 'Demander le secret'))
+  await heading(page, 'Ce que nous ne pouvons pas cacher')
+  await clean(page, '80-secrecy')
+  const email = `lea-${crypto.randomUUID()}@example.org`
+  await type(page.getByLabel('Adresse e-mail'), email)
+  for (const box of await page.getByRole('checkbox').all()) await box.check()
+  await enter(button(page, 'Recevoir mon code'))
+  await typeMailedCode(page, email)
+  await heading(page, 'Conditions du service de téléconsultation')
+  await page.getByLabel(/conditions du service de téléconsultation/).check()
+  await enter(button(page, 'Commencer'))
+  await heading(page, 'Votre question')
+  await page.goto(`${server.url}/espace`)
+  await page.getByText('vos parents n’en voient rien').waitFor()
+  await button(page, 'Me déconnecter').waitFor()
+  await clean(page, '81-secret-space')
+  expect(await link(page, 'Mes bénéficiaires').count()).toBe(0)
+  expect((await parent.get('/api/consultations')).data.consultations).toEqual([])
+  expect(JSON.stringify((await parent.get(`/api/patients/${data.id}/accesses`)).data)).toBe('{"accesses":[]}')
+  await page.context().close()
+})
+
 test('an account is closed with what goes and what stays said before, and the person is out', async () => {
   await phone.goto(`${server.url}/fermer`)
   await phone.getByText('Gardé, parce que la loi le demande').waitFor()

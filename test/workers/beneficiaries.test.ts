@@ -90,7 +90,7 @@ test('a closed account opens to nobody, frees its address and keeps the record; 
   await env.DB.prepare('UPDATE consultations SET open = 0 WHERE id = ?').bind(question.id).run()
   expect((await call('POST', `/api/consultations/${question.id}/waiting`, { decision: 'cancel' })).status).toBe(409)
   const room = env.CONSULTATION_ROOM.get(env.CONSULTATION_ROOM.idFromString(question.id))
-  await room.withdraw()
+  await room.moveTo('')
   expect((await call('DELETE', '/api/account')).status).toBe(204)
   expect((await call('GET', '/api/me')).status).toBe(401)
   const kept = await env.DB.prepare(

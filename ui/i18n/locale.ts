@@ -27,9 +27,10 @@ export const languagePressed = signal(/(?:^|; )lang-pressed=1/.test(document.coo
 
 /** A person presses the other language: theirs from now on, and their account's (lib/accountLanguage.ts). */
 export function pressLanguage(next: Locale): void {
-  setLocale(next)
+  // First the press, then the language: who follows the account must not turn it back in between.
   keepCookie('lang-pressed', '1', ONE_YEAR_SECONDS)
   languagePressed.value = true
+  setLocale(next)
 }
 
 /** The account knows. */

@@ -5,6 +5,7 @@ import { outbox } from '../storage/schema.ts'
 import { codePayload, deliverCode } from './deliverCode.ts'
 import { deliverDocument, documentPayload } from './deliverDocument.ts'
 import { deliverEvent, eventPayload } from './deliverEvent.ts'
+import { deliverLetter, letterPayload } from './deliverLetter.ts'
 
 export type OutboxRow = typeof outbox.$inferSelect
 
@@ -20,6 +21,8 @@ async function deliver(env: Env, row: OutboxRow): Promise<void> {
       return deliverCode(env, row.id, codePayload.parse(JSON.parse(row.payload)))
     case 'document':
       return deliverDocument(env, documentPayload.parse(JSON.parse(row.payload)))
+    case 'letter':
+      return deliverLetter(env, row.id, letterPayload.parse(JSON.parse(row.payload)))
     case 'event':
       return deliverEvent(env, row.id, eventPayload.parse(JSON.parse(row.payload)))
   }

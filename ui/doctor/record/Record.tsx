@@ -1,5 +1,6 @@
 import { FolderOpen } from 'lucide'
 import { countryName } from '../../../domain/intake/countries.ts'
+import { Alert } from '../../components/Alert.tsx'
 import { Empty } from '../../components/Empty.tsx'
 import { format } from '../../i18n/format.ts'
 import { locale, t } from '../../i18n/locale.ts'
@@ -51,6 +52,11 @@ export function Record({ care }: { care: Care | undefined }) {
       <h2>
         {patient.firstName} {patient.lastName}, {personLine(patient)}
       </h2>
+      {patient.secrecy && (
+        <Alert kind="warn" title={t(words.secrecyTitle)}>
+          {t(words.secrecy)}
+        </Alert>
+      )}
       <dl class="facts">
         {facts.map(([name, value]) => (
           <div key={name}>

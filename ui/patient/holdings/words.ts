@@ -30,6 +30,7 @@ export const words = {
     en: 'When a doctor reads it to answer you, you will see it here.',
   },
   account: { fr: 'Vous', en: 'You' },
+  holder: { fr: 'Le titulaire du contrat', en: 'The holder of the contract' },
   doctor: { fr: 'Un médecin', en: 'A doctor' },
   service: { fr: 'Le service', en: 'The service' },
   seeQuestion: { fr: 'Voir la question', en: 'See the question' },

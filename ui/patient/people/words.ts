@@ -77,10 +77,6 @@ export const words = {
     fr: 'Une question est en cours pour cette personne. Annulez-la ou attendez sa fin, puis recommencez.',
     en: 'A question is open for this person. Cancel it or wait for its end, then try again.',
   },
-  ofAge: {
-    fr: 'Cette personne est majeure. Elle peut s’inscrire elle-même avec le même numéro de sociétaire et sa propre adresse e-mail : ses questions et ses documents ne seront alors vus que par elle.',
-    en: 'This person is of age. They can sign up by themselves with the same member number and an e-mail address of their own: their questions and documents are then seen by them alone.',
-  },
 } satisfies Record<string, Phrase>
 
 export const relationWords: Readonly<Record<PatientView['relation'], Phrase>> = {

@@ -20,5 +20,5 @@ export function createCode(go: (path: string) => void) {
       go(pending?.returnTo ?? '/espace')
     },
   })
-  return { ...form, email, fresh: pending?.fresh ?? false }
+  return { ...form, email, fresh: pending?.fresh ?? false, back: pending?.back ?? '/connexion' }
 }

@@ -3,7 +3,7 @@ import { api, nothing } from '../../lib/api.ts'
 import { type Failure, fieldErrors } from '../../lib/failure.ts'
 import { looksLikeEmail } from './deriveSignIn.ts'
 import { pendingSignIn } from './pendingSignIn.ts'
-import { returnPath } from './returnPath.ts'
+import { returnPath, signInPath } from './returnPath.ts'
 
 /** The first step of a login: the address that the code goes to. */
 export function createSignIn(askedReturn: string | undefined, go: (path: string) => void) {
@@ -34,7 +34,8 @@ export function createSignIn(askedReturn: string | undefined, go: (path: string)
         failure.value = answer.refusal
         return
       }
-      pendingSignIn.set({ email: address, returnTo: returnPath(askedReturn), fresh: false })
+      const returnTo = returnPath(askedReturn)
+      pendingSignIn.set({ email: address, returnTo, fresh: false, back: signInPath(returnTo) })
       go('/code')
     },
     dispose: () => left.abort(),

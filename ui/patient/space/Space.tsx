@@ -13,6 +13,7 @@ import { useModel } from '../../lib/useModel.ts'
 import { Page } from '../frame/Page.tsx'
 import { type Me, SignedIn } from '../frame/SignedIn.tsx'
 import { signOut } from '../frame/session.ts'
+import { SecretSpace } from '../ownSpace/SecretSpace.tsx'
 import { DoctorWaits } from './DoctorWaits.tsx'
 import { openQuestion } from './deriveSpace.ts'
 import { questionsResource } from './lists.ts'
@@ -40,6 +41,7 @@ function SpaceOf({ me }: { me: Me }) {
         {self && <h2 class="title">{fill(templates.hello, { name: self.firstName })}</h2>}
         <p class="muted">{t(words.lead)}</p>
       </div>
+      {me.secret && self && <SecretSpace self={self} />}
       <section class="stack" aria-label={t(words.services)}>
         <h2>{t(words.services)}</h2>
         <Card raised>
@@ -79,9 +81,11 @@ function SpaceOf({ me }: { me: Me }) {
         <LinkRow href="/profil" icon={UserRound}>
           {t(words.profile)}
         </LinkRow>
-        <LinkRow href="/beneficiaires" icon={Users}>
-          {t(words.beneficiaries)}
-        </LinkRow>
+        {!me.secret && (
+          <LinkRow href="/beneficiaires" icon={Users}>
+            {t(words.beneficiaries)}
+          </LinkRow>
+        )}
       </nav>
       <SignOut email={me.account.email} />
     </>

@@ -5,7 +5,7 @@ import { database } from '../../storage/database.ts'
 import { accounts, consents, patients, pushSubscriptions, sessions, ssoIdentities } from '../../storage/schema.ts'
 import { openQuestion } from '../consultations/startConsultation.ts'
 import { detachPatient } from './detachPatient.ts'
-import { ofAccount } from './ownPatient.ts'
+import { actsFor } from './ownPatient.ts'
 
 /**
  * `DELETE /api/account`: the way in, the address and the devices go at once; the medical record is nobody's from then on,
@@ -15,9 +15,9 @@ export const closeAccount: Handler = async (context) => {
   const { env, now, frame } = context
   const accountId = accountOf(context)
   const db = database(env)
-  const people = await db.select({ id: patients.id }).from(patients).where(ofAccount(accountId))
+  const people = await db.select({ id: patients.id }).from(patients).where(actsFor(env, accountId))
   for (const { id } of people) {
-    const open = await openQuestion(env, id, now)
+    const open = await openQuestion(env, { patientId: id, accountId }, now)
     if (open) return open
   }
   for (const { id } of people) await detachPatient(env, { patientId: id, accountId, action: 'account.close', now })

@@ -1,5 +1,4 @@
 import { and, desc, eq, gt, isNotNull, isNull } from 'drizzle-orm'
-import type { SignUp } from '../../../domain/people/signUp.ts'
 import { deliverOutboxRow } from '../../delivery/d1Outbox.ts'
 import type { CodePayload } from '../../delivery/deliverCode.ts'
 import { json } from '../../http/answer.ts'
@@ -8,6 +7,7 @@ import { BROWSER_COOKIE, readCookie, setCookie } from '../../http/cookies.ts'
 import { randomId, randomSecret, sha256 } from '../../http/digest.ts'
 import { database } from '../../storage/database.ts'
 import { loginCodes, outbox } from '../../storage/schema.ts'
+import type { Completion } from './completion.ts'
 
 export const CODE_MINUTES = 10
 export const CODE_TRIES_MAX = 5
@@ -37,7 +37,7 @@ export function browserOf(request: Request): string | null {
  * Keeps a code for an address, bound to this browser, and answers 202. The work is the same whether the address is known
  * or not; who gets a mail is decided after the answer. The row and its outbox entry are one batch.
  */
-export async function sendCode(context: Context, email: string, signUp: SignUp | null): Promise<Response> {
+export async function sendCode(context: Context, email: string, completes: Completion | null): Promise<Response> {
   const { env, execution, request, now, origin, locale, frame } = context
   const db = database(env)
   const browser = browserOf(request) ?? randomSecret()
@@ -66,7 +66,7 @@ export async function sendCode(context: Context, email: string, signUp: SignUp |
       email,
       browserSha256,
       codeSha256: await codeDigest(id, code),
-      signUp: signUp ? JSON.stringify(signUp) : (pending?.signUp ?? null),
+      signUp: completes ? JSON.stringify(completes) : (pending?.signUp ?? null),
       expiresAt: now + CODE_MINUTES * 60_000,
     }),
     db.insert(outbox).values(row),

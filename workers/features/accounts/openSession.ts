@@ -10,7 +10,7 @@ import { withinLoginLimit } from '../../http/rateLimit.ts'
 import { mayUseFrame } from '../../http/session.ts'
 import { database } from '../../storage/database.ts'
 import { loginCodes } from '../../storage/schema.ts'
-import { accountByEmail, createAccount } from './createAccount.ts'
+import { completeCode } from './completeCode.ts'
 import { browserOf, CODE_TRIES_MAX, codeDigest } from './loginCode.ts'
 import { startSession } from './startSession.ts'
 
@@ -60,9 +60,9 @@ export const openSession: Handler = async (context) => {
   if (limited) return limited
   const redeemed = await redeem(context, email, body.value.code.replace(/\s/g, ''))
   if (!redeemed) return WRONG
-  const known = await accountByEmail(context, email)
-  if (!known && redeemed.signUp === null) return WRONG
-  const account = known ?? (await createAccount(context, email, redeemed.signUp ?? ''))
+  const opened = await completeCode(context, email, redeemed.signUp)
+  if (!opened.ok) return opened.refusal
+  const account = opened.value
   if (env.REQUIRE_PASSKEY === 'true' && account.role !== 'member') return { problem: 'not-allowed' }
   if (!mayUseFrame(account, context.frame)) return OTHER_INSURER
   const { organisationId: _, ...shown } = account

@@ -4,7 +4,7 @@ import { accountOf, type Handler } from '../../http/context.ts'
 import { database } from '../../storage/database.ts'
 import { accounts, doctors, patients } from '../../storage/schema.ts'
 import { consentsInForce } from './consentsInForce.ts'
-import { ofAccount } from './ownPatient.ts'
+import { actsFor } from './ownPatient.ts'
 import { patientView } from './patientView.ts'
 
 /** `GET /api/me`: who is signed in, and for whom they may ask. */
@@ -18,7 +18,7 @@ export const readMe: Handler = async (context) => {
         .from(accounts)
         .where(eq(accounts.id, accountId)),
       db.select().from(doctors).where(eq(doctors.accountId, accountId)),
-      db.select().from(patients).where(ofAccount(accountId)).orderBy(patients.createdAt),
+      db.select().from(patients).where(actsFor(context.env, accountId)).orderBy(patients.createdAt),
     ]),
     consentsInForce(context.env, accountId),
   ])
@@ -28,8 +28,9 @@ export const readMe: Handler = async (context) => {
   const name = named ? { name: `${named.title} ${named.firstName} ${named.lastName}` } : {}
   return json({
     account: { ...account, ...name },
-    patients: own.map((row) => patientView(row, context.now)),
+    patients: own.map((row) => patientView(row, context.now, accountId)),
     consultationTermsAccepted: agreed.has('consultation-terms'),
     consentsToHealthData: agreed.has('health-data'),
+    secret: own.some((row) => row.accountId !== accountId),
   })
 }

@@ -8,7 +8,7 @@ import { randomId } from '../../http/digest.ts'
 import { answered, NOT_FOUND, readerOf, roomOf } from '../../http/room.ts'
 import { database } from '../../storage/database.ts'
 import { patients } from '../../storage/schema.ts'
-import { ofAccount } from '../accounts/ownPatient.ts'
+import { actsFor } from '../accounts/ownPatient.ts'
 import { startConsultation } from './startConsultation.ts'
 
 /** `POST /api/consultations/{id}/again`: a question that was missed or cancelled, anew, with all its answers. */
@@ -21,7 +21,7 @@ export const askAgain: Handler = async (context) => {
   const [own] = await database(context.env)
     .select()
     .from(patients)
-    .where(and(eq(patients.id, patient.id), ofAccount(accountOf(context))))
+    .where(and(eq(patients.id, patient.id), actsFor(context.env, accountOf(context))))
   if (!own) return NOT_FOUND
   const opened = await startConsultation(context, own, (id) => carryOver(context.env, earlier.value, id))
   return opened.ok ? answered(await opened.value.read(readerOf(context)), 201) : opened.refusal

@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import type { PatientView } from '../../../protocol/accounts.ts'
 import type { ConsultationView } from '../../../protocol/consultation.ts'
 import type { AccessView } from '../../../protocol/holdings.ts'
@@ -10,7 +10,10 @@ import { patientView } from '../accounts/patientView.ts'
 import { type LoadedPrescription, loadPrescriptions } from '../pharmacy/loadPrescription.ts'
 import { accessesOf } from './accessesOf.ts'
 
-/** Everything held on one person (article 15 of the GDPR), from which each form of the export is made. */
+/**
+ * Everything held on one person (article 15 of the GDPR) for the account that asks, from which each form of the export is
+ * made: what a minor asked for in secret is in their own export, and in no other.
+ */
 export type Holdings = {
   exportedAt: string
   patient: PatientView
@@ -46,17 +49,21 @@ export async function holdingsOf(context: Context, patient: typeof patients.$inf
     db
       .select({ id: consultations.id })
       .from(consultations)
-      .where(eq(consultations.patientId, patient.id))
+      .where(and(eq(consultations.patientId, patient.id), eq(consultations.accountId, accountId)))
       .orderBy(desc(consultations.createdAt)),
-    db.select().from(documents).where(eq(documents.patientId, patient.id)).orderBy(desc(documents.createdAt)),
+    db
+      .select()
+      .from(documents)
+      .where(and(eq(documents.patientId, patient.id), eq(documents.accountId, accountId)))
+      .orderBy(desc(documents.createdAt)),
     loadPrescriptions(env, 'account_id', accountId, AT_MOST),
-    accessesOf(env, patient.id),
+    accessesOf(env, patient.id, accountId),
   ])
   if (!account) throw new Error('somebody is signed in to an account that is not there')
   const own = new Set(papers.map(({ id }) => id))
   return {
     exportedAt: iso(now),
-    patient: patientView(patient, now),
+    patient: patientView(patient, now, accountId),
     account,
     consents: given.map(({ kind, version, at }) => ({ kind, version, at: iso(at) })),
     consultations: await Promise.all(rows.map(({ id }) => viewOf(context, id))),

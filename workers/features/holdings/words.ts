@@ -25,5 +25,6 @@ export const words = {
   patient: { fr: 'Patient', en: 'Patient' },
   doctor: { fr: 'Médecin', en: 'Doctor' },
   system: { fr: 'Service', en: 'Service' },
+  holder: { fr: 'Titulaire du contrat', en: 'Holder of the contract' },
   service: { fr: 'Service', en: 'Service' },
 } satisfies Record<string, Phrase>

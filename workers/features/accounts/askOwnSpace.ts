@@ -1,0 +1,21 @@
+import { isDay } from '../../../domain/people/age.ts'
+import { SIGN_UP_WORDS } from '../../../domain/people/signUpWords.ts'
+import { openOwnSpaceBody } from '../../../protocol/accounts.ts'
+import { invalid } from '../../../protocol/problems.ts'
+import { readJson } from '../../http/body.ts'
+import type { Handler } from '../../http/context.ts'
+import { withinLoginLimit } from '../../http/rateLimit.ts'
+import { checkAgreements } from './checkAgreements.ts'
+import { sendCode } from './loginCode.ts'
+
+/** `POST /api/own-spaces`: 202 whether or not this address was invited; only its owner learns that, by the code. */
+export const askOwnSpace: Handler = async (context) => {
+  const body = await readJson(context.request, openOwnSpaceBody)
+  if (!body.ok) return body.refusal
+  const checked = checkAgreements(body.value)
+  if (!checked.ok) return checked.refusal
+  const { birthDate } = body.value
+  if (!isDay(birthDate)) return invalid('birthDate', SIGN_UP_WORDS.birthDate)
+  const email = checked.value
+  return (await withinLoginLimit(context, email)) ?? sendCode(context, email, { opens: 'own-space', birthDate })
+}
