@@ -21,7 +21,7 @@ export function OfferOwnSpace({ patient }: { patient: PatientView }) {
   return (
     <Card as="section" label={t(words.offerTitle)}>
       <h2>{t(words.offerTitle)}</h2>
-      <p>{fill(templates.offerText, { name: patient.firstName })}</p>
+      <p>{fill(templates.offerText, { name: patient.firstName, female: patient.sex === 'female' })}</p>
       <div role="status">
         {invitation && (
           <Alert kind="ok">

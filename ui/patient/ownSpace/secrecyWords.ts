@@ -14,7 +14,7 @@ export const secrecyWords = {
       en: 'Your secret questions, the answers, the documents and the e-mails are in that space. Your parents’ space shows nothing of them: not in the history, the documents, the download of data, nor the list of who saw the record.',
     },
     {
-      fr: 'Le médecin sait que vous demandez le secret. Il vous demandera si vous voulez quand même en parler à vos parents ; c’est vous qui décidez. Pour un traitement, il vous demandera d’être accompagné d’un adulte que vous choisissez.',
+      fr: 'Le médecin sait que vous demandez le secret. Il vous demandera si vous voulez quand même en parler à vos parents ; c’est vous qui décidez. Pour un traitement, il demandera qu’un adulte que vous choisissez vous accompagne.',
       en: 'The doctor knows that you ask for secrecy. They will ask whether you want to tell your parents after all; it is for you to decide. For a treatment they will ask that an adult of your choice be with you.',
     },
   ],

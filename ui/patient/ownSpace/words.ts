@@ -3,7 +3,7 @@ import type { Phrase, Template } from '../../../domain/language/phrase.ts'
 export const words = {
   openTitle: { fr: 'Ouvrir mon espace', en: 'Open my space' },
   openLead: {
-    fr: 'Vous avez reçu une invitation par e-mail. Votre espace réunira votre profil, vos questions et vos documents, même ceux d’avant. Vous serez seul à les voir.',
+    fr: 'Vous avez reçu une invitation par e-mail. Votre espace réunira votre profil, vos questions et vos documents, même ceux d’avant. Personne d’autre ne les verra.',
     en: 'You received an invitation by e-mail. Your space will hold your profile, questions and documents, earlier ones too. You will be the only one to see them.',
   },
   openEmailHint: {
@@ -21,7 +21,7 @@ export const words = {
   },
   takeOverTitle: { fr: 'Vous avez 18 ans', en: 'You are 18' },
   takeOverText: {
-    fr: 'Votre dossier, tenu jusqu’ici par le titulaire du contrat, peut rejoindre votre espace : profil, questions et documents d’avant. Vous serez seul à les voir. Le titulaire saura que vous avez votre espace, et rien de ce qu’il contient.',
+    fr: 'Votre dossier, tenu jusqu’ici par le titulaire du contrat, peut rejoindre votre espace : profil, questions et documents d’avant. Personne d’autre ne les verra. Le titulaire saura que vous avez votre espace, et rien de ce qu’il contient.',
     en: 'Your record, held so far by the holder of the contract, can join your space: profile, earlier questions and documents. You will be the only one to see them. The holder will know that you have a space, and nothing of what is in it.',
   },
   takeOverAction: { fr: 'Reprendre mon dossier', en: 'Take over my record' },
@@ -29,11 +29,11 @@ export const words = {
 
 export const templates = {
   offerText: {
-    fr: ({ name }) =>
-      `${name} est majeur : vous pouvez l’inviter à ouvrir son espace. Son dossier y passera en entier, ${name} sera seul à le voir, et les e-mails iront à son adresse.`,
+    fr: ({ name, female }) =>
+      `${name} est majeur${female ? 'e' : ''} : vous pouvez l’inviter à ouvrir son espace. Son dossier y passera en entier, personne d’autre ne le verra, et les e-mails iront à son adresse.`,
     en: ({ name }) =>
       `${name} is of age: you can invite them to open a space of their own. Their whole record moves there, ${name} alone will see it, and e-mails go to their address.`,
-  } satisfies Template<{ name: string }>,
+  } satisfies Template<{ name: string; female: boolean }>,
   theirEmail: {
     fr: ({ name }) => `Adresse e-mail de ${name}`,
     en: ({ name }) => `E-mail address of ${name}`,

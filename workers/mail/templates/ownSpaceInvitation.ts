@@ -6,7 +6,7 @@ export const ownSpaceInvitation: MailTemplate<'own-space-invitation'> = {
   fr: ({ firstName, inviter, link }) => ({
     greets: firstName,
     subject: 'Vous pouvez ouvrir votre propre espace',
-    preheader: 'Vos questions, vos documents et vos e-mails, vus par vous seul.',
+    preheader: 'Vos questions, vos documents et vos e-mails, que personne d’autre ne voit.',
     blocks: [
       {
         kind: 'paragraph',

@@ -8,7 +8,7 @@ export const ownSpaceReady: MailTemplate<'own-space-ready'> = {
     blocks: [
       {
         kind: 'paragraph',
-        text: 'Vous avez 18 ans. Votre dossier, tenu jusqu’ici par le titulaire du contrat, peut rejoindre votre espace : vous serez alors seul à le voir.',
+        text: 'Vous avez 18 ans. Votre dossier, tenu jusqu’ici par le titulaire du contrat, peut rejoindre votre espace : personne d’autre ne le verra alors.',
       },
       {
         kind: 'paragraph',
