@@ -89,7 +89,7 @@ export function viewConsultation(
   const { place, presence, read } = live
   const ask = consultation.state === 'intake' ? nextAsk(SCRIPT, consultation.patient, consultation.answers) : null
   const { attachments, ...answers } = consultation.answers
-  const { id, firstName, lastName, sex, birthDate, writer, secrecy } = consultation.patient
+  const { id, firstName, lastName, sex, birthDate, writer, allergies, secrecy } = consultation.patient
   const queued = consultation.state === 'waiting' || consultation.state === 'overdue'
   return {
     id: consultation.id,
@@ -106,6 +106,7 @@ export function viewConsultation(
       ...ageOf(birthDate, now),
       ...(writer ? { writer } : {}),
       ...(secrecy ? { secrecy } : {}),
+      ...(allergies ? { allergies } : {}),
     },
     prompt: ask ? viewPrompt(consultation, ask, locale) : null,
     answers: { ...answers, ...(attachments ? { attachments: [...attachments] } : {}) },

@@ -26,6 +26,7 @@ const consultation = z.object({
     birthDate: z.string(),
     writer: z.exactOptional(z.object({ firstName: z.string(), lastName: z.string() })),
     secrecy: z.exactOptional(z.boolean()),
+    allergies: z.exactOptional(z.string()),
   }),
   pathway: z.nullable(z.string()),
   answers,

@@ -32,7 +32,7 @@ export async function startConsultation(
     ...(patient.antecedents === null ? {} : { antecedents: patient.antecedents }),
     country: patient.country ?? 'FR',
   }
-  const { firstName, lastName, sex, birthDate } = patient
+  const { firstName, lastName, sex, birthDate, allergies } = patient
   const place = {
     id: id.toString(),
     accountId,
@@ -68,6 +68,7 @@ export async function startConsultation(
       birthDate,
       ...(writer ? { writer } : {}),
       ...(secrecy ? { secrecy } : {}),
+      ...(allergies ? { allergies } : {}),
     },
     known,
     pathway: null,
