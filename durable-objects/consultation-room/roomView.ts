@@ -4,6 +4,7 @@ import { noticeText, type Party } from '../../domain/consultation/notices.ts'
 import type { Presence } from '../../domain/consultation/presence.ts'
 import type { Entry } from '../../domain/consultation/thread.ts'
 import { type Ask, asksFor, nextAsk, SCRIPT } from '../../domain/intake/script.ts'
+import { iso, isoOrNull } from '../../domain/language/instant.ts'
 import type { Locale } from '../../domain/language/phrase.ts'
 import { AGE_IN_MONTHS_BELOW_YEARS, ageInMonths, ageInYears, parisDay } from '../../domain/people/age.ts'
 import { CHANNELS, SPECIALTIES } from '../../domain/vocabulary.ts'
@@ -11,9 +12,6 @@ import { CHANNEL_LABELS } from '../../domain/words/channels.ts'
 import { SPECIALTY_LABELS } from '../../domain/words/specialties.ts'
 import type { ConsultationView, EntryView, PromptView } from '../../protocol/consultation.ts'
 import type { PlaceInQueue } from '../waiting-room/WaitingRoom.ts'
-
-const iso = (instant: number) => new Date(instant).toISOString()
-const isoOrNull = (instant: number | null) => (instant === null ? null : iso(instant))
 
 /** A person's age as it is told: years, and months below two years (product.md 2.4). */
 export function ageOf(birthDate: string, now: number): { age: number; ageMonths?: number } {

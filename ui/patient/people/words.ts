@@ -1,7 +1,9 @@
 import type { Phrase, Template } from '../../../domain/language/phrase.ts'
+import { PROFILE_LABELS } from '../../../domain/words/profile.ts'
 import type { PatientView } from '../../../protocol/accounts.ts'
 
 export const words = {
+  ...PROFILE_LABELS,
   profile: { fr: 'Mon profil', en: 'My profile' },
   beneficiaries: { fr: 'Mes bénéficiaires', en: 'My beneficiaries' },
   beneficiary: { fr: 'Bénéficiaire', en: 'Beneficiary' },
@@ -40,27 +42,13 @@ export const words = {
   name: { fr: 'Nom et prénom', en: 'Name' },
   lastName: { fr: 'Nom', en: 'Last name' },
   firstName: { fr: 'Prénom', en: 'First name' },
-  email: { fr: 'E-mail', en: 'E-mail' },
-  address: { fr: 'Adresse', en: 'Address' },
   postcode: { fr: 'Code postal', en: 'Postcode' },
   city: { fr: 'Ville', en: 'City' },
-  country: { fr: 'Pays', en: 'Country' },
-  phone: { fr: 'Téléphone', en: 'Phone' },
-  sex: { fr: 'Genre', en: 'Sex' },
-  female: { fr: 'Femme', en: 'Female' },
-  male: { fr: 'Homme', en: 'Male' },
-  birthDate: { fr: 'Date de naissance', en: 'Date of birth' },
   age: { fr: 'Âge', en: 'Age' },
-  profession: { fr: 'Profession', en: 'Profession' },
-  weightKg: { fr: 'Poids', en: 'Weight' },
-  heightCm: { fr: 'Taille', en: 'Height' },
-  allergies: { fr: 'Allergies connues', en: 'Known allergies' },
-  antecedents: { fr: 'Antécédents médicaux', en: 'Medical history' },
   antecedentsHint: {
     fr: 'Maladies, opérations, et celles de la famille proche.',
     en: 'Illnesses, operations, and those of the close family.',
   },
-  treatments: { fr: 'Traitements en cours', en: 'Current treatments' },
   identity: { fr: 'Identité', en: 'Identity' },
   contact: { fr: 'Coordonnées', en: 'Contact' },
   health: { fr: 'Santé', en: 'Health' },

@@ -1,3 +1,4 @@
+import { iso } from '../../../domain/language/instant.ts'
 import { CONSENT_VERSIONS } from '../../../domain/people/consentVersions.ts'
 import { consentBody } from '../../../protocol/accounts.ts'
 import { invalid } from '../../../protocol/problems.ts'
@@ -19,5 +20,5 @@ export const giveConsent: Handler = async (context) => {
   await database(env)
     .insert(consents)
     .values({ id: randomId(), accountId: accountOf(context), kind, version, at: now })
-  return json({ kind, version, at: new Date(now).toISOString() }, 201)
+  return json({ kind, version, at: iso(now) }, 201)
 }

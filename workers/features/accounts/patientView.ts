@@ -1,3 +1,4 @@
+import { iso } from '../../../domain/language/instant.ts'
 import { AGE_IN_MONTHS_BELOW_YEARS, ageInMonths, ageInYears, parisDay } from '../../../domain/people/age.ts'
 import type { PatientView } from '../../../protocol/accounts.ts'
 import type { patients } from '../../storage/schema.ts'
@@ -13,7 +14,6 @@ export function patientView(row: typeof patients.$inferSelect, now: number, read
   const age = ageInYears(row.birthDate, today)
   const months = age < AGE_IN_MONTHS_BELOW_YEARS ? { ageMonths: ageInMonths(row.birthDate, today) } : {}
   if (accountId !== reader) return { ...profile, relation: 'self', age, ...months }
-  const invitation =
-    email !== null && invitedAt !== null ? { invitation: { email, at: new Date(invitedAt).toISOString() } } : {}
+  const invitation = email !== null && invitedAt !== null ? { invitation: { email, at: iso(invitedAt) } } : {}
   return { ...profile, age, ...months, ...invitation }
 }

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { iso } from '../../../domain/language/instant.ts'
 import { stepUpBody } from '../../../protocol/accounts.ts'
 import { json } from '../../http/answer.ts'
 import { readJson } from '../../http/body.ts'
@@ -29,5 +30,5 @@ export const stepUp: Handler = async (context) => {
       .where(eq(sessions.tokenSha256, await sha256(token))),
     db.insert(audit).values({ id: randomId(), at: now, accountId: accountOf(context), action: 'session.step-up' }),
   ])
-  return json({ steppedUpAt: new Date(now).toISOString() })
+  return json({ steppedUpAt: iso(now) })
 }

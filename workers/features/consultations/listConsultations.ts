@@ -1,12 +1,11 @@
 import { desc, eq } from 'drizzle-orm'
 import * as z from 'zod/mini'
+import { iso, isoOrNull } from '../../../domain/language/instant.ts'
 import { channel, consultationState, specialty } from '../../../protocol/vocabulary.ts'
 import { json } from '../../http/answer.ts'
 import { accountOf, type Handler } from '../../http/context.ts'
 import { database } from '../../storage/database.ts'
 import { consultations, patients } from '../../storage/schema.ts'
-
-const iso = (instant: number | null) => (instant === null ? null : new Date(instant).toISOString())
 
 /** `GET /api/consultations`: « Mes questions », newest first; a projection, which may follow by a moment. */
 export const listConsultations: Handler = async (context) => {
@@ -32,8 +31,8 @@ export const listConsultations: Handler = async (context) => {
       excerpt: row.excerpt,
       doctorName: row.doctorName,
       createdAt: iso(row.createdAt),
-      submittedAt: iso(row.submittedAt),
-      endedAt: iso(row.endedAt),
+      submittedAt: isoOrNull(row.submittedAt),
+      endedAt: isoOrNull(row.endedAt),
     })),
   })
 }

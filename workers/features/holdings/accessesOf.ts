@@ -1,4 +1,5 @@
 import { and, desc, eq, isNull, ne, notInArray, or } from 'drizzle-orm'
+import { iso } from '../../../domain/language/instant.ts'
 import type { AccessView } from '../../../protocol/holdings.ts'
 import { database } from '../../storage/database.ts'
 import { accounts, audit, consultations, doctors, secretSpaces } from '../../storage/schema.ts'
@@ -42,7 +43,7 @@ export async function accessesOf(env: Env, patientId: string, reader: string): P
     .orderBy(desc(audit.at))
     .limit(AT_MOST)
   return rows.map(({ at, action, consultationId, accountId, role, title, firstName, lastName }) => ({
-    at: new Date(at).toISOString(),
+    at: iso(at),
     by: accountId === reader ? 'account' : role === 'member' ? 'holder' : role === 'doctor' ? 'doctor' : 'service',
     name: lastName === null ? null : `${title} ${firstName} ${lastName}`,
     action,

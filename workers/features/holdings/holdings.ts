@@ -1,4 +1,5 @@
 import { and, desc, eq } from 'drizzle-orm'
+import { iso } from '../../../domain/language/instant.ts'
 import type { PatientView } from '../../../protocol/accounts.ts'
 import type { ConsultationView } from '../../../protocol/consultation.ts'
 import type { AccessView } from '../../../protocol/holdings.ts'
@@ -26,7 +27,6 @@ export type Holdings = {
   accesses: AccessView[]
 }
 
-const iso = (instant: number) => new Date(instant).toISOString()
 /** More than anybody has; the database is asked once for all. */
 const AT_MOST = 1000
 

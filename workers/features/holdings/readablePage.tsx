@@ -1,5 +1,6 @@
 import { renderToString } from 'preact-render-to-string'
 import { actionText } from '../../../domain/access/actionWords.ts'
+import { iso } from '../../../domain/language/instant.ts'
 import type { Locale } from '../../../domain/language/phrase.ts'
 import type { ConsultationView } from '../../../protocol/consultation.ts'
 import { documentPath, filePath, filesOf } from './files.ts'
@@ -55,8 +56,7 @@ function Page({ holdings, locale }: Shown) {
         <ul>
           {documents.map((document) => (
             <li>
-              <a href={documentPath(document)}>{document.title}</a>{' '}
-              <At at={new Date(document.createdAt).toISOString()} locale={locale} />
+              <a href={documentPath(document)}>{document.title}</a> <At at={iso(document.createdAt)} locale={locale} />
             </li>
           ))}
         </ul>
@@ -86,8 +86,8 @@ function profileOf({ patient }: Holdings, locale: Locale): [string, string][] {
     [words.address[locale], [address, postcode, city, country].filter(Boolean).join(', ')],
     [words.phone[locale], phone],
     [words.profession[locale], profession],
-    [words.weight[locale], weightKg && `${weightKg} kg`],
-    [words.height[locale], heightCm && `${heightCm} cm`],
+    [words.weightKg[locale], weightKg && `${weightKg} kg`],
+    [words.heightCm[locale], heightCm && `${heightCm} cm`],
     [words.allergies[locale], patient.allergies],
     [words.antecedents[locale], patient.antecedents],
     [words.treatments[locale], patient.treatments],

@@ -1,6 +1,8 @@
 import type { Phrase } from '../../../domain/language/phrase.ts'
+import { PROFILE_LABELS } from '../../../domain/words/profile.ts'
 
 export const words = {
+  ...PROFILE_LABELS,
   title: { fr: 'Les données de', en: 'The data of' },
   exportedOn: { fr: 'Exportées le', en: 'Exported on' },
   profile: { fr: 'Profil', en: 'Profile' },
@@ -9,18 +11,6 @@ export const words = {
   documents: { fr: 'Documents médicaux', en: 'Medical documents' },
   questions: { fr: 'Questions', en: 'Questions' },
   accesses: { fr: 'Qui a vu ce dossier', en: 'Who saw this record' },
-  birthDate: { fr: 'Date de naissance', en: 'Date of birth' },
-  sex: { fr: 'Genre', en: 'Sex' },
-  female: { fr: 'Femme', en: 'Female' },
-  male: { fr: 'Homme', en: 'Male' },
-  address: { fr: 'Adresse', en: 'Address' },
-  phone: { fr: 'Téléphone', en: 'Phone' },
-  profession: { fr: 'Profession', en: 'Profession' },
-  weight: { fr: 'Poids', en: 'Weight' },
-  height: { fr: 'Taille', en: 'Height' },
-  allergies: { fr: 'Allergies connues', en: 'Known allergies' },
-  antecedents: { fr: 'Antécédents médicaux', en: 'Medical history' },
-  treatments: { fr: 'Traitements en cours', en: 'Current treatments' },
   bot: { fr: 'Assistant', en: 'Assistant' },
   patient: { fr: 'Patient', en: 'Patient' },
   doctor: { fr: 'Médecin', en: 'Doctor' },

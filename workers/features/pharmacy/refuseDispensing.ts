@@ -1,3 +1,4 @@
+import { iso } from '../../../domain/language/instant.ts'
 import { dispensingRefusalBody } from '../../../protocol/pharmacy.ts'
 import { invalid } from '../../../protocol/problems.ts'
 import { deliverOutboxRow } from '../../delivery/d1Outbox.ts'
@@ -43,5 +44,5 @@ export const refuseDispensing: Handler = async (context) => {
   ])
   const row = recorded?.results[0]
   execution.waitUntil(deliverOutboxRow(env, { id: outboxId, kind: 'document', payload, createdAt: now, attempts: 0 }))
-  return json({ at: new Date(row?.at ?? now).toISOString(), reason: row?.reason ?? reason }, 201)
+  return json({ at: iso(row?.at ?? now), reason: row?.reason ?? reason }, 201)
 }

@@ -7,6 +7,7 @@ import { format } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/locale.ts'
 import { documentWords } from '../../frame/documentWords.ts'
 import { ShowCode } from '../../space/ShowCode.tsx'
+import { ProfileOffer } from '../offer/ProfileOffer.tsx'
 import type { QuestionModel } from '../questionModel.ts'
 import { sceneWords, words } from '../questionWords.ts'
 import { ThreadLines } from '../thread/ThreadLines.tsx'
@@ -30,6 +31,7 @@ export function Closed({ question, now }: { question: QuestionModel; now: Consul
       )}
       {(ended || now.documents.length > 0) && <Documents documents={now.documents} />}
       {ended && <Rating question={question} now={now} />}
+      {ended && <ProfileOffer question={question} now={now} />}
       {!ended && <AskAgain question={question} />}
       <ButtonLink href="/questions/nouvelle" variant="ghost" wide>
         {t(words.again)}

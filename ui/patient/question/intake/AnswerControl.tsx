@@ -37,6 +37,8 @@ export function AnswerControl({ ask, now, model, question }: AnswerProps) {
   const onValue = (text: string) => model.onType(step, text)
   const known = now.prompt?.step === step && now.prompt.known !== undefined && !model.editing.value
   const hint = known ? t(words.known) : undefined
+  const { allergies } = now.patient
+  const knownAllergies = allergies && fill(templates.allergies, { allergies: allergies.replaceAll('\n', ', ') })
   const next = (
     <Button type="submit" wide busy={busy}>
       {t(words.next)}
@@ -116,7 +118,14 @@ export function AnswerControl({ ask, now, model, question }: AnswerProps) {
         <>
           {form(
             () => typed,
-            <TextArea label={t(stepWords[step])} hint={hint} optional value={typed} onValue={onValue} error={error} />,
+            <TextArea
+              label={t(stepWords[step])}
+              hint={[hint, step === 'antecedents' ? knownAllergies : undefined].filter(Boolean).join(' ') || undefined}
+              optional
+              value={typed}
+              onValue={onValue}
+              error={error}
+            />,
           )}
           {typed.trim() === '' && (
             <Button variant="ghost" wide onPress={() => model.answer(step, '')}>

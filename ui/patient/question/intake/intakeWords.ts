@@ -72,6 +72,10 @@ export const stepWords: Readonly<Record<AnswerStep, Phrase>> = {
 }
 
 export const templates = {
+  allergies: {
+    fr: ({ allergies }) => `Le médecin voit déjà les allergies de votre profil : ${allergies}.`,
+    en: ({ allergies }) => `The doctor already sees the allergies of your profile: ${allergies}.`,
+  } satisfies Template<{ allergies: string }>,
   closed: {
     fr: ({ specialty, when }) =>
       `${specialty} : ces médecins reprennent le ${when}. L’un d’eux peut vous répondre avant ; sinon, revenez à cette date, ou choisissez le médecin généraliste.`,

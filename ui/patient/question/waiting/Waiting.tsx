@@ -11,6 +11,7 @@ import { format } from '../../../i18n/format.ts'
 import { fill, t } from '../../../i18n/locale.ts'
 import { useModel } from '../../../lib/useModel.ts'
 import { Connection } from '../Connection.tsx'
+import { ProfileOffer } from '../offer/ProfileOffer.tsx'
 import type { QuestionModel } from '../questionModel.ts'
 import { templates, words } from '../questionWords.ts'
 import { createDecision } from './decisionModel.ts'
@@ -59,6 +60,7 @@ export function Waiting({ question, now }: { question: QuestionModel; now: Consu
           <AlertsButton side="patient" inWords />
         </div>
       </section>
+      <ProfileOffer question={question} now={now} />
       <Alert kind="warn" title={t(words.notEmergency)}>
         {t(words.worse)}
       </Alert>
