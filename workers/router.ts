@@ -68,6 +68,7 @@ import { resendCode } from './features/handOver/resendCode.ts'
 import { revokeSsoKey } from './features/handOver/revokeSsoKey.ts'
 import { exportPatient } from './features/holdings/exportPatient.ts'
 import { listAccesses } from './features/holdings/listAccesses.ts'
+import { prepareExport } from './features/holdings/prepareExport.ts'
 import { readCatalogue } from './features/intake/readCatalogue.ts'
 
 import { changeWebhook } from './features/integrators/changeWebhook.ts'
@@ -149,6 +150,7 @@ export const ROUTES: readonly Route[] = [
   ['POST', '/api/patients/:id/take-over', 'patient.take-over', takeOverRecord],
   ['GET', '/api/patients/:id/accesses', 'patient.read-accesses', listAccesses],
   ['GET', '/api/patients/:id/export', 'patient.export', exportPatient],
+  ['GET', '/api/patients/:id/export/preparation', 'patient.export', prepareExport],
   ['GET', '/api/organisations/default', 'catalogue.read', readOrganisation],
 
   // The question and its consultation

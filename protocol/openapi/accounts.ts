@@ -121,6 +121,11 @@ export const ACCOUNT_OPERATIONS = {
       answers: { 200: 'bytes' },
     },
   ),
+  'GET /api/patients/:id/export/preparation': call(
+    'Prépare l’archive, et dit ligne par ligne ce qui est prêt (NDJSON)',
+    'Makes the archive ready, and tells line by line what is (NDJSON)',
+    { answers: { 200: 'bytes' } },
+  ),
   'DELETE /api/patients/:id': call('Retire un bénéficiaire', 'Removes a beneficiary', {
     answers: { 204: 'nothing' },
     problems: ['question-open'],
