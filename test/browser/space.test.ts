@@ -80,7 +80,7 @@ test('a language pressed on one device is the account’s: on another, in the ne
   const { email } = await person.signUp('Paul')
   const here = await pageOf(person, 390)
   await here.goto(`${server.url}/profil`)
-  await enter(button(here, 'English').first())
+  await enter(here.getByRole('group', { name: 'Langue' }).getByRole('button', { name: 'English' }))
   await heading(here, 'My profile')
   await expect.poll(() => here.title()).toBe('My profile · Permanence')
   await expect.poll(async () => (await person.get('/api/me')).data.account.locale).toBe('en')

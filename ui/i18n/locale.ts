@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals'
+import { batch, effect, signal } from '@preact/signals'
 import type { Locale, Phrase, Template } from '../../domain/language/phrase.ts'
 import { chooseLocale } from './chooseLocale.ts'
 
@@ -27,10 +27,12 @@ export const languagePressed = signal(/(?:^|; )lang-pressed=1/.test(document.coo
 
 /** A person presses the other language: theirs from now on, and their account's (lib/accountLanguage.ts). */
 export function pressLanguage(next: Locale): void {
-  // First the press, then the language: who follows the account must not turn it back in between.
   keepCookie('lang-pressed', '1', ONE_YEAR_SECONDS)
-  languagePressed.value = true
-  setLocale(next)
+  // At once: whoever follows the account would take one without the other for something else, and turn it back.
+  batch(() => {
+    languagePressed.value = true
+    setLocale(next)
+  })
 }
 
 /** The account knows. */

@@ -21,7 +21,6 @@ export function keepLanguageWith({ account, onKept, follows }: Knowing): () => v
   let busy = false
 
   async function send(next: Locale) {
-    if (busy) return
     busy = true
     const answer = await api.patch('/api/me', { locale: next }, nothing)
     busy = false
@@ -32,8 +31,10 @@ export function keepLanguageWith({ account, onKept, follows }: Knowing): () => v
   return effect(() => {
     const known = account.value
     const shown = locale.value
-    if (!known) return
-    if (!languagePressed.value) {
+    const pressed = languagePressed.value
+    // While one is on its way, what is pressed meanwhile waits for its answer.
+    if (!known || busy) return
+    if (!pressed) {
       if (shown !== known.locale && follows()) setLocale(known.locale)
     } else if (shown === known.locale) languageKept()
     else send(shown)
