@@ -116,7 +116,7 @@ export const ACCOUNT_OPERATIONS = {
     'All that we hold on this person',
     {
       query: {
-        format: { fr: '« json » (par défaut), « fhir » ou « zip »', en: '`json` (the default), `fhir` or `zip`' },
+        format: { fr: '« json » (par défaut), « fhir » ou « zip »', en: '`json` (the default), `fhir` or `zip`' },
       },
       answers: { 200: 'bytes' },
     },

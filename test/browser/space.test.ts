@@ -145,7 +145,7 @@ test('the data come as a file in each of three forms, and the journal says that 
   await heading(phone, 'Télécharger mes données')
   await clean(phone, '68-data')
   const coming = phone.waitForEvent('download')
-  await enter(button(phone, 'Préparer le téléchargement'))
+  await enter(button(phone, 'Préparer le dossier'))
   expect((await coming).suggestedFilename()).toMatch(/^permanence-Marie-.*\.zip$/)
   await phone.getByText('Le téléchargement commence').waitFor()
   await clean(phone, '68-data-ready')

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { ageInYears, parisDay } from '../../domain/people/age.ts'
 import { INVITATION_DAYS, isInvitationOpen } from '../../domain/people/invitation.ts'
 import { isOfAge, latestAdultBirthDate, majorityDay } from '../../domain/people/majority.ts'
+import { keptUntil } from '../../domain/people/retention.ts'
 import { mayAskForSecrecy, SECRECY_FROM_YEARS } from '../../domain/people/secrecy.ts'
 
 const DAY_MS = 86_400_000
@@ -55,4 +56,17 @@ test('an invitation holds for its days, and an absent one for none', () => {
   expect(isInvitationOpen(at, at + INVITATION_DAYS * DAY_MS - 1)).toBe(true)
   expect(isInvitationOpen(at, at + INVITATION_DAYS * DAY_MS)).toBe(false)
   expect(isInvitationOpen(null, at)).toBe(false)
+})
+
+test('a record is kept twenty years after the last care, and a child’s until they are twenty-eight', () => {
+  expect(keptUntil('2026-11-26', '1978-02-18')).toBe('2046-11-26')
+  expect(keptUntil('2026-11-26', '2025-12-01')).toBe('2053-12-01')
+  fc.assert(
+    fc.property(aDay, aDay, (born, care) => {
+      fc.pre(born <= care)
+      const until = keptUntil(care, born)
+      expect(ageInYears(care, until)).toBeGreaterThanOrEqual(20)
+      expect(ageInYears(born, until)).toBeGreaterThanOrEqual(28)
+    }),
+  )
 })

@@ -8,12 +8,12 @@ export const words = {
   beneficiaries: { fr: 'Mes bénéficiaires', en: 'My beneficiaries' },
   beneficiary: { fr: 'Bénéficiaire', en: 'Beneficiary' },
   beneficiariesLead: {
-    fr: 'Les personnes pour qui vous pouvez poser une question : conjoint, enfants, parents de votre contrat.',
+    fr: 'Les personnes pour qui vous pouvez poser une question : conjoint, enfants, parents de votre contrat.',
     en: 'The people for whom you may ask a question: spouse, children, parents on your contract.',
   },
   noBeneficiaries: { fr: 'Aucun bénéficiaire pour l’instant', en: 'No beneficiaries yet' },
   noBeneficiariesText: {
-    fr: 'Ajoutez une personne de votre contrat : un enfant, par exemple, n’a pas de compte à lui.',
+    fr: 'Ajoutez une personne de votre contrat : un enfant, par exemple, n’a pas de compte à lui.',
     en: 'Add a person on your contract: a child, for instance, has no account of their own.',
   },
   add: { fr: 'Ajouter un bénéficiaire', en: 'Add a beneficiary' },
@@ -58,7 +58,7 @@ export const words = {
   notGivenManyFeminine: { fr: 'Non renseignées', en: 'Not given' },
   remove: { fr: 'Retirer ce bénéficiaire', en: 'Remove this beneficiary' },
   removeText: {
-    fr: 'Vous ne verrez plus ses questions ni ses documents : téléchargez d’abord ce que vous voulez garder. Le dossier médical reste conservé vingt ans, comme la loi le demande.',
+    fr: 'Vous ne verrez plus ses questions ni ses documents : téléchargez d’abord ce que vous voulez garder. Le dossier médical reste conservé vingt ans, comme la loi le demande.',
     en: 'You will no longer see their questions and documents: download first what you want to keep. The medical record is kept for twenty years, as the law demands.',
   },
   removeOpen: {
@@ -69,7 +69,7 @@ export const words = {
 
 export const relationWords: Readonly<Record<PatientView['relation'], Phrase>> = {
   self: { fr: 'Vous', en: 'You' },
-  spouse: { fr: 'Conjoint', en: 'Spouse' },
+  spouse: { fr: 'Conjoint ou conjointe', en: 'Spouse' },
   child: { fr: 'Enfant', en: 'Child' },
   parent: { fr: 'Parent', en: 'Parent' },
   other: { fr: 'Autre', en: 'Other' },
@@ -89,7 +89,7 @@ export const templates = {
     en: ({ name }) => `Edit the profile of ${name}`,
   } satisfies Template<{ name: string }>,
   removeTitle: {
-    fr: ({ name }) => `Retirer ${name} ?`,
+    fr: ({ name }) => `Retirer ${name} ?`,
     en: ({ name }) => `Remove ${name}?`,
   } satisfies Template<{ name: string }>,
   removed: {

@@ -15,7 +15,7 @@ import { type Me, SignedIn } from '../frame/SignedIn.tsx'
 import { signOut } from '../frame/session.ts'
 import { SecretSpace } from '../ownSpace/SecretSpace.tsx'
 import { DoctorWaits } from './DoctorWaits.tsx'
-import { openQuestion } from './deriveSpace.ts'
+import { openQuestions } from './deriveSpace.ts'
 import { questionsResource } from './lists.ts'
 import './Space.css'
 import { stateWords, templates, words } from './words.ts'
@@ -33,7 +33,7 @@ function SpaceOf({ me }: { me: Me }) {
   useEffect(() => {
     questions.load()
   }, [questions])
-  const open = openQuestion(questions.state.value.value?.consultations ?? [])
+  const open = openQuestions(questions.state.value.value?.consultations ?? [])
   const self = me.patients.find(({ relation }) => relation === 'self')
   return (
     <>
@@ -49,25 +49,19 @@ function SpaceOf({ me }: { me: Me }) {
             <Icon node={Stethoscope} size={24} />
             <h3>{t(words.teleconsultation)}</h3>
           </div>
-          {open ? (
-            <>
-              <p>
-                {t(words.openText)} <strong>{t(stateWords[open.state])}</strong>
-              </p>
-              {open.state === 'taken' && <DoctorWaits id={open.id} />}
-              <ButtonLink href={`/questions/${open.id}`} wide>
-                {t(words.resume)}
-              </ButtonLink>
-            </>
-          ) : (
-            <>
-              <p>
-                {t(words.teleconsultationText)} <a href="/services/teleconsultation">{t(words.about)}</a>
-              </p>
-              <ButtonLink href="/questions/nouvelle" wide>
-                {t(words.start)}
-              </ButtonLink>
-            </>
+          {open.map((question) => (
+            <OpenQuestion key={question.id} question={question} named={me.patients.length > 1} />
+          ))}
+          {open.length === 0 && (
+            <p>
+              {t(words.teleconsultationText)} <a href="/services/teleconsultation">{t(words.about)}</a>
+            </p>
+          )}
+          {/* One question at a time for each person: the button is there for who has none. */}
+          {open.length < me.patients.length && (
+            <ButtonLink href="/questions/nouvelle" variant={open.length === 0 ? 'primary' : 'ghost'} wide>
+              {t(open.length === 0 ? words.start : words.startOther)}
+            </ButtonLink>
           )}
         </Card>
       </section>
@@ -88,6 +82,25 @@ function SpaceOf({ me }: { me: Me }) {
         )}
       </nav>
       <SignOut email={me.account.email} />
+    </>
+  )
+}
+
+type Open = NonNullable<ReturnType<typeof questionsResource>['state']['value']['value']>['consultations'][number]
+
+/** A question that is open: for whom, where it stands, and the way back to it. */
+function OpenQuestion({ question, named }: { question: Open; named: boolean }) {
+  const { id, state, patient } = question
+  return (
+    <>
+      <p>
+        {named ? fill(templates.openFor, { name: patient.firstName }) : t(words.openText)}{' '}
+        <strong>{t(stateWords[state])}</strong>
+      </p>
+      {state === 'taken' && <DoctorWaits id={id} />}
+      <ButtonLink href={`/questions/${id}`} wide>
+        {t(words.resume)}
+      </ButtonLink>
     </>
   )
 }

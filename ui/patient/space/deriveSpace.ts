@@ -1,9 +1,9 @@
 import { type ConsultationState, OPEN_STATES } from '../../../domain/consultation/consultation.ts'
 
-/** The first question that is still open, to be taken up again; the list comes newest first. */
-export const openQuestion = <Summary extends { state: ConsultationState }>(
+/** The questions that are still open, to be taken up again: at most one for each person, the newest first. */
+export const openQuestions = <Summary extends { state: ConsultationState }>(
   questions: readonly Summary[],
-): Summary | undefined => questions.find(({ state }) => OPEN_STATES.includes(state))
+): readonly Summary[] => questions.filter(({ state }) => OPEN_STATES.includes(state))
 
 /** What a state means to a list: to do, in hand, done, or ended without an answer. */
 export const TONE_OF_STATE: Readonly<Record<ConsultationState, 'plain' | 'ok' | 'warn'>> = {

@@ -2,7 +2,15 @@ import { eq } from 'drizzle-orm'
 import { accountOf, type Handler } from '../../http/context.ts'
 import { SESSION_COOKIE, setCookie } from '../../http/cookies.ts'
 import { database } from '../../storage/database.ts'
-import { accounts, consents, patients, pushSubscriptions, sessions, ssoIdentities } from '../../storage/schema.ts'
+import {
+  accounts,
+  consents,
+  loginCodes,
+  patients,
+  pushSubscriptions,
+  sessions,
+  ssoIdentities,
+} from '../../storage/schema.ts'
 import { openQuestion } from '../consultations/startConsultation.ts'
 import { detachPatient } from './detachPatient.ts'
 import { actsFor } from './ownPatient.ts'
@@ -23,6 +31,8 @@ export const closeAccount: Handler = async (context) => {
   for (const { id } of people) await detachPatient(env, { patientId: id, accountId, action: 'account.close', now })
   await db.batch([
     db.delete(pushSubscriptions).where(eq(pushSubscriptions.accountId, accountId)),
+    // What was typed at the sign-up waits with its codes.
+    db.delete(loginCodes).where(eq(loginCodes.email, context.email)),
     db.delete(ssoIdentities).where(eq(ssoIdentities.accountId, accountId)),
     db.update(consents).set({ withdrawnAt: now }).where(eq(consents.accountId, accountId)),
     // The row stays, since the journal names it; the address is free for a new account.

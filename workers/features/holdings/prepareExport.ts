@@ -24,7 +24,9 @@ export const prepareExport: Handler = async (context) => {
       await steps.return(undefined)
     },
   })
-  return new Response(body, { headers: { 'content-type': 'application/x-ndjson; charset=utf-8', 'cache-control': 'no-store' } })
+  return new Response(body, {
+    headers: { 'content-type': 'application/x-ndjson; charset=utf-8', 'cache-control': 'no-store' },
+  })
 }
 
 async function* progressOf(
