@@ -11,7 +11,7 @@ import type { QuestionModel } from '../questionModel.ts'
 import { AnswerControl } from './AnswerControl.tsx'
 import { answeredAsks, answerText, currentAsk } from './deriveIntake.ts'
 import { Emergency } from './Emergency.tsx'
-import { Closed, Hours } from './Hours.tsx'
+import { Hours, NotThere } from './Hours.tsx'
 import { createIntake, type IntakeModel } from './intakeModel.ts'
 import { stepWords, templates, words } from './intakeWords.ts'
 
@@ -57,7 +57,9 @@ export function Intake({ question, now }: { question: QuestionModel; now: Consul
         {final && <Summary now={now} model={model} />}
       </div>
       <section class="question-answer" ref={answer} aria-label={t(words.yourAnswer)}>
-        {services && (step === 'symptoms' || final) && <Closed services={services} chosen={now.answers.interlocutor} />}
+        {services && (step === 'symptoms' || final) && (
+          <NotThere services={services} chosen={now.answers.interlocutor} />
+        )}
         {ask && !final && (
           <>
             <AnswerControl key={ask.ask} ask={ask} now={now} model={model} question={question} />

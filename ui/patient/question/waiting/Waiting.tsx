@@ -36,7 +36,7 @@ export function Waiting({ question, now }: { question: QuestionModel; now: Consu
             </Alert>
           )}
           {waiting && <Estimate waiting={waiting} />}
-          {waiting?.overflow && <p>{t(words.overflow)}</p>}
+          {waiting?.overflow && <p>{overflowText(model.specialties.value.find(({ id }) => id === now.specialty))}</p>}
           {waiting && (
             <p class="muted">
               {fill(overdue ? templates.overdueUntil : templates.deadline, { hour: format.hour(waiting.deadline) })}
@@ -106,6 +106,12 @@ export function Waiting({ question, now }: { question: QuestionModel; now: Consu
     </div>
   )
 }
+
+/** Why general practitioners see the question too: the specialty is closed, and until when, or nobody of it is online. */
+const overflowText = (asked: { openNow: boolean; nextOpening: string | null } | undefined): string =>
+  asked && !asked.openNow && asked.nextOpening
+    ? fill(templates.closedUntil, { when: format.dateTime(asked.nextOpening) })
+    : t(words.overflow)
 
 function Estimate({ waiting }: { waiting: NonNullable<ConsultationView['waiting']> }) {
   const place = format.number(waiting.position)
