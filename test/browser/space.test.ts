@@ -210,7 +210,7 @@ test('an adult beneficiary is invited, opens a space of their own, and is no lon
   const theirs = await openPage(browser, 390, 844)
   const invitation = async () => (await marie.mails(email, 'own-space-invitation'))[0]?.text
   await expect.poll(invitation).toContain('/espace-personnel')
-  await theirs.goto(`${server.url}/espace-personnel`)
+  await theirs.goto(/http\S+/.exec((await invitation()) ?? '')?.[0] ?? '')
   await enter(button(theirs, 'Recevoir mon code'))
   await theirs.getByText('Écrivez la date en entier').waitFor()
   await clean(theirs, '77-own-space-faults')

@@ -1,7 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { parisDay } from '../../../domain/people/age.ts'
 import { isEmail, normalEmail } from '../../../domain/people/email.ts'
-import { mailLink } from '../../../domain/people/mailLink.ts'
 import { isOfAge } from '../../../domain/people/majority.ts'
 import { SIGN_UP_WORDS } from '../../../domain/people/signUpWords.ts'
 import { invitationBody } from '../../../protocol/accounts.ts'
@@ -41,7 +40,8 @@ export const invitePatient: Handler = async (context) => {
     .from(patients)
     .where(and(heldBy(accountId), eq(patients.relation, 'self')))
   const inviter = holder ? `${holder.firstName} ${holder.lastName}` : ''
-  const link = mailLink(origin, '/espace-personnel')
+  // Not through the login, as other mails' links go: whoever is invited has no account yet.
+  const link = `${origin}/espace-personnel`
   const letter = { template: 'own-space-invitation' as const, firstName: patient.firstName, inviter, link }
   const row = letterRow({ to: email, locale, letter }, now)
   await db.batch([

@@ -41,7 +41,8 @@ export async function takeOver(
       .set({ accountId, relation: 'self', invitedEmail: null, invitedAt: null, ofAgeToldAt: now })
       .where(and(eq(patients.id, patient.id), eq(patients.accountId, holderId))),
     ...moving,
-    db.delete(secretSpaces).where(eq(secretSpaces.accountId, accountId)),
+    // Whoever posed as the minor acts for them no more, and takes nothing back.
+    db.delete(secretSpaces).where(eq(secretSpaces.patientId, patient.id)),
     db.insert(audit).values({
       id: randomId(),
       at: now,
