@@ -1,5 +1,6 @@
 import { FolderOpen } from 'lucide'
 import { countryName } from '../../../domain/intake/countries.ts'
+import { DOCUMENT_LABELS } from '../../../domain/words/documents.ts'
 import { Alert } from '../../components/Alert.tsx'
 import { Empty } from '../../components/Empty.tsx'
 import { format } from '../../i18n/format.ts'
@@ -84,10 +85,10 @@ export function Record({ care }: { care: Care | undefined }) {
         <section>
           <h3>{t(words.documents)}</h3>
           <ul>
-            {consultation.documents.map(({ id, title }) => (
+            {consultation.documents.map(({ id, kind, title }) => (
               <li key={id}>
                 <a href={`/api/documents/${encodeURIComponent(id)}`} target="_blank" rel="noopener">
-                  {title}
+                  {t(DOCUMENT_LABELS[kind])} {kind === 'prescription' && title.split(' ').at(-1)}
                 </a>
               </li>
             ))}

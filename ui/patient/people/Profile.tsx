@@ -19,7 +19,8 @@ export function Profile() {
       <SignedIn>
         {({ account, patients, secret }) => {
           const self = patients.find(({ relation }) => relation === 'self')
-          if (!self) return null
+          // A minor’s secret space outlives the contract that it was asked for on.
+          if (!self) return <p>{t(words.notHere)}</p>
           return (
             <>
               <Notice />

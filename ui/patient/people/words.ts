@@ -18,6 +18,10 @@ export const words = {
   },
   add: { fr: 'Ajouter un bénéficiaire', en: 'Add a beneficiary' },
   added: { fr: 'Le bénéficiaire est ajouté.', en: 'The beneficiary was added.' },
+  notHere: {
+    fr: 'Votre profil n’est plus sur ce contrat. Vos questions et vos documents restent dans votre espace.',
+    en: 'Your profile is no longer on this contract. Your questions and documents stay in your space.',
+  },
   complete: { fr: 'COMPLÉTER MON PROFIL', en: 'COMPLETE MY PROFILE' },
   completeTitle: { fr: 'Compléter mon profil', en: 'Complete my profile' },
   download: { fr: 'TÉLÉCHARGER MES DONNÉES', en: 'DOWNLOAD MY DATA' },

@@ -4,14 +4,14 @@ import { accountOf, type Handler } from '../../http/context.ts'
 import { database } from '../../storage/database.ts'
 import { accounts, doctors, patients } from '../../storage/schema.ts'
 import { consentsInForce } from './consentsInForce.ts'
-import { actsFor } from './ownPatient.ts'
+import { actsFor, isSecretSpace } from './ownPatient.ts'
 import { patientView } from './patientView.ts'
 
 /** `GET /api/me`: who is signed in, and for whom they may ask. */
 export const readMe: Handler = async (context) => {
   const accountId = accountOf(context)
   const db = database(context.env)
-  const [[found, doctor, own], agreed] = await Promise.all([
+  const [[found, doctor, own], agreed, secret] = await Promise.all([
     db.batch([
       db
         .select({ id: accounts.id, email: accounts.email, role: accounts.role, locale: accounts.locale })
@@ -21,6 +21,7 @@ export const readMe: Handler = async (context) => {
       db.select().from(patients).where(actsFor(context.env, accountId)).orderBy(patients.createdAt),
     ]),
     consentsInForce(context.env, accountId),
+    isSecretSpace(context.env, accountId),
   ])
   const [account] = found
   if (!account) return { problem: 'not-signed-in' }
@@ -31,6 +32,6 @@ export const readMe: Handler = async (context) => {
     patients: own.map((row) => patientView(row, context.now, accountId)),
     consultationTermsAccepted: agreed.has('consultation-terms'),
     consentsToHealthData: agreed.has('health-data'),
-    secret: own.some((row) => row.accountId !== accountId),
+    secret,
   })
 }

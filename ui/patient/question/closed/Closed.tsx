@@ -1,11 +1,12 @@
 import { Download } from 'lucide'
+import { DOCUMENT_LABELS } from '../../../../domain/words/documents.ts'
 import type { ConsultationView } from '../../../../protocol/consultation.ts'
 import { Alert } from '../../../components/Alert.tsx'
 import { ButtonLink } from '../../../components/Button.tsx'
 import { Card } from '../../../components/Card.tsx'
 import { format } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/locale.ts'
-import { documentWords } from '../../frame/documentWords.ts'
+
 import { ShowCode } from '../../space/ShowCode.tsx'
 import { ProfileOffer } from '../offer/ProfileOffer.tsx'
 import type { QuestionModel } from '../questionModel.ts'
@@ -48,7 +49,7 @@ function Documents({ documents }: { documents: ConsultationView['documents'] }) 
       {documents.map(({ id, kind, createdAt }) => (
         <div key={id} class="stack">
           <div>
-            <strong>{t(documentWords[kind])}</strong>
+            <strong>{t(DOCUMENT_LABELS[kind])}</strong>
             <p class="muted small">{format.dateTime(createdAt)}</p>
           </div>
           <ButtonLink href={`/api/documents/${id}`} download variant="ghost" icon={Download} wide>

@@ -1,0 +1,8 @@
+import type { DocumentKind } from '../consultation/consultation.ts'
+import type { Phrase } from '../language/phrase.ts'
+
+/** What a document is, in the language of the page; its own title is in the language that it is written in. */
+export const DOCUMENT_LABELS: Readonly<Record<DocumentKind, Phrase>> = {
+  report: { fr: 'Compte rendu', en: 'Report' },
+  prescription: { fr: 'Ordonnance', en: 'Prescription' },
+}
