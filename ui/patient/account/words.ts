@@ -1,12 +1,11 @@
 import type { Phrase, Template } from '../../../domain/language/phrase.ts'
 import type { ConsentKind } from '../../../domain/people/consentVersions.ts'
 
-type ConsentWords = { title: Phrase; text: Phrase; without: Phrase }
+type ConsentWords = { text: Phrase; without: Phrase }
 
 /** What each agreement says, and what stops without it. */
 export const consentWords: Readonly<Record<ConsentKind, ConsentWords>> = {
   'portal-terms': {
-    title: { fr: 'Conditions générales du portail', en: 'The portal’s general terms' },
     text: {
       fr: 'Les règles de votre compte et de votre espace.',
       en: 'The rules of your account and of your space.',
@@ -17,7 +16,6 @@ export const consentWords: Readonly<Record<ConsentKind, ConsentWords>> = {
     },
   },
   'health-data': {
-    title: { fr: 'Données de santé', en: 'Health data' },
     text: {
       fr: 'Le recueil et le traitement de vos données personnelles de santé pour qu’un médecin vous réponde.',
       en: 'The collection and processing of your personal health data so that a doctor can answer you.',
@@ -28,7 +26,6 @@ export const consentWords: Readonly<Record<ConsentKind, ConsentWords>> = {
     },
   },
   'consultation-terms': {
-    title: { fr: 'Conditions du service de téléconsultation', en: 'Terms of the teleconsultation service' },
     text: {
       fr: 'Ce que le service fait et ne fait pas, accepté à la première question.',
       en: 'What the service does and does not do, accepted with the first question.',

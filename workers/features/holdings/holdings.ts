@@ -1,5 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm'
-import { iso } from '../../../domain/language/instant.ts'
+import { iso, isoOrNull } from '../../../domain/language/instant.ts'
+import { CONSENT_KINDS, type ConsentKind } from '../../../domain/people/consentVersions.ts'
 import type { PatientView } from '../../../protocol/accounts.ts'
 import type { ConsultationView } from '../../../protocol/consultation.ts'
 import type { AccessView } from '../../../protocol/holdings.ts'
@@ -20,7 +21,7 @@ export type Holdings = {
   patient: PatientView
   /** Whose account it is held under: the person's own, or that of the adult who acts for them. */
   account: { email: string; memberNumber: string | null; organisation: string | null; locale: string }
-  consents: { kind: string; version: string; at: string }[]
+  consents: { kind: ConsentKind; version: string; at: string; withdrawnAt: string | null }[]
   consultations: ConsultationView[]
   documents: (typeof documents.$inferSelect)[]
   prescriptions: LoadedPrescription[]
@@ -65,7 +66,10 @@ export async function holdingsOf(context: Context, patient: typeof patients.$inf
     exportedAt: iso(now),
     patient: patientView(patient, now, accountId),
     account,
-    consents: given.map(({ kind, version, at }) => ({ kind, version, at: iso(at) })),
+    consents: given.flatMap(({ kind, version, at, withdrawnAt }) => {
+      const known = CONSENT_KINDS.find((each) => each === kind)
+      return known ? [{ kind: known, version, at: iso(at), withdrawnAt: isoOrNull(withdrawnAt) }] : []
+    }),
     consultations: await Promise.all(rows.map(({ id }) => viewOf(context, id))),
     documents: papers,
     prescriptions: signed.filter(({ documentId }) => own.has(documentId)),

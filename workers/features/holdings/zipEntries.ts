@@ -5,7 +5,7 @@ import { asJson } from './asJson.ts'
 import { asFhir } from './fhir/bundle.ts'
 import { documentPath, filePath, filesOf } from './files.ts'
 import type { Holdings } from './holdings.ts'
-import { readablePage } from './readablePage.tsx'
+import { readablePage } from './readable/readablePage.tsx'
 
 /** One file of the archive: how long it is known before it is read. `size` in bytes. */
 export type ZipEntry = {

@@ -3,6 +3,7 @@ import type { Ask } from '../../../../domain/intake/script.ts'
 import { CHANNELS, SPECIALTIES } from '../../../../domain/vocabulary.ts'
 import { CHANNEL_LABELS } from '../../../../domain/words/channels.ts'
 import { SPECIALTY_LABELS } from '../../../../domain/words/specialties.ts'
+import { STEP_LABELS } from '../../../../domain/words/steps.ts'
 import type { ConsultationView } from '../../../../protocol/consultation.ts'
 import { isUnderWay } from '../../../attachments/uploads.ts'
 import { Button } from '../../../components/Button.tsx'
@@ -18,7 +19,7 @@ import type { QuestionModel } from '../questionModel.ts'
 import { symptomsLength } from './deriveIntake.ts'
 import { FileList } from './Files.tsx'
 import type { IntakeModel } from './intakeModel.ts'
-import { refusalTemplate, stepWords, templates, words } from './intakeWords.ts'
+import { refusalTemplate, templates, words } from './intakeWords.ts'
 
 type AnswerProps = { ask: Ask; now: ConsultationView; model: IntakeModel; question: QuestionModel }
 
@@ -103,7 +104,7 @@ export function AnswerControl({ ask, now, model, question }: AnswerProps) {
       return form(
         () => typed,
         <TextArea
-          label={t(stepWords.symptoms)}
+          label={t(STEP_LABELS.symptoms)}
           hint={t(words.draftKept)}
           value={typed}
           onValue={onValue}
@@ -119,7 +120,7 @@ export function AnswerControl({ ask, now, model, question }: AnswerProps) {
           {form(
             () => typed,
             <TextArea
-              label={t(stepWords[step])}
+              label={t(STEP_LABELS[step])}
               hint={[hint, step === 'antecedents' ? knownAllergies : undefined].filter(Boolean).join(' ') || undefined}
               optional
               value={typed}
@@ -139,7 +140,7 @@ export function AnswerControl({ ask, now, model, question }: AnswerProps) {
       return form(
         () => parseMeasure(typed),
         <TextField
-          label={t(stepWords[step])}
+          label={t(STEP_LABELS[step])}
           hint={hint}
           value={typed}
           onValue={onValue}

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { SCRIPT_WORDS } from '../../../../domain/intake/words.ts'
+import { STEP_LABELS } from '../../../../domain/words/steps.ts'
 import type { ConsultationView } from '../../../../protocol/consultation.ts'
 import { Alert } from '../../../components/Alert.tsx'
 import { Bubble } from '../../../components/Bubble.tsx'
@@ -13,7 +14,7 @@ import { answeredAsks, answerText, currentAsk } from './deriveIntake.ts'
 import { Emergency } from './Emergency.tsx'
 import { Hours, NotThere } from './Hours.tsx'
 import { createIntake, type IntakeModel } from './intakeModel.ts'
-import { stepWords, templates, words } from './intakeWords.ts'
+import { templates, words } from './intakeWords.ts'
 
 /** The bot: what was said stays above and can be changed; the answer to give stands below. */
 export function Intake({ question, now }: { question: QuestionModel; now: ConsultationView }) {
@@ -90,7 +91,7 @@ function AnsweredBubbles({ line, now, model }: LineProps) {
         mine
         author={t(words.you)}
         onEdit={() => model.edit(line.ask)}
-        editLabel={fill(templates.change, { what: t(stepWords[line.ask]) })}
+        editLabel={fill(templates.change, { what: t(STEP_LABELS[line.ask]) })}
       >
         {answerText(now, line.ask, locale.value)}
       </Bubble>
@@ -105,10 +106,10 @@ function Summary({ now, model }: { now: ConsultationView; model: IntakeModel }) 
       <dl class="summary">
         {answeredAsks(now).map(({ ask }) => (
           <div key={ask}>
-            <dt>{t(stepWords[ask])}</dt>
+            <dt>{t(STEP_LABELS[ask])}</dt>
             <dd>
               <span>{answerText(now, ask, locale.value)}</span>
-              <ChangeButton what={t(stepWords[ask])} onPress={() => model.edit(ask)} />
+              <ChangeButton what={t(STEP_LABELS[ask])} onPress={() => model.edit(ask)} />
             </dd>
           </div>
         ))}

@@ -1,4 +1,3 @@
-import type { AnswerStep } from '../../../../domain/intake/answers.ts'
 import type { AnswerRefusal } from '../../../../domain/intake/checkAnswer.ts'
 import type { Phrase, Template } from '../../../../domain/language/phrase.ts'
 import { formatNumber } from '../../../i18n/formats.ts'
@@ -68,20 +67,6 @@ export const words = {
   },
   backToSpace: { fr: 'Retour à mon espace', en: 'Back to my space' },
 } satisfies Record<string, Phrase>
-
-/** What each answer is called in the summary, and in « Modifier : … ». */
-export const stepWords: Readonly<Record<AnswerStep, Phrase>> = {
-  channel: { fr: 'Moyen de contact', en: 'Channel' },
-  interlocutor: { fr: 'Interlocuteur', en: 'Doctor' },
-  symptoms: { fr: 'Symptômes', en: 'Symptoms' },
-  attachments: { fr: 'Fichiers', en: 'Files' },
-  weightKg: { fr: 'Poids', en: 'Weight' },
-  heightCm: { fr: 'Taille', en: 'Height' },
-  treatments: { fr: 'Traitements', en: 'Treatments' },
-  antecedents: { fr: 'Antécédents et allergies', en: 'History and allergies' },
-  pregnant: { fr: 'Enceinte', en: 'Pregnant' },
-  country: { fr: 'Pays', en: 'Country' },
-}
 
 export const templates = {
   allergies: {
