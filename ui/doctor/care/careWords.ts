@@ -35,7 +35,7 @@ export const careWords = {
     en: 'This minor asks for secrecy (L1111-5 CSP)',
   },
   secrecy: {
-    fr: 'Ses parents ne voient ni la question, ni les documents, et ne reçoivent aucun e-mail. Cherchez d’abord son accord pour les consulter. S’il maintient son refus, il se fait accompagner d’une personne majeure de son choix ; notez-le dans le compte rendu.',
+    fr: 'Ses parents ne voient ni la question, ni les documents, et ne reçoivent aucun e-mail. Cherchez d’abord à obtenir son accord pour consulter ses parents. S’il maintient son refus, il se fait accompagner d’une personne majeure de son choix ; notez-le dans le compte rendu.',
     en: 'Their parents see neither the question nor the documents, and get no e-mail. First seek their agreement to consult the parents. If they keep refusing, an adult of their choice accompanies them; write it in the report.',
   },
   you: { fr: 'Vous', en: 'You' },

@@ -99,7 +99,7 @@ function OpenQuestion({ question, named }: { question: Open; named: boolean }) {
       </p>
       {state === 'taken' && <DoctorWaits id={id} />}
       <ButtonLink href={`/questions/${id}`} wide>
-        {t(words.resume)}
+        {patient.relation === 'self' ? t(words.resume) : fill(templates.resumeFor, { name: patient.firstName })}
       </ButtonLink>
     </>
   )

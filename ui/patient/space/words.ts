@@ -67,6 +67,10 @@ export const templates = {
     fr: ({ name }) => `La question pour ${name} :`,
     en: ({ name }) => `The question for ${name}:`,
   } satisfies Template<{ name: string }>,
+  resumeFor: {
+    fr: ({ name }) => `Reprendre la question pour ${name}`,
+    en: ({ name }) => `Go back to the question for ${name}`,
+  } satisfies Template<{ name: string }>,
   hello: {
     fr: ({ name }) => `Bonjour ${name}`,
     en: ({ name }) => `Hello ${name}`,

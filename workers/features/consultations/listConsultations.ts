@@ -26,7 +26,8 @@ export const listConsultations: Handler = async (context) => {
         id: patient.id,
         firstName: patient.firstName,
         lastName: patient.lastName,
-        relation: patient.relation,
+        // In a space of one's own one is oneself.
+        relation: patient.accountId === row.accountId ? patient.relation : 'self',
       },
       excerpt: row.excerpt,
       doctorName: row.doctorName,
