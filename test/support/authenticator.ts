@@ -52,9 +52,23 @@ export async function anAuthenticator(origin: string) {
   return {
     id: base64url(id),
     async make(challenge: string, scene: Scene = {}) {
-      const key = encode(new Map<number, number | Uint8Array>([[1, 2], [3, -7], [-1, 1], [-2, point.slice(1, 33)], [-3, point.slice(33)]]))
+      const key = encode(
+        new Map<number, number | Uint8Array>([
+          [1, 2],
+          [3, -7],
+          [-1, 1],
+          [-2, point.slice(1, 33)],
+          [-3, point.slice(33)],
+        ]),
+      )
       const authData = await authenticatorData(scene, join(new Uint8Array(16), uint(id.length, 2), id, key))
-      const attestation = encode(new Map<string, unknown>([['fmt', 'none'], ['attStmt', new Map()], ['authData', authData]]))
+      const attestation = encode(
+        new Map<string, unknown>([
+          ['fmt', 'none'],
+          ['attStmt', new Map()],
+          ['authData', authData],
+        ]),
+      )
       const response = {
         clientDataJSON: base64url(clientData('webauthn.create', challenge, scene.origin ?? origin)),
         attestationObject: base64url(attestation),

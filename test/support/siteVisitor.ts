@@ -1,5 +1,6 @@
-import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
+import { createExecutionContext, runDurableObjectAlarm, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
+import { MAIL_COURIERS } from '../../workers/delivery/postMail.ts'
 import { serve } from '../../workers/http/serve.ts'
 import { ROUTES } from '../../workers/router.ts'
 import { ORIGIN } from './session.ts'
@@ -44,7 +45,10 @@ export type Visitor = ReturnType<typeof aVisitor>
 
 /** The last code that was mailed to an address. */
 export async function mailedCode(email: string): Promise<string> {
-  const row = await env.DB.prepare("SELECT code FROM local_mail WHERE recipient = ? AND template = 'code' ORDER BY at DESC, rowid DESC LIMIT 1")
+  for (const name of MAIL_COURIERS) while (await runDurableObjectAlarm(env.COURIER.getByName(name)));
+  const row = await env.DB.prepare(
+    "SELECT code FROM local_mail WHERE recipient = ? AND template = 'code' ORDER BY rowid DESC LIMIT 1",
+  )
     .bind(email)
     .first<{ code: string }>()
   if (!row) throw new Error(`no code was mailed to ${email}`)
