@@ -1,7 +1,7 @@
 import type { Phrase } from '../../domain/language/phrase.ts'
 
 export const words = {
-  signIn: { fr: 'Me connecter avec une clé d’accès', en: 'Sign in with a passkey' },
+  signIn: { fr: 'Utiliser une clé d’accès', en: 'Use a passkey' },
   or: { fr: 'ou', en: 'or' },
   declined: {
     fr: 'La clé d’accès n’a pas été utilisée. Réessayez, ou recevez un code par e‑mail.',
