@@ -1,5 +1,6 @@
 import { inArray, lt } from 'drizzle-orm'
 import { sweepOutbox } from './delivery/d1Outbox.ts'
+import { forgetSpentChallenges } from './features/passkeys/challenge.ts'
 import { ANSWER_KEPT_MS } from './http/idempotency.ts'
 import { database } from './storage/database.ts'
 import { consultations, idempotentAnswers, ssoPending, ssoTokens } from './storage/schema.ts'
@@ -21,6 +22,7 @@ export async function sweep(env: Env, now: number): Promise<void> {
   await db.batch([
     db.delete(ssoTokens).where(lt(ssoTokens.expiresAt, now - TOKEN_KEPT_MS)),
     db.delete(ssoPending).where(lt(ssoPending.expiresAt, now)),
+    forgetSpentChallenges(env, now),
   ])
   if (now % HOUR_MS < SWEEP_EVERY_MS)
     await db.delete(idempotentAnswers).where(lt(idempotentAnswers.at, now - ANSWER_KEPT_MS))

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import { lazy } from 'preact-iso'
 import { AppBar } from '../components/AppBar.tsx'
 import { Button, ButtonLink } from '../components/Button.tsx'
 import { Failed } from '../components/Failed.tsx'
@@ -7,17 +8,29 @@ import { Skeleton } from '../components/Skeleton.tsx'
 import { t } from '../i18n/locale.ts'
 import { useModel } from '../lib/useModel.ts'
 import { Desk } from './desk/Desk.tsx'
+import { ENROL_PATH } from './enrol/path.ts'
+import { SECURITY_PATH } from './security/path.ts'
 import { createSession } from './sessionModel.ts'
 import { SignIn } from './signIn/SignIn.tsx'
 import { words } from './words.ts'
 
+/** The pages beside the desk; every other address is the desk's own. */
+const Security = lazy(() => import('./security/Security.tsx').then((page) => page.Security))
+const Enrol = lazy(() => import('./enrol/Enrol.tsx').then((page) => page.Enrol))
+
 export function DoctorApp() {
+  if (location.pathname === ENROL_PATH) return <Enrol />
+  return <SignedInApp />
+}
+
+function SignedInApp() {
   const session = useModel<ReturnType<typeof createSession> & { dispose?: () => void }>(createSession)
   useEffect(() => {
     session.load()
   }, [session])
 
   const state = session.state.value
+  if (state.kind === 'doctor' && location.pathname === SECURITY_PATH) return <Security />
   if (state.kind === 'doctor') return <Desk key={state.account.id} account={state.account} session={session} />
   if (state.kind === 'signed-out') return <SignIn expired={state.expired} onOpened={session.opened} />
   return (

@@ -1,4 +1,4 @@
-import { KeyRound, LogOut, MessageCircle, UserCheck, Webhook } from 'lucide'
+import { KeyRound, Lock, LogOut, MessageCircle, UserCheck, Webhook } from 'lucide'
 import { useEffect } from 'preact/hooks'
 import { LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso'
 import { AppBar } from '../components/AppBar.tsx'
@@ -20,12 +20,15 @@ const Webhooks = lazy(() => import('./webhooks/Webhooks.tsx').then((page) => pag
 const HandOver = lazy(() => import('./handOver/HandOver.tsx').then((page) => page.HandOver))
 const Widget = lazy(() => import('./widget/Widget.tsx').then((page) => page.Widget))
 
+const Security = lazy(() => import('./security/Security.tsx').then((page) => page.Security))
+
 const HOME = '/integrateurs'
 const PAGES = [
   { path: HOME, words: words.keys, icon: KeyRound },
   { path: `${HOME}/webhooks`, words: words.webhooks, icon: Webhook },
   { path: `${HOME}/passage`, words: words.handOver, icon: UserCheck },
   { path: `${HOME}/widget`, words: words.widget, icon: MessageCircle },
+  { path: `${HOME}/securite`, words: words.security, icon: Lock },
 ]
 const FACE = { title: words.title, subtitle: words.product, lead: words.signInLead }
 
@@ -61,6 +64,7 @@ export function IntegratorsApp() {
               <Route path={`${HOME}/webhooks`} component={Webhooks} />
               <Route path={`${HOME}/passage`} component={HandOver} />
               <Route path={`${HOME}/widget`} component={Widget} />
+              <Route path={`${HOME}/securite`} component={Security} />
               <Route default component={Keys} />
             </Router>
           </main>

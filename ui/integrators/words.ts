@@ -17,6 +17,7 @@ export const words = {
   signOut: { fr: 'Me déconnecter', en: 'Sign out' },
   keys: { fr: 'Clés d’API', en: 'API keys' },
   webhooks: { fr: 'Webhooks', en: 'Webhooks' },
+  security: { fr: 'Sécurité', en: 'Security' },
   handOver: { fr: 'Passage', en: 'Hand-over' },
   widget: { fr: 'Widget', en: 'Widget' },
   cancel: { fr: 'Annuler', en: 'Cancel' },

@@ -32,6 +32,8 @@ export const LETTER = z.discriminatedUnion('template', [
   z.object({ template: z.literal('question-missed'), firstName, link }),
   /** To an insurer's developer; `host` is the endpoint's. */
   z.object({ template: z.literal('endpoint-disabled'), host: z.string(), reason: z.enum(['gone', 'failing']), link }),
+  z.object({ template: z.literal('passkey-added'), link }),
+  z.object({ template: z.literal('access-restored'), link, days: z.number().check(z.positive()) }),
   z.object({ template: z.literal('report-ready'), firstName, link }),
   z.object({ template: z.literal('prescription-ready'), firstName, link, doctorName: z.string() }),
   /** `at` in epoch milliseconds. */

@@ -4,11 +4,13 @@ import { asText } from './asText.ts'
 import type { Brand, Content } from './content.ts'
 import type { Letter } from './letter.ts'
 import { MailDocument } from './MailDocument.tsx'
+import { accessRestored } from './templates/accessRestored.ts'
 import { code } from './templates/code.ts'
 import { dispensingRefused } from './templates/dispensingRefused.ts'
 import { doctorReady } from './templates/doctorReady.ts'
 import { endpointDisabled } from './templates/endpointDisabled.ts'
 import { noDoctor } from './templates/noDoctor.ts'
+import { passkeyAdded } from './templates/passkeyAdded.ts'
 import { prescriptionDispensed } from './templates/prescriptionDispensed.ts'
 import { prescriptionReady } from './templates/prescriptionReady.ts'
 import { questionCancelled } from './templates/questionCancelled.ts'
@@ -48,6 +50,10 @@ function contentOf(letter: Letter, locale: Locale): Content {
       return questionMissed[locale](letter)
     case 'endpoint-disabled':
       return endpointDisabled[locale](letter)
+    case 'passkey-added':
+      return passkeyAdded[locale](letter)
+    case 'access-restored':
+      return accessRestored[locale](letter)
     case 'report-ready':
       return reportReady[locale](letter)
     case 'prescription-ready':

@@ -1,8 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-
-/** Times are epoch milliseconds, written by the caller: the database has no clock of its own. */
-const instant = (name: string) => integer(name)
+import { instant } from './instant.ts'
 
 export const organisations = sqliteTable('organisations', {
   id: text('id').primaryKey(),
@@ -91,32 +89,6 @@ export const consents = sqliteTable(
   },
   (table) => [index('consents_account').on(table.accountId)],
 )
-
-/** A code on its way: only its digest is kept, bound to the browser that asked. */
-export const loginCodes = sqliteTable(
-  'login_codes',
-  {
-    id: text('id').primaryKey(),
-    email: text('email').notNull(),
-    browserSha256: text('browser_sha256').notNull(),
-    codeSha256: text('code_sha256').notNull(),
-    /** The sign-up that this code completes, as JSON; absent for a plain login. */
-    signUp: text('sign_up'),
-    tries: integer('tries').notNull().default(0),
-    expiresAt: instant('expires_at').notNull(),
-    usedAt: instant('used_at'),
-  },
-  (table) => [index('login_codes_browser').on(table.browserSha256)],
-)
-
-export const sessions = sqliteTable('sessions', {
-  tokenSha256: text('token_sha256').primaryKey(),
-  accountId: text('account_id').notNull(),
-  createdAt: instant('created_at').notNull(),
-  expiresAt: instant('expires_at').notNull(),
-  /** When its owner last proved again who they are; null: at its beginning. */
-  steppedUpAt: instant('stepped_up_at'),
-})
 
 /** An organisation's further keys for hand-overs, beside its first secret: HS256 secrets, or the address of a JWKS. */
 export const ssoKeys = sqliteTable(
@@ -342,7 +314,7 @@ export const webhookEndpoints = sqliteTable(
 /** What D1 decided by itself and must still happen elsewhere; a row is written in the same batch as its cause. */
 export const outbox = sqliteTable('outbox', {
   id: text('id').primaryKey(),
-  kind: text('kind', { enum: ['code', 'document', 'event'] }).notNull(),
+  kind: text('kind', { enum: ['code', 'document', 'event', 'account'] }).notNull(),
   payload: text('payload').notNull(),
   createdAt: instant('created_at').notNull(),
   attempts: integer('attempts').notNull().default(0),
@@ -369,6 +341,8 @@ export const audit = sqliteTable(
     action: text('action').notNull(),
     consultationId: text('consultation_id'),
     patientId: text('patient_id'),
+    /** Whose account it was done to, where that is not the one who did it. */
+    aboutAccountId: text('about_account_id'),
   },
   (table) => [index('audit_patient').on(table.patientId, table.at)],
 )

@@ -1,4 +1,4 @@
-import { Download, Eye, ShieldCheck, Users, UserX } from 'lucide'
+import { Download, Eye, KeyRound, ShieldCheck, Users, UserX } from 'lucide'
 import { ButtonLink } from '../../components/Button.tsx'
 import { LinkRow } from '../../components/LinkRow.tsx'
 import { locale, t } from '../../i18n/locale.ts'
@@ -32,6 +32,9 @@ export function Profile() {
               <nav class="link-rows" aria-label={t(words.profile)}>
                 <LinkRow href="/beneficiaires" icon={Users}>
                   {t(words.beneficiaries)}
+                </LinkRow>
+                <LinkRow href="/securite" icon={KeyRound}>
+                  {t(words.security)}
                 </LinkRow>
                 <LinkRow href="/accords" icon={ShieldCheck}>
                   {t(words.consents)}
