@@ -15,6 +15,7 @@ import type { Entry } from '../../domain/consultation/thread.ts'
 import type { Step } from '../../domain/intake/answers.ts'
 import { type Limits, limitsFrom } from '../../domain/limits.ts'
 import { accept, type Result, refuse } from '../../domain/result.ts'
+import type { ClientSignal } from '../../protocol/call.ts'
 import type { ConsultationView, EntryView } from '../../protocol/consultation.ts'
 import { type Problem, problemDetails } from '../../protocol/problems.ts'
 import { problemOf } from '../../protocol/refusals.ts'
@@ -28,6 +29,7 @@ import { ACTION_OF, type AnswerCommand, type RequestedCommand } from './commands
 import { drainOutbox } from './drainOutbox.ts'
 import { LivePlace } from './LivePlace.ts'
 import { LANES, type Lane } from './lanes.ts'
+import { RoomCalls } from './RoomCalls.ts'
 import { type FileOfPatient, RoomFiles } from './RoomFiles.ts'
 import { RoomSides } from './RoomSides.ts'
 import { RoomSockets, seatOf, sendTo } from './RoomSockets.ts'
@@ -50,6 +52,7 @@ export class ConsultationRoom extends DurableObject<Env> {
   readonly #sockets: RoomSockets
   readonly #sides: RoomSides
   readonly #files: RoomFiles
+  readonly #calls: RoomCalls
   readonly #limits: Limits
   readonly #livePlace: LivePlace
 
@@ -67,6 +70,11 @@ export class ConsultationRoom extends DurableObject<Env> {
     this.#files = new RoomFiles(this.#store, this.#limits, {
       find: (caller, action) => this.#find(caller, action),
       attach: (consultation, attachment) => this.#change(consultation, { type: 'attach', attachment }),
+    })
+    this.#calls = new RoomCalls(state.storage.sql, {
+      isOpen: (tab) => this.#sockets.hasTab(tab),
+      say: (consultation, notice) =>
+        this.#tell(consultation, [this.#store.append({ key: null, from: 'system', notice }, Date.now())]),
     })
     this.#livePlace = new LivePlace(env.WAITING_ROOM)
   }
@@ -148,7 +156,7 @@ export class ConsultationRoom extends DurableObject<Env> {
   /** What a report or a prescription rests on: for the treating doctor, from taking the question on. */
   async careFacts(caller: Caller, action: Action): Promise<Answered<CareFacts>> {
     const found = this.#find(caller, action)
-    return found.ok ? careFactsOf(found.value) : found
+    return found.ok ? careFactsOf(found.value, this.#calls.all()) : found
   }
 
   /** A file of this consultation, to whoever may see it. */
@@ -183,9 +191,10 @@ export class ConsultationRoom extends DurableObject<Env> {
     const left = this.#sides.settle(Date.now())
     const came = this.#sides.arrives(party, Date.now())
     const after = Number(new URL(request.url).searchParams.get('after') ?? 0)
+    const calls = this.#calls.settle(before, Date.now())
     const arrived = party === 'patient' ? this.#change(before, { type: 'patient-arrives' }) : accept(before)
     const consultation = arrived.ok ? arrived.value : before
-    if (left || came) this.#tellState(consultation, server)
+    if (left || came || calls) this.#tellState(consultation, server)
     const entries = this.#store.entriesAfter(Number.isSafeInteger(after) ? after : 0)
     sendTo(server, {
       type: 'welcome',
@@ -209,6 +218,7 @@ export class ConsultationRoom extends DurableObject<Env> {
     if (message.value.type === 'typing') return this.#tellOthers(consultation, party, { type: 'typing', from: party })
     if (message.value.type === 'sight') return this.#sees(socket, message.value.visible)
     if (message.value.type === 'read') return this.#read(consultation, party, message.value.seq)
+    if (message.value.type === 'signal') return this.#signal(socket, consultation, message.value.signal, turnDown)
     const { previous } = message.value
     // A person's words stand in the order in which they were said, whatever is lost on the way here.
     if (previous && !this.#store.entryOf(party, previous)) return sendTo(socket, { type: 'missing', key: previous })
@@ -239,6 +249,7 @@ export class ConsultationRoom extends DurableObject<Env> {
         this.#change(consultation, { type: 'pass-deadline' })
         this.#letGo()
         this.#files.sweep(Date.now())
+        this.#settleCalls()
         await this.#drain()
         await this.#tellPlace()
       },
@@ -286,9 +297,12 @@ export class ConsultationRoom extends DurableObject<Env> {
     const done = change(this.#store, before, command, this.#limits, Date.now())
     if (!done.ok) return refuse(problemOf(done.refusal))
     const { consultation, said, changed } = done.value
-    if (before.doctor && before.doctor.id !== consultation.doctor?.id) this.#sides.vacate('doctor')
+    if (before.doctor && before.doctor.id !== consultation.doctor?.id) this.#leaves(before, 'doctor')
     this.#tell(consultation, said)
-    if (changed) this.#tellState(consultation)
+    if (changed) {
+      this.#calls.settle(consultation, Date.now())
+      this.#tellState(consultation)
+    }
     return accept(consultation)
   }
 
@@ -339,8 +353,41 @@ export class ConsultationRoom extends DurableObject<Env> {
     if (this.#sides.mayPushMessage(to)) this.#store.post('push', `${to} message`, Date.now())
   }
 
+  /** What a page wants of the call; everyone hears how it stands after. */
+  async #signal(
+    socket: WebSocket,
+    consultation: Consultation,
+    signal: ClientSignal,
+    turnDown: (problem: Problem, key?: string) => void,
+  ): Promise<void> {
+    const { party } = seatOf(socket)
+    const heard = this.#calls.hear(consultation, party, signal, Date.now())
+    if (!heard.ok) return turnDown(heard.refusal, signal.tab)
+    const { changed, relayed } = heard.value
+    if (signal.kind === 'join') this.#sockets.takesTab(socket, signal.tab)
+    if (relayed) {
+      const { to, from, relay } = relayed
+      return this.#sockets.tellTab(to.party, to.tab, { type: 'signal', from, relay })
+    }
+    if (changed) this.#tellState(consultation)
+    await this.#arm()
+  }
+
+  #settleCalls(): void {
+    const consultation = this.#consultation()
+    if (consultation && this.#calls.settle(consultation, Date.now())) this.#tellState(consultation)
+  }
+
+  /** Who no longer treats is out at once, of the room and of the call. */
+  #leaves(before: Consultation, party: Party): void {
+    this.#sides.vacate(party)
+    this.#calls.perform(before, { type: 'close' }, Date.now())
+  }
+
   async #closed(socket: WebSocket): Promise<void> {
-    this.#sides.closes(seatOf(socket).party, Date.now())
+    const { party, tab } = seatOf(socket)
+    this.#sides.closes(party, Date.now())
+    if (tab !== undefined && !this.#sockets.hasTab(tab)) this.#settleCalls()
     await this.#arm()
   }
 
@@ -359,6 +406,7 @@ export class ConsultationRoom extends DurableObject<Env> {
       place,
       presence: { patient: this.#sides.presence('patient'), doctor: this.#sides.presence('doctor') },
       read: { patient: this.#sides.readUpTo('patient'), doctor: this.#sides.readUpTo('doctor') },
+      calls: this.#calls.all(),
       returnWindowSeconds: this.#limits.returnWindowSeconds,
     }
   }
@@ -411,6 +459,7 @@ export class ConsultationRoom extends DurableObject<Env> {
       outbox: this.#store.nextDue(),
       place: deadline !== null && this.#patientHere() ? this.#livePlace.refreshAt : null,
       leaving: this.#sides.nextLeaving(),
+      call: this.#calls.nextDeadline(),
       files: this.#files.nextSweep(),
     }
   }
