@@ -68,3 +68,15 @@ export const pastCall = z.object({
   seconds: z.number(),
   incidents: z.array(z.object({ at: instant, text: z.string() })),
 })
+
+/** How a participant's page gets through the network (RTCIceServer); made for them, and good for hours only. */
+export const callCredentials = z.object({
+  iceServers: z.array(
+    z.object({
+      urls: z.array(z.string()),
+      username: z.exactOptional(z.string()),
+      credential: z.exactOptional(z.string()),
+    }),
+  ),
+})
+export type CallCredentials = z.infer<typeof callCredentials>

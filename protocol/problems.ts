@@ -108,7 +108,7 @@ export const PROBLEMS = {
     409,
     'Question par écrit',
     'Asked in writing',
-    'Vous avez choisi d’écrire au médecin : c’est à lui de vous appeler, s’il le juge utile.',
+    'Vous avez choisi d’écrire au médecin : c’est à lui de vous appeler, s’il le juge utile.',
     'You chose to write to the doctor, who may call you if need be.',
   ),
   'call-over': kind(409, 'Appel terminé', 'Call over', 'Cet appel est terminé.', 'This call is over.'),

@@ -159,6 +159,14 @@ export class ConsultationRoom extends DurableObject<Env> {
     return found.ok ? careFactsOf(found.value, this.#calls.all()) : found
   }
 
+  /** Whether this caller may be in a call now. */
+  async mayCall({ caller }: Reader): Promise<Answered<true>> {
+    const found = this.#find(caller, 'consultation.call')
+    if (!found.ok) return found
+    const { state } = found.value
+    return state === 'taken' || state === 'active' ? accept(true) : refuse<Problem>({ problem: 'not-in-care' })
+  }
+
   /** A file of this consultation, to whoever may see it. */
   async attachment(caller: Caller, id: string): Promise<Answered<FileOfPatient>> {
     return this.#files.read(caller, id)

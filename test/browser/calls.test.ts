@@ -1,0 +1,171 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ANSWERS } from '../support/answers.ts'
+import { launchBrowser, look, openPage, signedInAs } from '../support/browser.ts'
+import { layCable } from '../support/cable.ts'
+import { askedFor, CALL_FLAGS, flows, watchCalls } from '../support/callPages.ts'
+import { Person } from '../support/person.ts'
+import { type Server, startServer, until } from '../support/server.ts'
+
+let server: Server
+/** Two people, two browsers: what passes between them passes as between two devices. */
+let hers: Browser
+let his: Browser
+let marie: Person
+let hélène: Person
+let patientId = ''
+let phone: Page
+let desk: Page
+let id = ''
+
+async function pageOf(browser: Browser, person: Person, path: string, width: number, base = server.url): Promise<Page> {
+  const page = await openPage(browser, width, width === 390 ? 844 : 900)
+  page.setDefaultTimeout(40_000)
+  await watchCalls(page)
+  await signedInAs(page, person)
+  await page.goto(base + path)
+  return page
+}
+const clean = async (page: Page, name: string) => expect(await look(page, name), name).toEqual([])
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+const standing = (page: Page, words: string | RegExp) =>
+  page.locator('.call-standing-words', { hasText: words }).waitFor()
+const inCall = (page: Page) => standing(page, 'En communication')
+
+/** The made-up browser has allowed the devices already: what was allowed before is shown without a further press. */
+const enter = (page: Page) => press(page, 'Rejoindre l’appel')
+
+async function asked(channel: 'audio' | 'video'): Promise<string> {
+  const opened = await marie.ask(patientId, { ...ANSWERS, channel })
+  await until('the take', async () => (await hélène.post(`/api/doctor/consultations/${opened}/take`)).status === 200)
+  return opened
+}
+const viewOf = async () => (await hélène.get(`/api/doctor/consultations/${id}`)).data
+
+beforeAll(async () => {
+  server = await startServer()
+  hers = await launchBrowser(CALL_FLAGS)
+  his = await launchBrowser(CALL_FLAGS)
+  marie = new Person(server.url)
+  patientId = (await marie.signUp('Marie')).patientId
+  hélène = new Person(server.url)
+  await hélène.signIn('helene.moreau@example.org')
+})
+afterAll(async () => {
+  await hers?.close()
+  await his?.close()
+  await server?.stop()
+})
+
+test('an audio call never touches a camera; it becomes a video call and back without hanging up', async () => {
+  id = await asked('audio')
+  phone = await pageOf(hers, marie, `/questions/${id}`, 390)
+  desk = await pageOf(his, hélène, `/medecin/consultations/${id}`, 1280)
+  await press(phone, 'Démarrer l’appel audio')
+  await phone.getByText('Ce qu’il faut vérifier').waitFor()
+  await clean(phone, '70-phone-check')
+  await phone.getByText('Votre micro vous entend').waitFor()
+  await clean(phone, '71-phone-level')
+  await press(phone, 'Rejoindre l’appel')
+  await standing(phone, 'est prévenu')
+  await desk.locator('.call-offer-title', { hasText: 'Marie vous appelle en audio' }).waitFor()
+  await clean(desk, '72-desk-ringing')
+  await press(desk, 'Répondre')
+  await enter(desk)
+  await Promise.all([inCall(phone), inCall(desk)])
+  await Promise.all([flows(phone, 'sound'), flows(desk, 'sound')])
+  expect([await askedFor(phone), await askedFor(desk)].flat()).not.toContain('video')
+
+  await press(phone, 'Activer la caméra')
+  await flows(desk, 'frames')
+  await press(desk, 'Activer la caméra')
+  await flows(phone, 'frames')
+  await clean(phone, '73-phone-video')
+  await clean(desk, '74-desk-video')
+  await press(phone, 'Couper la caméra')
+  await desk.locator('.call-nobody', { hasText: 'Marie, sans caméra' }).waitFor()
+  await press(phone, 'Couper le micro')
+  await desk.locator('.call-quality', { hasText: 'Micro de Marie coupé' }).waitFor()
+  await press(phone, 'Rétablir le micro')
+  await Promise.all([flows(phone, 'sound'), flows(desk, 'sound')])
+  await desk.setViewportSize({ width: 390, height: 844 })
+  await clean(desk, '75-desk-narrow')
+  await desk.setViewportSize({ width: 1280, height: 900 })
+  await phone.setViewportSize({ width: 1280, height: 900 })
+  await flows(phone, 'frames')
+  await clean(phone, '76-wide-video')
+  await phone.setViewportSize({ width: 390, height: 844 })
+})
+
+test('the socket dies in the middle of the call: sound and picture go on, and the thread comes back', async () => {
+  const cable = await layCable(server.port)
+  await phone.context().close()
+  phone = await pageOf(hers, marie, `/questions/${id}`, 390, cable.url)
+  await press(phone, 'Répondre')
+  await enter(phone)
+  await Promise.all([inCall(phone), inCall(desk)])
+  await flows(phone, 'frames')
+  cable.cut()
+  await phone.locator('.connection').waitFor()
+  await Promise.all([flows(phone, 'frames', 10), flows(desk, 'sound', 30)])
+  // A camera that goes off and on meanwhile needs nothing of the socket.
+  await press(phone, 'Couper la caméra')
+  await press(phone, 'Activer la caméra')
+  await flows(desk, 'frames')
+  cable.mend()
+  await desk.getByLabel('Votre message').fill('Je vous vois bien')
+  await desk.getByLabel('Votre message').press('Enter')
+  await phone.getByRole('log').getByText('Je vous vois bien').waitFor()
+  await inCall(phone)
+  await cable.close()
+  await phone.context().close()
+})
+
+test('a reload of either side comes back by itself; a second tab takes over, and the first says so', async () => {
+  phone = await pageOf(hers, marie, `/questions/${id}`, 390)
+  await press(phone, 'Répondre')
+  await enter(phone)
+  await inCall(phone)
+  await phone.reload()
+  await Promise.all([inCall(phone), inCall(desk)])
+  await Promise.all([flows(phone, 'frames'), flows(desk, 'sound')])
+  await desk.reload()
+  await Promise.all([inCall(phone), inCall(desk)])
+  await Promise.all([flows(phone, 'sound'), flows(desk, 'frames')])
+
+  const second = await phone.context().newPage()
+  await watchCalls(second)
+  await second.goto(`${server.url}/questions/${id}`)
+  await press(second, 'Répondre')
+  await enter(second)
+  await phone.locator('.call .alert', { hasText: 'L’appel continue dans un autre onglet' }).waitFor()
+  await clean(phone, '77-phone-elsewhere')
+  await inCall(second)
+  await flows(desk, 'sound')
+  await press(phone, 'Le reprendre ici')
+  await inCall(phone)
+  await second.locator('.call .alert', { hasText: 'L’appel continue dans un autre onglet' }).waitFor()
+  await second.close()
+  await press(phone, 'Raccrocher')
+  await phone
+    .getByRole('log')
+    .getByText(/L’appel est terminé, après/)
+    .waitFor()
+  await desk.getByRole('button', { name: 'Appeler en audio' }).waitFor()
+  const { call, calls } = await viewOf()
+  expect(call).toBeNull()
+  const incidents = calls.flatMap(({ incidents: each }: { incidents: { text: string }[] }) => each)
+  const told = incidents.map(({ text }: { text: string }) => text).join(' | ')
+  for (const words of ['passage en visio (patient)', 'retour dans l’appel', 'autre onglet'])
+    expect(told).toContain(words)
+})
+
+test('both press at the same moment: it is one call, and it stands', async () => {
+  await Promise.all([press(phone, 'Démarrer l’appel audio'), press(desk, 'Appeler en audio')])
+  await Promise.all([enter(phone), enter(desk)])
+  await Promise.all([inCall(phone), inCall(desk)])
+  await Promise.all([flows(phone, 'sound'), flows(desk, 'sound')])
+  expect((await viewOf()).call.number).toBe(2)
+  await press(desk, 'Raccrocher')
+  await phone.getByRole('button', { name: 'Démarrer l’appel audio' }).waitFor()
+})
