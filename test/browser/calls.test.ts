@@ -18,11 +18,23 @@ let phone: Page
 let desk: Page
 let id = ''
 
-async function pageOf(browser: Browser, person: Person, path: string, width: number, base = server.url): Promise<Page> {
+async function pageOf(
+  browser: Browser,
+  person: Person,
+  path: string,
+  width: number,
+  base = server.url,
+  policy = '',
+): Promise<Page> {
   const page = await openPage(browser, width, width === 390 ? 844 : 900)
   page.setDefaultTimeout(40_000)
   await watchCalls(page)
   await signedInAs(page, person)
+  if (policy)
+    await page.route(base + path, async (route) => {
+      const answer = await route.fetch()
+      await route.fulfill({ response: answer, headers: { ...answer.headers(), 'permissions-policy': policy } })
+    })
   await page.goto(base + path)
   return page
 }
@@ -30,6 +42,12 @@ const clean = async (page: Page, name: string) => expect(await look(page, name),
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const standing = (page: Page, words: string | RegExp) =>
   page.locator('.call-standing-words', { hasText: words }).waitFor()
+/** The other's picture stands on the page. */
+const sees = (page: Page) =>
+  page.waitForFunction(() => {
+    const video = document.querySelector('.call-other')
+    return video instanceof HTMLVideoElement && !video.hidden && video.videoWidth > 0 && video.readyState > 2
+  })
 const inCall = (page: Page) => standing(page, 'En communication')
 
 /** The made-up browser has allowed the devices already: what was allowed before is shown without a further press. */
@@ -40,6 +58,19 @@ async function asked(channel: 'audio' | 'video'): Promise<string> {
   await until('the take', async () => (await hélène.post(`/api/doctor/consultations/${opened}/take`)).status === 200)
   return opened
 }
+/** The earlier one ends first: a patient has one open question at a time. */
+async function askedAnew(channel: 'audio' | 'video'): Promise<string> {
+  if (id !== '') await hélène.post(`/api/doctor/consultations/${id}/end`)
+  return asked(channel)
+}
+/** From now on the camera answers as one does that another application has. */
+const inUse = (page: Page) =>
+  page.evaluate(() => {
+    const devices = navigator.mediaDevices
+    const original = devices.getUserMedia.bind(devices)
+    devices.getUserMedia = (constraints) =>
+      constraints?.video ? Promise.reject(new DOMException('', 'NotReadableError')) : original(constraints)
+  })
 const viewOf = async () => (await hélène.get(`/api/doctor/consultations/${id}`)).data
 
 beforeAll(async () => {
@@ -77,9 +108,9 @@ test('an audio call never touches a camera; it becomes a video call and back wit
   expect([await askedFor(phone), await askedFor(desk)].flat()).not.toContain('video')
 
   await press(phone, 'Activer la caméra')
-  await flows(desk, 'frames')
+  await Promise.all([flows(desk, 'frames'), sees(desk)])
   await press(desk, 'Activer la caméra')
-  await flows(phone, 'frames')
+  await Promise.all([flows(phone, 'frames'), sees(phone)])
   await clean(phone, '73-phone-video')
   await clean(desk, '74-desk-video')
   await press(phone, 'Couper la caméra')
@@ -88,9 +119,6 @@ test('an audio call never touches a camera; it becomes a video call and back wit
   await desk.locator('.call-quality', { hasText: 'Micro de Marie coupé' }).waitFor()
   await press(phone, 'Rétablir le micro')
   await Promise.all([flows(phone, 'sound'), flows(desk, 'sound')])
-  await desk.setViewportSize({ width: 390, height: 844 })
-  await clean(desk, '75-desk-narrow')
-  await desk.setViewportSize({ width: 1280, height: 900 })
   await phone.setViewportSize({ width: 1280, height: 900 })
   await flows(phone, 'frames')
   await clean(phone, '76-wide-video')
@@ -168,4 +196,51 @@ test('both press at the same moment: it is one call, and it stands', async () =>
   expect((await viewOf()).call.number).toBe(2)
   await press(desk, 'Raccrocher')
   await phone.getByRole('button', { name: 'Démarrer l’appel audio' }).waitFor()
+})
+
+test('what is refused is explained, with how to mend it in this browser, and the ways on by voice or in writing', async () => {
+  await phone?.context().close()
+  id = await askedAnew('video')
+  const wary = await launchBrowser(['--use-fake-device-for-media-stream'])
+  const bare = await launchBrowser()
+  try {
+    phone = await pageOf(wary, marie, `/questions/${id}`, 390)
+    await press(phone, 'Appeler sans caméra')
+    // Nobody asks before the press; a browser without a head then denies by itself.
+    await phone.getByText('Le navigateur va vous demander').waitFor()
+    expect(await askedFor(phone)).toEqual([])
+    await press(phone, 'Activer le micro')
+    await phone.getByText('L’accès au micro est refusé').waitFor()
+    await clean(phone, '78-phone-denied')
+    await press(phone, 'Continuer par écrit')
+    await expect.poll(() => phone.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
+
+    // Allowed meanwhile; but another application has the camera.
+    await phone.context().grantPermissions(['microphone', 'camera'])
+    await inUse(phone)
+    await press(phone, 'Démarrer l’appel visio')
+    await phone.getByText('La caméra ne répond pas').waitFor()
+    await clean(phone, '79-phone-camera-in-use')
+    await press(phone, 'Continuer en audio')
+    await press(phone, 'Rejoindre l’appel')
+    await standing(phone, 'est prévenu')
+    await press(phone, 'Raccrocher')
+    await phone.context().close()
+
+    phone = await pageOf(bare, marie, `/questions/${id}`, 390)
+    await phone.context().grantPermissions(['microphone', 'camera'])
+    await press(phone, 'Démarrer l’appel visio')
+    await phone.getByText('Aucun micro trouvé').waitFor()
+    await phone.getByText('Aucune caméra trouvée').waitFor()
+    await clean(phone, '80-phone-no-device')
+    await phone.context().close()
+    // A page whose policy, or whose frame's, lets no device through.
+    phone = await pageOf(bare, marie, `/questions/${id}`, 390, server.url, 'microphone=()')
+    await press(phone, 'Appeler sans caméra')
+    await press(phone, 'Activer le micro')
+    await phone.getByText('Ce site ne laisse pas utiliser le micro').waitFor()
+  } finally {
+    await bare.close()
+    await wary.close()
+  }
 })

@@ -124,7 +124,7 @@ const THE_FR: Record<Device, string> = { microphone: 'le micro', camera: 'la cam
 
 export const refusalTitles: Record<Refusal, Template<{ device: Device }>> = {
   denied: {
-    fr: ({ device }) => `L’accès à ${THE_FR[device]} est refusé`,
+    fr: ({ device }) => `L’accès ${device === 'camera' ? 'à la caméra' : 'au micro'} est refusé`,
     en: ({ device }) => `Access to the ${NAMES[device].en} is denied`,
   },
   'no-device': {
