@@ -28,6 +28,8 @@ export type PatientOfQuestion = {
   birthDate: string
   /** The adult who writes, where it is not the patient. */
   writer?: { firstName: string; lastName: string }
+  /** Those that the profile held; the bot asks for more among the antecedents. */
+  allergies?: string
 }
 
 export type TreatingDoctor = { id: string; name: string; specialty: Specialty; rpps: string }

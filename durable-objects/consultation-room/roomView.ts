@@ -92,7 +92,7 @@ export function viewConsultation(
   const { place, presence, read } = live
   const ask = consultation.state === 'intake' ? nextAsk(SCRIPT, consultation.patient, consultation.answers) : null
   const { attachments, ...answers } = consultation.answers
-  const { id, firstName, lastName, sex, birthDate, writer } = consultation.patient
+  const { id, firstName, lastName, sex, birthDate, writer, allergies } = consultation.patient
   const queued = consultation.state === 'waiting' || consultation.state === 'overdue'
   return {
     id: consultation.id,
@@ -100,7 +100,16 @@ export function viewConsultation(
     channel: channelOf(consultation),
     specialty: specialtyOf(consultation),
     pathway: consultation.pathway,
-    patient: { id, firstName, lastName, sex, birthDate, ...ageOf(birthDate, now), ...(writer ? { writer } : {}) },
+    patient: {
+      id,
+      firstName,
+      lastName,
+      sex,
+      birthDate,
+      ...ageOf(birthDate, now),
+      ...(writer ? { writer } : {}),
+      ...(allergies ? { allergies } : {}),
+    },
     prompt: ask ? viewPrompt(consultation, ask, locale) : null,
     answers: { ...answers, ...(attachments ? { attachments: [...attachments] } : {}) },
     attachments: [...consultation.attachments],

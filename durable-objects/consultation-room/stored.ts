@@ -26,6 +26,7 @@ const consultation = z.object({
     sex: z.enum(SEXES),
     birthDate: z.string(),
     writer: z.exactOptional(z.object({ firstName: z.string(), lastName: z.string() })),
+    allergies: z.exactOptional(z.string()),
   }),
   pathway: z.nullable(z.string()),
   answers,

@@ -36,6 +36,8 @@ beforeAll(async () => {
   browser = await launchBrowser()
   marie = new Person(server.url)
   const { patientId } = await marie.signUp('Marie')
+  const told = await marie.call('PATCH', `/api/patients/${patientId}`, { allergies: 'Pénicilline' })
+  expect(told.status).toBe(200)
   hélène = await aDesk('helene.moreau@example.org')
   paul = await aDesk('paul.girard@example.org')
   question = await marie.ask(patientId, ANSWERS)
@@ -54,6 +56,9 @@ test('of two doctors pressing on one card, one has the thread at once and the ot
   await Promise.all([take(hélène).waitFor(), take(paul).waitFor()])
   await enter(take(hélène))
   await hélène.getByLabel('Votre message').waitFor()
+  // What must not be missed is the first thing that the record says.
+  await hélène.getByText('Allergies', { exact: true }).waitFor()
+  expect(await hélène.locator('.facts').innerText()).toMatch(/^Allergies\s+Pénicilline/)
   // The taken card is among her own, and no place is kept for it in her queue.
   expect(await take(hélène).count()).toBe(0)
   await paul.evaluate(

@@ -69,6 +69,7 @@ export const careWords = {
   yes: { fr: 'Oui', en: 'Yes' },
   no: { fr: 'Non', en: 'No' },
   treatments: { fr: 'Traitements en cours', en: 'Current treatments' },
+  allergies: { fr: 'Allergies', en: 'Allergies' },
   antecedents: { fr: 'Antécédents et allergies', en: 'Antecedents and allergies' },
   country: { fr: 'Pays', en: 'Country' },
   files: { fr: 'Pièces jointes', en: 'Attachments' },

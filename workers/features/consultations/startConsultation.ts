@@ -30,7 +30,7 @@ export async function startConsultation(
     ...(patient.antecedents === null ? {} : { antecedents: patient.antecedents }),
     country: patient.country ?? 'FR',
   }
-  const { firstName, lastName, sex, birthDate } = patient
+  const { firstName, lastName, sex, birthDate, allergies } = patient
   const place = {
     id: id.toString(),
     accountId,
@@ -55,7 +55,16 @@ export async function startConsultation(
   const room = env.CONSULTATION_ROOM.get(id)
   await room.open({
     id: id.toString(),
-    patient: { id: patient.id, accountId, firstName, lastName, sex, birthDate, ...(writer ? { writer } : {}) },
+    patient: {
+      id: patient.id,
+      accountId,
+      firstName,
+      lastName,
+      sex,
+      birthDate,
+      ...(writer ? { writer } : {}),
+      ...(allergies ? { allergies } : {}),
+    },
     known,
     pathway: null,
     now,
