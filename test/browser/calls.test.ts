@@ -4,8 +4,9 @@ import { ANSWERS } from '../support/answers.ts'
 import { launchBrowser, look, openPage, signedInAs } from '../support/browser.ts'
 import { layCable } from '../support/cable.ts'
 import { askedFor, CALL_FLAGS, flows, watchCalls } from '../support/callPages.ts'
+import { layMediaCable, type MediaCable } from '../support/mediaCable.ts'
 import { Person } from '../support/person.ts'
-import { type Server, startServer, until } from '../support/server.ts'
+import { pause, type Server, startServer, until } from '../support/server.ts'
 
 let server: Server
 /** Two people, two browsers: what passes between them passes as between two devices. */
@@ -18,17 +19,20 @@ let phone: Page
 let desk: Page
 let id = ''
 
+/** Where a page finds the service, what its policy is, and what its calls go through. */
+type Way = { base?: string; policy?: string; through?: MediaCable }
+
 async function pageOf(
   browser: Browser,
   person: Person,
   path: string,
   width: number,
-  base = server.url,
-  policy = '',
+  { base = server.url, policy = '', through }: Way = {},
 ): Promise<Page> {
   const page = await openPage(browser, width, width === 390 ? 844 : 900)
   page.setDefaultTimeout(40_000)
   await watchCalls(page)
+  await through?.through(page)
   await signedInAs(page, person)
   if (policy)
     await page.route(base + path, async (route) => {
@@ -128,7 +132,7 @@ test('an audio call never touches a camera; it becomes a video call and back wit
 test('the socket dies in the middle of the call: sound and picture go on, and the thread comes back', async () => {
   const cable = await layCable(server.port)
   await phone.context().close()
-  phone = await pageOf(hers, marie, `/questions/${id}`, 390, cable.url)
+  phone = await pageOf(hers, marie, `/questions/${id}`, 390, { base: cable.url })
   await press(phone, 'Répondre')
   await enter(phone)
   await Promise.all([inCall(phone), inCall(desk)])
@@ -198,6 +202,42 @@ test('both press at the same moment: it is one call, and it stands', async () =>
   await phone.getByRole('button', { name: 'Démarrer l’appel audio' }).waitFor()
 })
 
+/** The network of one of the two goes, for the socket and for the media, for as long as this lasts; then it is back. */
+async function cutAndMended(lasting: () => Promise<unknown>) {
+  const cable = await layCable(server.port)
+  const media = layMediaCable()
+  await Promise.all([phone?.context().close(), desk?.context().close()])
+  id = await askedAnew('audio')
+  phone = await pageOf(hers, marie, `/questions/${id}`, 390, { base: cable.url, through: media })
+  desk = await pageOf(his, hélène, `/medecin/consultations/${id}`, 1280, { through: media })
+  await press(phone, 'Démarrer l’appel audio')
+  await enter(phone)
+  await press(desk, 'Répondre')
+  await enter(desk)
+  await Promise.all([inCall(phone), inCall(desk)])
+  await flows(desk, 'sound')
+  cable.cut()
+  media.cut()
+  await Promise.all([standing(phone, 'Reconnexion'), standing(desk, 'a perdu le réseau')])
+  await clean(phone, '81-phone-reconnecting')
+  await lasting()
+  cable.mend()
+  media.mend()
+  await Promise.all([inCall(phone), inCall(desk)])
+  await Promise.all([flows(phone, 'sound'), flows(desk, 'sound')])
+  await press(desk, 'Raccrocher')
+  await phone.getByRole('button', { name: 'Démarrer l’appel audio' }).waitFor()
+  await cable.close()
+  media.close()
+  expect(JSON.stringify((await viewOf()).calls)).toContain('image et son rétablis après')
+}
+
+test('the network goes and comes back: both pages say so, and the call goes on by itself', () =>
+  cutAndMended(async () => {}))
+
+/** Longer than the browser's own patience: ICE has failed meanwhile, and is begun again. */
+test.runIf(process.env['SOAK'] === 'full')('25 s without network', () => cutAndMended(() => pause(25_000)))
+
 test('what is refused is explained, with how to mend it in this browser, and the ways on by voice or in writing', async () => {
   await phone?.context().close()
   id = await askedAnew('video')
@@ -235,7 +275,7 @@ test('what is refused is explained, with how to mend it in this browser, and the
     await clean(phone, '80-phone-no-device')
     await phone.context().close()
     // A page whose policy, or whose frame's, lets no device through.
-    phone = await pageOf(bare, marie, `/questions/${id}`, 390, server.url, 'microphone=()')
+    phone = await pageOf(bare, marie, `/questions/${id}`, 390, { policy: 'microphone=()' })
     await press(phone, 'Appeler sans caméra')
     await press(phone, 'Activer le micro')
     await phone.getByText('Ce site ne laisse pas utiliser le micro').waitFor()

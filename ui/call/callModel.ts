@@ -41,6 +41,8 @@ export function createCall({ room, side, consultationId }: CallOptions) {
   let iceServers: RTCIceServer[] = []
   /** The other page that the transport leads to. */
   let peerTab: string | undefined
+  /** Its page was away: once it is back, what was lost meanwhile is said again. */
+  let peerLost = false
   /** The call to come back to; `null` to start or answer. */
   let wanted: number | null = null
   const early: { from: string; relay: CallRelay }[] = []
@@ -140,6 +142,8 @@ export function createCall({ room, side, consultationId }: CallOptions) {
         }
         if (!peer) disconnect()
         else if (peer.tab !== peerTab) connect(peer.tab)
+        else if (peerLost && !peer.lost) transport.peek()?.revive()
+        peerLost = peer?.lost === true
         return
       }
       if (!inCall.peek()) {

@@ -55,8 +55,13 @@ export function createEmbedded({ leads, iceServers, tell, onIncident, onStuck }:
     }
   }
 
-  function restart() {
-    if (connection.signalingState === 'closed' || !connection.remoteDescription) return
+  /**
+   * An offer that nobody answered is said again: it was lost in the cut, and while it stands no other can be made, nor one
+   * of the other side's be taken by the side that leads. Else another way is looked for.
+   */
+  function help() {
+    if (connection.signalingState === 'closed') return
+    if (connection.signalingState === 'have-local-offer' || link.peek() === 'connecting') return tellDescription()
     onIncident({ incident: 'ice-restart' })
     connection.restartIce()
   }
@@ -70,8 +75,7 @@ export function createEmbedded({ leads, iceServers, tell, onIncident, onStuck }:
       if (link.peek() === 'connecting' && helps > HELPS_BEFORE_STUCK) {
         helps = 0
         onStuck()
-      } else if (link.peek() === 'reconnecting') restart()
-      else tellDescription()
+      } else help()
       watch(WATCH_EVERY_MS)
     }, afterMs)
   }
@@ -143,8 +147,9 @@ export function createEmbedded({ leads, iceServers, tell, onIncident, onStuck }:
   addEventListener('online', revive)
 
   function revive() {
-    if (connection.signalingState === 'have-local-offer' || link.peek() === 'connecting') tellDescription()
-    if (link.peek() === 'reconnecting') watch(0)
+    if (link.peek() === 'connected') return
+    help()
+    watch(WATCH_EVERY_MS)
   }
 
   if (leads) for (const kind of ['audio', 'video']) connection.addTransceiver(kind, { direction: 'sendrecv' })
