@@ -22,7 +22,6 @@ import { problemOf } from '../../protocol/refusals.ts'
 import type { MessageBody, ServerMessage } from '../../protocol/socket.ts'
 import { arm, runAlarm } from '../runtime/alarm.ts'
 import type { Deadlines } from '../runtime/deadlines.ts'
-import type { PlaceInQueue } from '../waiting-room/WaitingRoom.ts'
 import { type CareFacts, careFactsOf } from './careFacts.ts'
 import { change, keep } from './change.ts'
 import { ACTION_OF, type AnswerCommand, type RequestedCommand } from './commands.ts'
@@ -34,10 +33,11 @@ import { type FileOfPatient, RoomFiles } from './RoomFiles.ts'
 import { RoomSides } from './RoomSides.ts'
 import { RoomSockets, seatOf, sendTo } from './RoomSockets.ts'
 import { RoomStore } from './RoomStore.ts'
+import { RoomViews } from './RoomViews.ts'
 import { audienceOf, parseReader, partyOf, type Reader } from './reader.ts'
 import { readMessage } from './readMessage.ts'
 import { roomEffects } from './roomEffects.ts'
-import { type Audience, type Live, viewConsultation, viewEntry } from './roomView.ts'
+import { viewEntry } from './roomView.ts'
 
 export type Answered<Value> = Result<Value, Problem>
 
@@ -54,7 +54,7 @@ export class ConsultationRoom extends DurableObject<Env> {
   readonly #files: RoomFiles
   readonly #calls: RoomCalls
   readonly #limits: Limits
-  readonly #livePlace: LivePlace
+  readonly #views: RoomViews
 
   constructor(state: DurableObjectState, env: Env) {
     super(state, env)
@@ -76,7 +76,15 @@ export class ConsultationRoom extends DurableObject<Env> {
       say: (consultation, notice) =>
         this.#tell(consultation, [this.#store.append({ key: null, from: 'system', notice }, Date.now())]),
     })
-    this.#livePlace = new LivePlace(env.WAITING_ROOM)
+    this.#views = new RoomViews({
+      store: this.#store,
+      sockets: this.#sockets,
+      sides: this.#sides,
+      calls: this.#calls,
+      place: new LivePlace(env.WAITING_ROOM),
+      returnWindowSeconds: this.#limits.returnWindowSeconds,
+      announce: () => this.#drain(['queue']),
+    })
   }
 
   /** Opens the question; a second opening changes nothing. */
@@ -88,7 +96,7 @@ export class ConsultationRoom extends DurableObject<Env> {
 
   async read(reader: Reader): Promise<Answered<ConsultationView>> {
     const found = this.#find(reader.caller, 'consultation.read')
-    return found.ok ? accept(await this.#view(found.value, audienceOf(found.value, reader))) : found
+    return found.ok ? accept(await this.#views.whole(found.value, audienceOf(found.value, reader))) : found
   }
 
   /** Whether the question is open; `unknown` where none was ever opened. */
@@ -190,7 +198,7 @@ export class ConsultationRoom extends DurableObject<Env> {
     const { caller, accountId, locale } = parseReader(request)
     const found = this.#find(caller, 'consultation.read')
     if (!found.ok) return new Response(null, { status: 404 })
-    const place = await this.#place(found.value)
+    const place = await this.#views.place(found.value)
     const before = this.#consultation() ?? found.value
     const audience = audienceOf(before, { caller, locale })
     const { party } = audience
@@ -202,11 +210,11 @@ export class ConsultationRoom extends DurableObject<Env> {
     const calls = this.#calls.settle(before, Date.now())
     const arrived = party === 'patient' ? this.#change(before, { type: 'patient-arrives' }) : accept(before)
     const consultation = arrived.ok ? arrived.value : before
-    if (left || came || calls) this.#tellState(consultation, server)
+    if (left || came || calls) this.#views.tell(consultation, server)
     const entries = this.#store.entriesAfter(Number.isSafeInteger(after) ? after : 0)
     sendTo(server, {
       type: 'welcome',
-      consultation: viewConsultation(consultation, [], this.#live(place), audience, Date.now()),
+      consultation: this.#views.bare(consultation, place, audience),
       entries: entries.map((entry) => viewEntry(entry, audience)),
     })
     await this.#arm()
@@ -259,7 +267,7 @@ export class ConsultationRoom extends DurableObject<Env> {
         this.#files.sweep(Date.now())
         this.#settleCalls()
         await this.#drain()
-        await this.#tellPlace()
+        await this.#views.tellPlace(this.#consultation())
       },
       () => this.#deadlines(),
     )
@@ -297,7 +305,7 @@ export class ConsultationRoom extends DurableObject<Env> {
     const done = this.#change(found.value, wanted)
     if (!done.ok) return done
     await this.#arm()
-    return accept(await this.#view(done.value, audienceOf(done.value, reader)))
+    return accept(await this.#views.whole(done.value, audienceOf(done.value, reader)))
   }
 
   /** One change, and then everyone present hears of it. */
@@ -309,7 +317,7 @@ export class ConsultationRoom extends DurableObject<Env> {
     this.#tell(consultation, said)
     if (changed) {
       this.#calls.settle(consultation, Date.now())
-      this.#tellState(consultation)
+      this.#views.tell(consultation)
     }
     return accept(consultation)
   }
@@ -327,7 +335,7 @@ export class ConsultationRoom extends DurableObject<Env> {
     const done = change(this.#store, before, { type: 'speak', from }, this.#limits, Date.now(), words)
     if (!done.ok) return refuse(problemOf(done.refusal))
     const { consultation, said, changed } = done.value
-    if (changed) this.#tellState(consultation)
+    if (changed) this.#views.tell(consultation)
     this.#tell(consultation, said)
     const entry = said.at(-1)
     this.#pushMessage(from === 'patient' ? 'doctor' : 'patient')
@@ -377,13 +385,13 @@ export class ConsultationRoom extends DurableObject<Env> {
       const { to, from, relay } = relayed
       return this.#sockets.tellTab(to.party, to.tab, { type: 'signal', from, relay })
     }
-    if (changed) this.#tellState(consultation)
+    if (changed) this.#views.tell(consultation)
     await this.#arm()
   }
 
   #settleCalls(): void {
     const consultation = this.#consultation()
-    if (consultation && this.#calls.settle(consultation, Date.now())) this.#tellState(consultation)
+    if (consultation && this.#calls.settle(consultation, Date.now())) this.#views.tell(consultation)
   }
 
   /** Who no longer treats is out at once, of the room and of the call. */
@@ -402,50 +410,11 @@ export class ConsultationRoom extends DurableObject<Env> {
   /** Who closed the page and did not come back has left: the other side is told. */
   #letGo(): void {
     const consultation = this.#consultation()
-    if (this.#sides.settle(Date.now()) && consultation) this.#tellState(consultation)
+    if (this.#sides.settle(Date.now()) && consultation) this.#views.tell(consultation)
   }
 
   #patientHere(): boolean {
     return this.#sockets.connected('patient', this.#consultation())
-  }
-
-  #live(place: PlaceInQueue | null): Live {
-    return {
-      place,
-      presence: { patient: this.#sides.presence('patient'), doctor: this.#sides.presence('doctor') },
-      read: { patient: this.#sides.readUpTo('patient'), doctor: this.#sides.readUpTo('doctor') },
-      calls: this.#calls.all(),
-      returnWindowSeconds: this.#limits.returnWindowSeconds,
-    }
-  }
-
-  #tellState(consultation: Consultation, except?: WebSocket): void {
-    const now = Date.now()
-    const live = this.#live(this.#livePlace.last)
-    // The thread travels as entries: repeating it at each change would grow with its square.
-    this.#sockets.tell(
-      consultation,
-      (seat) => ({ type: 'consultation', consultation: viewConsultation(consultation, [], live, seat, now) }),
-      except,
-    )
-  }
-
-  async #view(consultation: Consultation, audience: Audience): Promise<ConsultationView> {
-    const place = await this.#place(consultation)
-    return viewConsultation(consultation, this.#store.entriesAfter(0), this.#live(place), audience, Date.now())
-  }
-
-  async #place(consultation: Consultation): Promise<PlaceInQueue | null> {
-    return this.#livePlace.ask(consultation, () => this.#drain(['queue']))
-  }
-
-  /** The live place of the patient who looks on; a room that nobody looks at stays asleep. */
-  async #tellPlace(): Promise<void> {
-    const consultation = this.#consultation()
-    if (!consultation || nextDeadline(consultation) === null || !this.#patientHere()) return
-    const place = await this.#place(consultation)
-    if (place) this.#tellState(consultation)
-    this.#livePlace.told(place, Date.now())
   }
 
   async #drain(lanes: readonly Lane[] = LANES): Promise<void> {
@@ -465,7 +434,7 @@ export class ConsultationRoom extends DurableObject<Env> {
     return {
       deadline,
       outbox: this.#store.nextDue(),
-      place: deadline !== null && this.#patientHere() ? this.#livePlace.refreshAt : null,
+      place: this.#views.placeDue(consultation),
       leaving: this.#sides.nextLeaving(),
       call: this.#calls.nextDeadline(),
       files: this.#files.nextSweep(),
