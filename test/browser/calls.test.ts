@@ -5,6 +5,7 @@ import { launchBrowser, look, openPage, signedInAs } from '../support/browser.ts
 import { layCable } from '../support/cable.ts'
 import { askedFor, CALL_FLAGS, flows, watchCalls } from '../support/callPages.ts'
 import { layMediaCable, type MediaCable } from '../support/mediaCable.ts'
+import { textOfPdf } from '../support/pdfText.ts'
 import { Person } from '../support/person.ts'
 import { pause, type Server, startServer, until } from '../support/server.ts'
 
@@ -230,6 +231,12 @@ async function cutAndMended(lasting: () => Promise<unknown>) {
   await cable.close()
   media.close()
   expect(JSON.stringify((await viewOf()).calls)).toContain('image et son rétablis après')
+  // The report has it too, as it is drawn (R6316-3 CSP).
+  const { data } = await hélène.post(`/api/doctor/consultations/${id}/report`, { text: 'Repos.' })
+  const paper = await fetch(`${server.url}/api/documents/${data.documentId}`, { headers: { cookie: hélène.cookie } })
+  const told = await textOfPdf(new Uint8Array(await paper.arrayBuffer()))
+  for (const words of [/Appels : audio, le .* à l’initiative du patient, durée/, /image et son rétablis après \d+ s/])
+    expect(told.replaceAll(/\s+/g, ' ')).toMatch(words)
 }
 
 test('the network goes and comes back: both pages say so, and the call goes on by itself', () =>

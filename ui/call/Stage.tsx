@@ -67,7 +67,7 @@ export function Stage({ model, otherName }: { model: CallModel; otherName: strin
         </div>
       )}
       <Refusals model={model} />
-      <Controls model={model} stage={() => stage.current} video={() => (seen ? video.current : null)} />
+      <Controls model={model} seen={seen} stage={() => stage.current} video={() => video.current} />
     </div>
   )
 }
@@ -115,11 +115,12 @@ function Clock({ since }: { since: string }) {
 type ControlsProps = {
   model: CallModel
   stage: () => HTMLElement | null
-  /** The other's picture, while there is one. */
+  /** Whether the other's picture is shown. */
+  seen: boolean
   video: () => HTMLVideoElement | null
 }
 
-function Controls({ model, stage, video }: ControlsProps) {
+function Controls({ model, seen, stage, video }: ControlsProps) {
   const [settings, setSettings] = useState(false)
   const [full, setFull] = useState(false)
   const { media } = model
@@ -154,7 +155,7 @@ function Controls({ model, stage, video }: ControlsProps) {
           onPress={model.toggleCamera}
         />
         <ControlButton icon={Settings} label={t(words.settings)} onPress={() => setSettings(true)} />
-        {document.pictureInPictureEnabled && video() && (
+        {document.pictureInPictureEnabled && seen && (
           <ControlButton icon={PictureInPicture2} label={t(words.pictureInPicture)} onPress={detach} />
         )}
         {document.fullscreenEnabled && (
