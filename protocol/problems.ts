@@ -118,6 +118,21 @@ export const PROBLEMS = {
     'Cette question n’est plus en attente.',
     'This question is no longer waiting.',
   ),
+  'call-not-asked': kind(
+    409,
+    'Question par écrit',
+    'Asked in writing',
+    'Vous avez choisi d’écrire au médecin : c’est à lui de vous appeler, s’il le juge utile.',
+    'You chose to write to the doctor, who may call you if need be.',
+  ),
+  'call-over': kind(409, 'Appel terminé', 'Call over', 'Cet appel est terminé.', 'This call is over.'),
+  'not-in-call': kind(
+    409,
+    'Hors de l’appel',
+    'Not in the call',
+    'Cette page n’est pas dans l’appel.',
+    'This page is not in the call.',
+  ),
   'already-taken': kind(
     409,
     'Question déjà prise',

@@ -19,6 +19,7 @@ import { withdrawConsent } from './features/accounts/withdrawConsent.ts'
 import { addAttachment } from './features/attachments/addAttachment.ts'
 import { readAttachment } from './features/attachments/readAttachment.ts'
 import { removeAttachment } from './features/attachments/removeAttachment.ts'
+import { readCredentials } from './features/calls/readCredentials.ts'
 import { answerStep } from './features/consultations/answerStep.ts'
 import { askAgain } from './features/consultations/askAgain.ts'
 import { decideWaiting } from './features/consultations/decideWaiting.ts'
@@ -175,6 +176,7 @@ export const ROUTES: readonly Route[] = [
   ['DELETE', '/api/consultations/:id/attachments/:attachmentId', 'consultation.attach', removeAttachment],
   ['POST', '/api/consultations/:id/waiting', 'consultation.decide-waiting', decideWaiting],
   ['POST', '/api/consultations/:id/messages', 'consultation.speak', sendMessage],
+  ['POST', '/api/consultations/:id/call-credentials', 'consultation.call', readCredentials],
   ['POST', '/api/consultations/:id/again', 'consultation.ask-again', askAgain],
   ['POST', '/api/consultations/:id/rating', 'consultation.rate', rateConsultation],
   ['GET', '/api/documents', 'document.list', listDocuments],

@@ -60,6 +60,7 @@ export const ACCESS = {
   'consultation.read-attachment': ['patient', 'treating-doctor'],
   'consultation.decide-waiting': ['patient'],
   'consultation.speak': ['patient', 'treating-doctor'],
+  'consultation.call': ['patient', 'treating-doctor'],
   'consultation.rate': ['patient'],
   'consultation.ask-again': ['patient'],
   'document.list': ['member'],

@@ -1,4 +1,5 @@
 import { batch, effect, type ReadonlySignal, signal } from '@preact/signals'
+import type { CallRelay, ClientSignal } from '../../protocol/call.ts'
 import type { AttachmentView, ConsultationView, EntryView } from '../../protocol/consultation.ts'
 import type { ProblemDetails } from '../../protocol/problem.ts'
 import { serverMessage } from '../../protocol/socket.ts'
@@ -34,12 +35,24 @@ export type Room = {
   /** Sends a failed one again, with the same key. */
   retry: (key: string) => void
   discard: (key: string) => void
+  /** The call's own messages: both ways over the same socket. */
+  signals: Signals
   /** Puts in a consultation that a call answered with. */
   know: (consultation: ConsultationView) => void
   /** Opens the socket; from then on it comes back by itself. A second call does nothing. */
   connect: () => void
   dispose: () => void
 }
+
+/** Who hears what of a room concerns the call. */
+export type SignalEar = {
+  /** From a page of the other side. */
+  onRelay: (from: string, relay: CallRelay) => void
+  onRefused: (tab: string, problem: ProblemDetails) => void
+  /** The room knows this page (again): what was lost in a cut may be said once more. */
+  onWelcome: () => void
+}
+export type Signals = { send: (wanted: ClientSignal) => boolean; listen: (ear: SignalEar) => () => void }
 
 type RoomOptions = {
   consultationId: string
@@ -81,6 +94,8 @@ export function createRoom({ consultationId, as, known, onEntry, visible }: Room
   /** How far the thread goes, by what was heard of it: entries may be missing. */
   let heardOf = 0
   let welcomed = false
+
+  const ears = new Set<SignalEar>()
 
   const outgoing = createOutgoing({
     name: `outgoing:${as}:${consultationId}`,
@@ -158,7 +173,9 @@ export function createRoom({ consultationId, as, known, onEntry, visible }: Room
         if (read.peek()[as] > message.consultation.read[as]) tellRead()
         if (visible?.peek() === false) socket?.send({ type: 'sight', visible: false })
         // Only now is it known which of the messages had arrived before the cut.
-        return outgoing.opened()
+        outgoing.opened()
+        for (const ear of ears) ear.onWelcome()
+        return
       case 'entry':
         if (message.entry.from === other) hearTyping(false)
         learn([message.entry])
@@ -177,9 +194,17 @@ export function createRoom({ consultationId, as, known, onEntry, visible }: Room
       case 'read':
         learnRead({ ...NOTHING_READ, [message.from]: message.seq })
         return hearOf(message.seq)
-      case 'problem':
-        if (message.key === undefined) problem.value = message.problem
-        else outgoing.fail(message.key, message.problem.detail)
+      case 'signal':
+        for (const ear of ears) ear.onRelay(message.from, message.relay)
+        return
+      case 'problem': {
+        const { key, problem: why } = message
+        if (key === undefined) problem.value = why
+        else {
+          outgoing.fail(key, why.detail)
+          for (const ear of ears) ear.onRefused(key, why)
+        }
+      }
     }
   }
 
@@ -243,6 +268,13 @@ export function createRoom({ consultationId, as, known, onEntry, visible }: Room
     sendAttachment: (attachment, key) => outgoing.add({ attachment }, key),
     retry: outgoing.retry,
     discard: outgoing.discard,
+    signals: {
+      send: (wanted) => (welcomed ? (socket?.send({ type: 'signal', signal: wanted }) ?? false) : false),
+      listen(ear) {
+        ears.add(ear)
+        return () => void ears.delete(ear)
+      },
+    },
     know,
     connect,
     dispose() {
