@@ -78,21 +78,24 @@ function Page({ model, pdf, number, size, style }: PageProps) {
   const [text, setText] = useState('')
   const pixels = Math.round(size.width * devicePixelRatio)
   useEffect(() => {
-    let left = false
+    let unmounted = false
+    // A document that is left is closed at once, before this is taken off: its drawing then fails, and means nothing.
+    const left = () => unmounted || model.pdf.peek() !== pdf
     const show = async () => {
       try {
         const own = await pdf.sizeOf(number)
-        if (left || !canvas.current) return
+        if (left() || !canvas.current) return
         model.own.value = own
         await pdf.draw(canvas.current, number, pixels)
-        if (!left) setText(await pdf.textOf(number))
+        const text = await pdf.textOf(number)
+        if (!left()) setText(text)
       } catch {
-        if (!left) model.unreadable.value = true
+        if (!left()) model.unreadable.value = true
       }
     }
     show()
     return () => {
-      left = true
+      unmounted = true
     }
   }, [pdf, number, pixels])
   return (
