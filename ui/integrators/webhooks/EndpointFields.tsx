@@ -41,6 +41,7 @@ export function EndpointFields({ form, onSend, children }: EndpointFieldsProps) 
         value={form.url.value}
         onValue={(value) => {
           form.url.value = value
+          form.failure.value = undefined
         }}
         error={tried && form.url.value.trim() === '' ? t(words.urlHint) : form.urlError()}
       />
