@@ -1,10 +1,10 @@
 import { useEffect } from 'preact/hooks'
 import { lazy } from 'preact-iso'
 import { AppBar } from '../components/AppBar.tsx'
-import { Button, ButtonLink } from '../components/Button.tsx'
 import { Failed } from '../components/Failed.tsx'
 import { PageFooter } from '../components/PageFooter.tsx'
 import { Skeleton } from '../components/Skeleton.tsx'
+import { WrongAccount } from '../components/WrongAccount.tsx'
 import { t } from '../i18n/locale.ts'
 import { useModel } from '../lib/useModel.ts'
 import { Desk } from './desk/Desk.tsx'
@@ -40,16 +40,7 @@ function SignedInApp() {
         {state.kind === 'unknown' && <Skeleton />}
         {state.kind === 'failed' && <Failed failure={state.failure} onRetry={session.load} />}
         {state.kind === 'not-doctor' && (
-          <>
-            <h2 class="title">{t(words.notDoctorTitle)}</h2>
-            <p>{t(words.notDoctor)}</p>
-            <div class="row">
-              <ButtonLink href="/">{t(words.toPortal)}</ButtonLink>
-              <Button variant="ghost" onPress={session.signOut}>
-                {t(words.signOut)}
-              </Button>
-            </div>
-          </>
+          <WrongAccount title={t(words.notDoctorTitle)} text={t(words.notDoctor)} onSignOut={session.signOut} />
         )}
       </main>
       <PageFooter />
