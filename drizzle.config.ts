@@ -2,6 +2,8 @@ import { defineConfig } from 'drizzle-kit'
 
 export default defineConfig({
   dialect: 'sqlite',
-  schema: ['./workers/storage/schema.ts', './workers/storage/medicineSchema.ts'],
+  schema: ['schema.ts', 'peopleSchema.ts', 'signInSchema.ts', 'medicineSchema.ts'].map(
+    (name) => `./workers/storage/${name}`,
+  ),
   out: './migrations',
 })

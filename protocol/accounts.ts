@@ -33,7 +33,11 @@ export const account = z.object({
   /** A doctor's name as patients read it. */
   name: z.optional(z.string()),
 })
-export const openedSession = z.object({ account })
+export const openedSession = z.object({
+  account,
+  /** The session may add a first passkey, and nothing else. */
+  enrolling: z.optional(z.boolean()),
+})
 
 export const patient = z.object({
   id: z.string(),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { STEPS } from '../domain/intake/answers.ts'
+import { call, pastCall } from './call.ts'
 import { channel, consultationState, documentKind, instant, relation, sex, specialty } from './vocabulary.ts'
 
 export const attachment = z.object({ id: z.string(), name: z.string(), mediaType: z.string(), size: z.number() })
@@ -111,6 +112,9 @@ export const consultation = z.object({
   read: z.object({ patient: z.number(), doctor: z.number() }),
   /** Until when an absent patient has time to come back; only while `taken`. */
   returnBy: z.nullable(instant),
+  /** The call that is on, and those that are over. */
+  call: z.nullable(call),
+  calls: z.array(pastCall),
   /** The notes of doctors who passed it on, for doctors alone; the patient gets none. */
   handOvers: z.array(handOver),
   documents: z.array(documentOfConsultation),

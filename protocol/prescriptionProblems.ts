@@ -77,7 +77,7 @@ export const PRESCRIPTION_PROBLEMS = {
     403,
     'Confirmation nécessaire',
     'Confirmation needed',
-    'Avant de signer, confirmez que c’est vous avec le code que nous vous envoyons par e-mail.',
-    'Before signing, confirm that it is you with the code that we send by e-mail.',
+    'Confirmez d’abord que c’est vous, par votre clé d’accès ou par le code que nous vous envoyons par e-mail.',
+    'First confirm that it is you, by your passkey or by the code that we send by e-mail.',
   ),
 } as const satisfies Record<string, ProblemKind>

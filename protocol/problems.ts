@@ -34,6 +34,20 @@ export const PROBLEMS = {
     'Ce code n’est pas le bon, ou n’est plus valable. Vérifiez-le, ou demandez-en un nouveau.',
     'This code is wrong or no longer valid. Check it, or ask for a new one.',
   ),
+  'wrong-passkey': kind(
+    401,
+    'Clé d’accès refusée',
+    'Passkey refused',
+    'Cette clé d’accès n’est pas reconnue ici, ou la demande a expiré. Réessayez, ou connectez-vous par un code.',
+    'This passkey is not recognised here, or the request has expired. Try again, or sign in with a code.',
+  ),
+  'passkey-required': kind(
+    403,
+    'Clé d’accès nécessaire',
+    'Passkey needed',
+    'Votre compte demande une clé d’accès : un code par e-mail ne suffit pas. Si vous n’en avez plus, demandez à un administrateur de vous rendre l’accès.',
+    'Your account needs a passkey: a code by e-mail is not enough. If you no longer have one, ask an administrator to restore your access.',
+  ),
   'not-allowed': kind(
     403,
     'Accès refusé',
@@ -104,6 +118,21 @@ export const PROBLEMS = {
     'Cette question n’est plus en attente.',
     'This question is no longer waiting.',
   ),
+  'call-not-asked': kind(
+    409,
+    'Question par écrit',
+    'Asked in writing',
+    'Vous avez choisi d’écrire au médecin : c’est à lui de vous appeler, s’il le juge utile.',
+    'You chose to write to the doctor, who may call you if need be.',
+  ),
+  'call-over': kind(409, 'Appel terminé', 'Call over', 'Cet appel est terminé.', 'This call is over.'),
+  'not-in-call': kind(
+    409,
+    'Hors de l’appel',
+    'Not in the call',
+    'Cette page n’est pas dans l’appel.',
+    'This page is not in the call.',
+  ),
   'already-taken': kind(
     409,
     'Question déjà prise',
@@ -166,6 +195,20 @@ export const PROBLEMS = {
     'Not ended yet',
     'La consultation n’est pas terminée.',
     'The consultation has not ended.',
+  ),
+  'last-passkey': kind(
+    409,
+    'Dernière clé d’accès',
+    'Last passkey',
+    'C’est votre seule clé d’accès, et votre compte ne s’ouvre qu’avec une clé : ajoutez-en une autre d’abord.',
+    'This is your only passkey, and your account opens only with one: add another first.',
+  ),
+  'too-many-passkeys': kind(
+    409,
+    'Trop de clés d’accès',
+    'Too many passkeys',
+    'Supprimez une clé d’accès avant d’en ajouter une autre.',
+    'Remove a passkey before adding another one.',
   ),
   'last-key': kind(
     409,

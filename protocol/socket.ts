@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { PARTIES } from '../domain/consultation/notices.ts'
+import { callRelay, clientSignal } from './call.ts'
 import { consultation, entry } from './consultation.ts'
 import { problem } from './problem.ts'
 import { freeText, idempotencyKey } from './vocabulary.ts'
@@ -26,6 +27,7 @@ export const clientMessage = z.union([
   /** Whether the page is before somebody's eyes: one in a pocket is connected, and sees nothing. */
   z.object({ type: z.literal('sight'), visible: z.boolean() }),
   z.object({ type: z.literal('read'), seq: z.int().check(z.nonnegative()) }),
+  z.object({ type: z.literal('signal'), signal: clientSignal }),
 ])
 export type ClientMessage = z.infer<typeof clientMessage>
 
@@ -41,6 +43,9 @@ export const serverMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('consultation'), consultation }),
   z.object({ type: z.literal('typing'), from: party }),
   z.object({ type: z.literal('read'), from: party, seq: z.number() }),
+  /** From the page that the other side has in the call. */
+  z.object({ type: z.literal('signal'), from: z.string(), relay: callRelay }),
+  /** `key`: of the message, or the page's name in the call, that it belongs to. */
   z.object({ type: z.literal('problem'), problem, key: z.optional(z.string()) }),
 ])
 export type ServerMessage = z.infer<typeof serverMessage>

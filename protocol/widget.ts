@@ -7,6 +7,8 @@ const versioned = { permanence: z.literal(WIDGET_PROTOCOL) }
 /** What the insurer's page tells the frame (ui/widget says it). */
 export const fromEmbedder = z.discriminatedUnion('type', [
   z.object({ ...versioned, type: z.literal('hello'), locale: z.enum(LOCALES) }),
+  /** Whether the widget is open: behind the closed one nothing is read. */
+  z.object({ ...versioned, type: z.literal('shown'), shown: z.boolean() }),
   /** The hand-over's token; `managed` when the page says who is signed in, so that no token means nobody. */
   z.object({
     ...versioned,

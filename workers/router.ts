@@ -25,6 +25,7 @@ import { withdrawInvitation } from './features/accounts/withdrawInvitation.ts'
 import { addAttachment } from './features/attachments/addAttachment.ts'
 import { readAttachment } from './features/attachments/readAttachment.ts'
 import { removeAttachment } from './features/attachments/removeAttachment.ts'
+import { readCredentials } from './features/calls/readCredentials.ts'
 import { answerStep } from './features/consultations/answerStep.ts'
 import { askAgain } from './features/consultations/askAgain.ts'
 import { decideWaiting } from './features/consultations/decideWaiting.ts'
@@ -57,6 +58,7 @@ import { takeConsultation } from './features/doctor/takeConsultation.ts'
 import { listDocuments } from './features/documents/listDocuments.ts'
 import { readCode } from './features/documents/readCode.ts'
 import { readDocument } from './features/documents/readDocument.ts'
+import { restoreAccess } from './features/enrolment/restoreAccess.ts'
 import { confirmAddress } from './features/handOver/confirmAddress.ts'
 import { decideChanges } from './features/handOver/decideChanges.ts'
 import { handOver } from './features/handOver/handOver.ts'
@@ -96,6 +98,14 @@ import {
   staticFile,
 } from './features/operations/pages.ts'
 import { readHealth } from './features/operations/readHealth.ts'
+import { addPasskey } from './features/passkeys/addPasskey.ts'
+import { askForChallenge } from './features/passkeys/askForChallenge.ts'
+import { beginPasskey } from './features/passkeys/beginPasskey.ts'
+import { listPasskeys } from './features/passkeys/listPasskeys.ts'
+import { removePasskey } from './features/passkeys/removePasskey.ts'
+import { renamePasskey } from './features/passkeys/renamePasskey.ts'
+import { signInWithPasskey } from './features/passkeys/signInWithPasskey.ts'
+import { stepUpWithPasskey } from './features/passkeys/stepUpWithPasskey.ts'
 import { dispense } from './features/pharmacy/dispense.ts'
 import { readKeys } from './features/pharmacy/readKeys.ts'
 import { readPrescription } from './features/pharmacy/readPrescription.ts'
@@ -104,6 +114,9 @@ import { undoDispensation } from './features/pharmacy/undoDispensation.ts'
 import { readPushKey } from './features/push/readPushKey.ts'
 import { subscribeToPush } from './features/push/subscribeToPush.ts'
 import { unsubscribeFromPush } from './features/push/unsubscribeFromPush.ts'
+import { endOtherSessions } from './features/sessions/endOtherSessions.ts'
+import { endSession } from './features/sessions/endSession.ts'
+import { listSessions } from './features/sessions/listSessions.ts'
 import { changeSettings } from './features/widget/changeSettings.ts'
 import { demoInsurerPage, demoInsurerToken } from './features/widget/demoInsurer.tsx'
 import { readLogo } from './features/widget/readLogo.ts'
@@ -129,6 +142,18 @@ export const ROUTES: readonly Route[] = [
   ['DELETE', '/api/account', 'account.close', closeAccount],
   ['POST', '/api/session/step-up-codes', 'session.step-up', sendStepUpCode],
   ['POST', '/api/session/step-up', 'session.step-up', stepUp],
+  ['POST', '/api/session/step-up/passkey', 'session.step-up', stepUpWithPasskey],
+  ['POST', '/api/sessions/passkey', 'session.open', signInWithPasskey],
+  ['POST', '/api/passkey-challenges', 'session.open', askForChallenge],
+  ['GET', '/api/sessions', 'session.list', listSessions],
+  ['DELETE', '/api/sessions', 'session.end', endOtherSessions],
+  ['DELETE', '/api/sessions/:id', 'session.end', endSession],
+  ['GET', '/api/passkeys', 'passkey.manage', listPasskeys],
+  ['POST', '/api/passkeys/options', 'passkey.add', beginPasskey],
+  ['POST', '/api/passkeys', 'passkey.add', addPasskey],
+  ['PATCH', '/api/passkeys/:id', 'passkey.manage', renamePasskey],
+  ['DELETE', '/api/passkeys/:id', 'passkey.remove', removePasskey],
+  ['POST', '/api/access-restorations', 'access.restore', restoreAccess],
   ['POST', '/sso', 'session.hand-over', handOver],
   ['GET', '/api/hand-over', 'session.open', readPending],
   ['POST', '/api/hand-over/codes', 'session.open', resendCode],
@@ -165,6 +190,7 @@ export const ROUTES: readonly Route[] = [
   ['DELETE', '/api/consultations/:id/attachments/:attachmentId', 'consultation.attach', removeAttachment],
   ['POST', '/api/consultations/:id/waiting', 'consultation.decide-waiting', decideWaiting],
   ['POST', '/api/consultations/:id/messages', 'consultation.speak', sendMessage],
+  ['POST', '/api/consultations/:id/call-credentials', 'consultation.call', readCredentials],
   ['POST', '/api/consultations/:id/again', 'consultation.ask-again', askAgain],
   ['POST', '/api/consultations/:id/rating', 'consultation.rate', rateConsultation],
   ['GET', '/api/documents', 'document.list', listDocuments],

@@ -1,9 +1,11 @@
 import { inArray, lt } from 'drizzle-orm'
 import { sweepOutbox } from './delivery/d1Outbox.ts'
 import { tellOfAge } from './features/accounts/tellOfAge.ts'
+import { forgetSpentChallenges } from './features/passkeys/challenge.ts'
 import { ANSWER_KEPT_MS } from './http/idempotency.ts'
 import { database } from './storage/database.ts'
-import { consultations, idempotentAnswers, loginCodes, ssoPending, ssoTokens } from './storage/schema.ts'
+import { consultations, idempotentAnswers, ssoPending, ssoTokens } from './storage/schema.ts'
+import { loginCodes } from './storage/signInSchema.ts'
 
 /** How many waiting rooms' worth of questions one sweep repeats, at most. */
 const ANNOUNCED_MAX = 200
@@ -25,6 +27,7 @@ export async function sweep(env: Env, now: number): Promise<void> {
   await db.batch([
     db.delete(ssoTokens).where(lt(ssoTokens.expiresAt, now - TOKEN_KEPT_MS)),
     db.delete(ssoPending).where(lt(ssoPending.expiresAt, now)),
+    forgetSpentChallenges(env, now),
   ])
   if (now % HOUR_MS < SWEEP_EVERY_MS) {
     await tellOfAge(env, now)

@@ -5,15 +5,18 @@ import type { Scope } from './scopes.ts'
 export type Caller =
   | { kind: 'anonymous' }
   | { kind: 'account'; accountId: string; role: Role }
+  /** Who may add a first passkey, and nothing else: a mailed code is not enough for their role. */
+  | { kind: 'enrolling'; accountId: string; role: Role }
   | { kind: 'integrator'; organisationId: string; keyId: string; scopes: readonly Scope[] }
 
 /**
- * How somebody may stand to what they ask for. The first six follow from who they are; the others also from the
+ * How somebody may stand to what they ask for. The first seven follow from who they are; the others also from the
  * thing itself, and whoever lacks only those is told that there is no such thing.
  */
 export type Relation =
   | 'anyone'
   | 'account'
+  | 'enrolling'
   | 'member'
   | 'doctor'
   | 'admin'
@@ -30,6 +33,12 @@ export const ACCESS = {
   'hand-over.decide': ['member'],
   'session.close': ['anyone'],
   'session.step-up': ['account'],
+  'session.list': ['account'],
+  'session.end': ['account'],
+  'passkey.add': ['account', 'enrolling'],
+  'passkey.manage': ['account'],
+  'passkey.remove': ['account'],
+  'access.restore': ['admin'],
   'me.read': ['account'],
   'me.edit': ['account'],
   'account.close': ['member'],
@@ -55,6 +64,7 @@ export const ACCESS = {
   'consultation.read-attachment': ['patient', 'treating-doctor'],
   'consultation.decide-waiting': ['patient'],
   'consultation.speak': ['patient', 'treating-doctor'],
+  'consultation.call': ['patient', 'treating-doctor'],
   'consultation.rate': ['patient'],
   'consultation.ask-again': ['patient'],
   'document.list': ['member'],
@@ -104,6 +114,8 @@ function relationOfRole(relation: Relation, caller: Caller): boolean {
       return true
     case 'account':
       return caller.kind === 'account'
+    case 'enrolling':
+      return caller.kind === 'enrolling'
     case 'integrator':
       return caller.kind === 'integrator'
     case 'member':

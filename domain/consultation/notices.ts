@@ -1,3 +1,4 @@
+import { durationText } from '../call/callWords.ts'
 import { minutesText } from '../language/minutes.ts'
 import type { Locale, Template } from '../language/phrase.ts'
 import { SPECIALTY_LABELS } from '../words/specialties.ts'
@@ -7,6 +8,7 @@ import type { Notice, NoticeCode } from './thread.ts'
 /** The side of a thread on which one reads: the same fact is told to each in their own words. */
 export const PARTIES = ['patient', 'doctor'] as const
 export type Party = (typeof PARTIES)[number]
+export const otherParty = (party: Party): Party => (party === 'patient' ? 'doctor' : 'patient')
 
 const RELEASED_FR = {
   'patient-away': 'Le médecin vous a attendu, puis a rendu votre question.',
@@ -17,6 +19,14 @@ const RELEASED_EN = {
   'patient-away': 'The doctor waited for you, then handed your question back.',
   unavailable: 'The doctor had to leave and hands your question back.',
   'not-my-field': 'The doctor hands your question back: it is for another doctor.',
+}
+
+const CHANNELS_FR = { audio: 'audio', video: 'visio' }
+const CALL_ENDED: Template<Notice<'call-ended'>> = {
+  fr: ({ seconds }) =>
+    seconds === null ? 'L’appel s’est terminé sans réponse.' : `L’appel est terminé, après ${durationText(seconds)}.`,
+  en: ({ seconds }) =>
+    seconds === null ? 'The call ended without an answer.' : `The call has ended, after ${durationText(seconds)}.`,
 }
 
 type Words = { [Code in NoticeCode]: Template<Notice<Code>> }
@@ -72,6 +82,13 @@ const FOR_PATIENT: Words = {
         ? `${doctorName} passes your question on to ${recipient(to, 'en')}, who reads the conversation and your record.`
         : `${doctorName} passes your question on to a doctor of ${recipient(to, 'en')}, who will read the conversation and your record. You keep your place.`,
   },
+  'call-started': {
+    fr: ({ channel, by }) =>
+      `${by === 'patient' ? 'Vous appelez le médecin' : 'Le médecin vous appelle'} en ${CHANNELS_FR[channel]}. Rien n’est enregistré.`,
+    en: ({ channel, by }) =>
+      `${by === 'patient' ? 'You call the doctor' : 'The doctor calls you'} by ${channel}. Nothing is recorded.`,
+  },
+  'call-ended': CALL_ENDED,
   ended: { fr: () => 'La consultation est terminée.', en: () => 'The consultation has ended.' },
   missed: {
     fr: () => 'Le médecin a attendu votre retour, puis a clos la question. Vous pouvez en poser une nouvelle.',
@@ -116,6 +133,13 @@ const FOR_DOCTOR: Words = {
     fr: () => 'La question est rendue à la file. Le patient garde sa place et il est prévenu.',
     en: () => 'The question was handed back to the queue. The patient keeps their place and has been told.',
   },
+  'call-started': {
+    fr: ({ channel, by }) =>
+      `${by === 'doctor' ? 'Vous appelez le patient' : 'Le patient vous appelle'} en ${CHANNELS_FR[channel]}. Rien n’est enregistré.`,
+    en: ({ channel, by }) =>
+      `${by === 'doctor' ? 'You call the patient' : 'The patient calls you'} by ${channel}. Nothing is recorded.`,
+  },
+  'call-ended': CALL_ENDED,
   ended: { fr: () => 'La consultation est terminée.', en: () => 'The consultation has ended.' },
   missed: {
     fr: () => 'Le patient n’est pas venu : la question est close.',

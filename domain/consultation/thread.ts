@@ -1,5 +1,7 @@
+import type { CallChannel } from '../call/call.ts'
 import type { Attachment, DocumentKind } from './consultation.ts'
 import type { HandedTo, ReleaseReason } from './handOver.ts'
+import type { Party } from './notices.ts'
 
 /** What the service itself says in a thread, and what each saying needs to become a sentence. */
 type Notices = {
@@ -15,6 +17,9 @@ type Notices = {
   ended: object
   missed: object
   'document-ready': { kind: DocumentKind }
+  'call-started': { channel: CallChannel; by: Party }
+  /** `null`: the other side never came. */
+  'call-ended': { seconds: number | null }
 }
 export type NoticeCode = keyof Notices
 

@@ -23,6 +23,7 @@ export const ALERT_WORDS: Readonly<Record<AlertTopic, Readonly<Record<Party, Phr
     en: 'A colleague passed a request on to you.',
   }),
   'new-question': SAME({ fr: 'Une demande attend dans votre file.', en: 'A request is waiting in your queue.' }),
+  called: SAME({ fr: 'On vous appelle : répondez sur la page.', en: 'You are being called: answer on the page.' }),
   'patient-back': SAME({
     fr: 'Votre interlocuteur est sur la page.',
     en: 'The other person is on the page.',

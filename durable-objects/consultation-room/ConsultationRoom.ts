@@ -15,27 +15,29 @@ import type { Entry } from '../../domain/consultation/thread.ts'
 import type { Step } from '../../domain/intake/answers.ts'
 import { type Limits, limitsFrom } from '../../domain/limits.ts'
 import { accept, type Result, refuse } from '../../domain/result.ts'
+import type { ClientSignal } from '../../protocol/call.ts'
 import type { ConsultationView, EntryView } from '../../protocol/consultation.ts'
 import { type Problem, problemDetails } from '../../protocol/problems.ts'
 import { problemOf } from '../../protocol/refusals.ts'
 import type { MessageBody, ServerMessage } from '../../protocol/socket.ts'
 import { arm, runAlarm } from '../runtime/alarm.ts'
 import type { Deadlines } from '../runtime/deadlines.ts'
-import type { PlaceInQueue } from '../waiting-room/WaitingRoom.ts'
 import { type CareFacts, careFactsOf } from './careFacts.ts'
 import { change, keep } from './change.ts'
 import { ACTION_OF, type AnswerCommand, type RequestedCommand } from './commands.ts'
 import { drainOutbox } from './drainOutbox.ts'
 import { LivePlace } from './LivePlace.ts'
 import { LANES, type Lane } from './lanes.ts'
+import { RoomCalls } from './RoomCalls.ts'
 import { type FileOfPatient, RoomFiles } from './RoomFiles.ts'
 import { RoomSides } from './RoomSides.ts'
 import { RoomSockets, seatOf, sendTo } from './RoomSockets.ts'
 import { RoomStore } from './RoomStore.ts'
+import { RoomViews } from './RoomViews.ts'
 import { audienceOf, parseReader, partyOf, type Reader } from './reader.ts'
 import { readMessage } from './readMessage.ts'
 import { roomEffects } from './roomEffects.ts'
-import { type Audience, type Live, viewConsultation, viewEntry } from './roomView.ts'
+import { viewEntry } from './roomView.ts'
 
 export type Answered<Value> = Result<Value, Problem>
 
@@ -50,8 +52,9 @@ export class ConsultationRoom extends DurableObject<Env> {
   readonly #sockets: RoomSockets
   readonly #sides: RoomSides
   readonly #files: RoomFiles
+  readonly #calls: RoomCalls
   readonly #limits: Limits
-  readonly #livePlace: LivePlace
+  readonly #views: RoomViews
 
   constructor(state: DurableObjectState, env: Env) {
     super(state, env)
@@ -68,7 +71,20 @@ export class ConsultationRoom extends DurableObject<Env> {
       find: (caller, action) => this.#find(caller, action),
       attach: (consultation, attachment) => this.#change(consultation, { type: 'attach', attachment }),
     })
-    this.#livePlace = new LivePlace(env.WAITING_ROOM)
+    this.#calls = new RoomCalls(state.storage.sql, {
+      isOpen: (tab) => this.#sockets.hasTab(tab),
+      say: (consultation, notice) =>
+        this.#tell(consultation, [this.#store.append({ key: null, from: 'system', notice }, Date.now())]),
+    })
+    this.#views = new RoomViews({
+      store: this.#store,
+      sockets: this.#sockets,
+      sides: this.#sides,
+      calls: this.#calls,
+      place: new LivePlace(env.WAITING_ROOM),
+      returnWindowSeconds: this.#limits.returnWindowSeconds,
+      announce: () => this.#drain(['queue']),
+    })
   }
 
   /** Opens the question; a second opening changes nothing. */
@@ -80,7 +96,7 @@ export class ConsultationRoom extends DurableObject<Env> {
 
   async read(reader: Reader): Promise<Answered<ConsultationView>> {
     const found = this.#find(reader.caller, 'consultation.read')
-    return found.ok ? accept(await this.#view(found.value, audienceOf(found.value, reader))) : found
+    return found.ok ? accept(await this.#views.whole(found.value, audienceOf(found.value, reader))) : found
   }
 
   /** Whether the question is open; `unknown` where none was ever opened. */
@@ -148,7 +164,15 @@ export class ConsultationRoom extends DurableObject<Env> {
   /** What a report or a prescription rests on: for the treating doctor, from taking the question on. */
   async careFacts(caller: Caller, action: Action): Promise<Answered<CareFacts>> {
     const found = this.#find(caller, action)
-    return found.ok ? careFactsOf(found.value) : found
+    return found.ok ? careFactsOf(found.value, this.#calls.all()) : found
+  }
+
+  /** Whether this caller may be in a call now. */
+  async mayCall({ caller }: Reader): Promise<Answered<true>> {
+    const found = this.#find(caller, 'consultation.call')
+    if (!found.ok) return found
+    const { state } = found.value
+    return state === 'taken' || state === 'active' ? accept(true) : refuse<Problem>({ problem: 'not-in-care' })
   }
 
   /** A file of this consultation, to whoever may see it. */
@@ -174,7 +198,7 @@ export class ConsultationRoom extends DurableObject<Env> {
     const { caller, accountId, locale } = parseReader(request)
     const found = this.#find(caller, 'consultation.read')
     if (!found.ok) return new Response(null, { status: 404 })
-    const place = await this.#place(found.value)
+    const place = await this.#views.place(found.value)
     const before = this.#consultation() ?? found.value
     const audience = audienceOf(before, { caller, locale })
     const { party } = audience
@@ -183,13 +207,14 @@ export class ConsultationRoom extends DurableObject<Env> {
     const left = this.#sides.settle(Date.now())
     const came = this.#sides.arrives(party, Date.now())
     const after = Number(new URL(request.url).searchParams.get('after') ?? 0)
+    const calls = this.#calls.settle(before, Date.now())
     const arrived = party === 'patient' ? this.#change(before, { type: 'patient-arrives' }) : accept(before)
     const consultation = arrived.ok ? arrived.value : before
-    if (left || came) this.#tellState(consultation, server)
+    if (left || came || calls) this.#views.tell(consultation, server)
     const entries = this.#store.entriesAfter(Number.isSafeInteger(after) ? after : 0)
     sendTo(server, {
       type: 'welcome',
-      consultation: viewConsultation(consultation, [], this.#live(place), audience, Date.now()),
+      consultation: this.#views.bare(consultation, place, audience),
       entries: entries.map((entry) => viewEntry(entry, audience)),
     })
     await this.#arm()
@@ -209,6 +234,7 @@ export class ConsultationRoom extends DurableObject<Env> {
     if (message.value.type === 'typing') return this.#tellOthers(consultation, party, { type: 'typing', from: party })
     if (message.value.type === 'sight') return this.#sees(socket, message.value.visible)
     if (message.value.type === 'read') return this.#read(consultation, party, message.value.seq)
+    if (message.value.type === 'signal') return this.#signal(socket, consultation, message.value.signal, turnDown)
     const { previous } = message.value
     // A person's words stand in the order in which they were said, whatever is lost on the way here.
     if (previous && !this.#store.entryOf(party, previous)) return sendTo(socket, { type: 'missing', key: previous })
@@ -239,8 +265,9 @@ export class ConsultationRoom extends DurableObject<Env> {
         this.#change(consultation, { type: 'pass-deadline' })
         this.#letGo()
         this.#files.sweep(Date.now())
+        this.#settleCalls()
         await this.#drain()
-        await this.#tellPlace()
+        await this.#views.tellPlace(this.#consultation())
       },
       () => this.#deadlines(),
     )
@@ -278,7 +305,7 @@ export class ConsultationRoom extends DurableObject<Env> {
     const done = this.#change(found.value, wanted)
     if (!done.ok) return done
     await this.#arm()
-    return accept(await this.#view(done.value, audienceOf(done.value, reader)))
+    return accept(await this.#views.whole(done.value, audienceOf(done.value, reader)))
   }
 
   /** One change, and then everyone present hears of it. */
@@ -286,9 +313,12 @@ export class ConsultationRoom extends DurableObject<Env> {
     const done = change(this.#store, before, command, this.#limits, Date.now())
     if (!done.ok) return refuse(problemOf(done.refusal))
     const { consultation, said, changed } = done.value
-    if (before.doctor && before.doctor.id !== consultation.doctor?.id) this.#sides.vacate('doctor')
+    if (before.doctor && before.doctor.id !== consultation.doctor?.id) this.#leaves(before, 'doctor')
     this.#tell(consultation, said)
-    if (changed) this.#tellState(consultation)
+    if (changed) {
+      this.#calls.settle(consultation, Date.now())
+      this.#views.tell(consultation)
+    }
     return accept(consultation)
   }
 
@@ -305,7 +335,7 @@ export class ConsultationRoom extends DurableObject<Env> {
     const done = change(this.#store, before, { type: 'speak', from }, this.#limits, Date.now(), words)
     if (!done.ok) return refuse(problemOf(done.refusal))
     const { consultation, said, changed } = done.value
-    if (changed) this.#tellState(consultation)
+    if (changed) this.#views.tell(consultation)
     this.#tell(consultation, said)
     const entry = said.at(-1)
     this.#pushMessage(from === 'patient' ? 'doctor' : 'patient')
@@ -339,57 +369,52 @@ export class ConsultationRoom extends DurableObject<Env> {
     if (this.#sides.mayPushMessage(to)) this.#store.post('push', `${to} message`, Date.now())
   }
 
+  /** What a page wants of the call; everyone hears how it stands after. */
+  async #signal(
+    socket: WebSocket,
+    consultation: Consultation,
+    signal: ClientSignal,
+    turnDown: (problem: Problem, key?: string) => void,
+  ): Promise<void> {
+    const { party } = seatOf(socket)
+    const heard = this.#calls.hear(consultation, party, signal, Date.now())
+    if (!heard.ok) return turnDown(heard.refusal, signal.tab)
+    const { changed, relayed } = heard.value
+    if (signal.kind === 'join') this.#sockets.takesTab(socket, signal.tab)
+    if (relayed) {
+      const { to, from, relay } = relayed
+      return this.#sockets.tellTab(to.party, to.tab, { type: 'signal', from, relay })
+    }
+    if (changed) this.#views.tell(consultation)
+    await this.#arm()
+  }
+
+  #settleCalls(): void {
+    const consultation = this.#consultation()
+    if (consultation && this.#calls.settle(consultation, Date.now())) this.#views.tell(consultation)
+  }
+
+  /** Who no longer treats is out at once, of the room and of the call. */
+  #leaves(before: Consultation, party: Party): void {
+    this.#sides.vacate(party)
+    this.#calls.perform(before, { type: 'close' }, Date.now())
+  }
+
   async #closed(socket: WebSocket): Promise<void> {
-    this.#sides.closes(seatOf(socket).party, Date.now())
+    const { party, tab } = seatOf(socket)
+    this.#sides.closes(party, Date.now())
+    if (tab !== undefined && !this.#sockets.hasTab(tab)) this.#settleCalls()
     await this.#arm()
   }
 
   /** Who closed the page and did not come back has left: the other side is told. */
   #letGo(): void {
     const consultation = this.#consultation()
-    if (this.#sides.settle(Date.now()) && consultation) this.#tellState(consultation)
+    if (this.#sides.settle(Date.now()) && consultation) this.#views.tell(consultation)
   }
 
   #patientHere(): boolean {
     return this.#sockets.connected('patient', this.#consultation())
-  }
-
-  #live(place: PlaceInQueue | null): Live {
-    return {
-      place,
-      presence: { patient: this.#sides.presence('patient'), doctor: this.#sides.presence('doctor') },
-      read: { patient: this.#sides.readUpTo('patient'), doctor: this.#sides.readUpTo('doctor') },
-      returnWindowSeconds: this.#limits.returnWindowSeconds,
-    }
-  }
-
-  #tellState(consultation: Consultation, except?: WebSocket): void {
-    const now = Date.now()
-    const live = this.#live(this.#livePlace.last)
-    // The thread travels as entries: repeating it at each change would grow with its square.
-    this.#sockets.tell(
-      consultation,
-      (seat) => ({ type: 'consultation', consultation: viewConsultation(consultation, [], live, seat, now) }),
-      except,
-    )
-  }
-
-  async #view(consultation: Consultation, audience: Audience): Promise<ConsultationView> {
-    const place = await this.#place(consultation)
-    return viewConsultation(consultation, this.#store.entriesAfter(0), this.#live(place), audience, Date.now())
-  }
-
-  async #place(consultation: Consultation): Promise<PlaceInQueue | null> {
-    return this.#livePlace.ask(consultation, () => this.#drain(['queue']))
-  }
-
-  /** The live place of the patient who looks on; a room that nobody looks at stays asleep. */
-  async #tellPlace(): Promise<void> {
-    const consultation = this.#consultation()
-    if (!consultation || nextDeadline(consultation) === null || !this.#patientHere()) return
-    const place = await this.#place(consultation)
-    if (place) this.#tellState(consultation)
-    this.#livePlace.told(place, Date.now())
   }
 
   async #drain(lanes: readonly Lane[] = LANES): Promise<void> {
@@ -409,8 +434,9 @@ export class ConsultationRoom extends DurableObject<Env> {
     return {
       deadline,
       outbox: this.#store.nextDue(),
-      place: deadline !== null && this.#patientHere() ? this.#livePlace.refreshAt : null,
+      place: this.#views.placeDue(consultation),
       leaving: this.#sides.nextLeaving(),
+      call: this.#calls.nextDeadline(),
       files: this.#files.nextSweep(),
     }
   }

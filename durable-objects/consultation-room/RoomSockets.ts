@@ -11,6 +11,8 @@ const seat = z.object({
   locale: z.enum(LOCALES),
   /** The page told that nobody looks at it. */
   hidden: z.exactOptional(z.boolean()),
+  /** The name under which this page is in the call. */
+  tab: z.exactOptional(z.string()),
 })
 export type Seat = z.infer<typeof seat>
 
@@ -70,6 +72,27 @@ export class RoomSockets {
   /** Kept with the socket: a nap must not make a phone in a pocket look as if it were read. */
   sees(socket: WebSocket, visible: boolean): void {
     socket.serializeAttachment({ ...seatOf(socket), hidden: !visible })
+  }
+
+  /** This page is in the call under this name. */
+  takesTab(socket: WebSocket, tab: string): void {
+    if (seatOf(socket).tab !== tab) socket.serializeAttachment({ ...seatOf(socket), tab })
+  }
+
+  /** Whether the page of this name is connected. */
+  hasTab(tab: string): boolean {
+    return this.#ofTab(tab).length > 0
+  }
+
+  /** For one page of one side alone. */
+  tellTab(party: Party, tab: string, message: ServerMessage): void {
+    for (const socket of this.#ofTab(tab)) if (seatOf(socket).party === party) sendTo(socket, message)
+  }
+
+  #ofTab(tab: string): WebSocket[] {
+    return this.#state
+      .getWebSockets()
+      .filter((socket) => socket.readyState === WebSocket.OPEN && seatOf(socket).tab === tab)
   }
 
   /** A socket outlives a hand-back: the doctor it seated may no longer be the one who treats. */

@@ -1,3 +1,4 @@
+import type { Call } from '../../domain/call/call.ts'
 import type {
   Consultation,
   ConsultationState,
@@ -18,13 +19,14 @@ export type CareFacts = {
   takenAt: number | null
   submittedAt: number | null
   endedAt: number | null
+  calls: readonly Call[]
 }
 
 /** From taking the question on, after its end too (api.md, Vocabulary). */
 const IN_CARE: readonly ConsultationState[] = ['taken', 'active', 'ended']
 
-export function careFactsOf(consultation: Consultation): Result<CareFacts, Problem> {
+export function careFactsOf(consultation: Consultation, calls: readonly Call[]): Result<CareFacts, Problem> {
   const { id, state, patient, answers, doctor, takenAt, submittedAt, endedAt } = consultation
   if (!doctor || !IN_CARE.includes(state)) return refuse<Problem>({ problem: 'not-in-care' })
-  return accept({ consultationId: id, state, patient, answers, doctor, takenAt, submittedAt, endedAt })
+  return accept({ consultationId: id, state, patient, answers, doctor, takenAt, submittedAt, endedAt, calls })
 }

@@ -41,4 +41,6 @@ export const MIGRATIONS = [
     sent INTEGER NOT NULL DEFAULT 0
   );
   CREATE INDEX uploads_unsent ON uploads (at) WHERE sent = 0;`,
+  // Who called whom, who is in it, and what went wrong; never what was said or seen.
+  `CREATE TABLE calls (number INTEGER PRIMARY KEY, facts TEXT NOT NULL);`,
 ] as const

@@ -1,3 +1,4 @@
+import type { Call } from '../../domain/call/call.ts'
 import { type Consultation, channelOf, specialtyOf } from '../../domain/consultation/consultation.ts'
 import type { HandOver } from '../../domain/consultation/handOver.ts'
 import { noticeText, type Party } from '../../domain/consultation/notices.ts'
@@ -12,6 +13,7 @@ import { CHANNEL_LABELS } from '../../domain/words/channels.ts'
 import { SPECIALTY_LABELS } from '../../domain/words/specialties.ts'
 import type { ConsultationView, EntryView, PromptView } from '../../protocol/consultation.ts'
 import type { PlaceInQueue } from '../waiting-room/WaitingRoom.ts'
+import { viewCalls } from './viewCalls.ts'
 
 /** A person's age as it is told: years, and months below two years (product.md 2.4). */
 export function ageOf(birthDate: string, now: number): { age: number; ageMonths?: number } {
@@ -63,6 +65,7 @@ export type Live = {
   place: PlaceInQueue | null
   presence: Readonly<Record<Party, Presence>>
   read: Readonly<Record<Party, number>>
+  calls: readonly Call[]
   returnWindowSeconds: number
 }
 
@@ -123,6 +126,7 @@ export function viewConsultation(
       consultation.state === 'taken' && consultation.takenAt !== null
         ? iso(consultation.takenAt + live.returnWindowSeconds * 1000)
         : null,
+    ...viewCalls(live.calls, locale),
     // For doctors alone: what one of them must tell the next.
     handOvers: audience.party === 'doctor' ? consultation.handOvers.map((each) => viewHandOver(each, locale)) : [],
     documents: consultation.documents.map((document) => ({ ...document, createdAt: iso(document.createdAt) })),

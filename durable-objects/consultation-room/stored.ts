@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { CONSULTATION_STATES, type Consultation, DOCUMENT_KINDS } from '../../domain/consultation/consultation.ts'
 import { RELEASE_REASONS } from '../../domain/consultation/handOver.ts'
+import { PARTIES } from '../../domain/consultation/notices.ts'
 import type { Entry } from '../../domain/consultation/thread.ts'
 import { SEXES, SPECIALTIES } from '../../domain/vocabulary.ts'
 import { answers, attachment, rating } from '../../protocol/consultation.ts'
@@ -57,6 +58,8 @@ const notice = z.discriminatedUnion('code', [
   z.object({ code: z.literal('no-doctor') }),
   z.object({ code: z.literal('released'), reason: z.exactOptional(z.enum(RELEASE_REASONS)) }),
   z.object({ code: z.literal('handed-over'), doctorName: z.string(), to: handedTo }),
+  z.object({ code: z.literal('call-started'), channel: z.enum(['audio', 'video']), by: z.enum(PARTIES) }),
+  z.object({ code: z.literal('call-ended'), seconds: z.nullable(z.number()) }),
   z.object({ code: z.literal('ended') }),
   z.object({ code: z.literal('missed') }),
 ])

@@ -61,7 +61,7 @@ export const ACCOUNT_OPERATIONS = {
     {
       body: accounts.openSessionBody,
       answers: { 201: accounts.openedSession },
-      problems: ['wrong-code', 'no-invitation', 'address-in-use', 'too-many-requests'],
+      problems: ['wrong-code', 'no-invitation', 'address-in-use', 'passkey-required', 'too-many-requests'],
     },
   ),
   'DELETE /api/session': call('Ferme la session', 'Closes the session', { answers: { 204: 'nothing' } }),
@@ -76,7 +76,7 @@ export const ACCOUNT_OPERATIONS = {
     {
       body: accounts.stepUpBody,
       answers: { 200: z.object({ steppedUpAt: instant }) },
-      problems: ['wrong-code', 'too-many-requests'],
+      problems: ['wrong-code', 'passkey-required', 'too-many-requests'],
     },
   ),
   'GET /api/me': call('Qui est connecté', 'Who is signed in', { answers: { 200: accounts.me } }),

@@ -1,3 +1,4 @@
+import { callCredentials } from '../call.ts'
 import { catalogue } from '../catalogue.ts'
 import * as consultations from '../consultation.ts'
 import { documentList, prescriptionCode } from '../documents.ts'
@@ -62,6 +63,11 @@ export const CONSULTATION_OPERATIONS = {
       answers: { 200: consultations.entry, 201: consultations.entry },
       problems: ['not-in-care'],
     },
+  ),
+  'POST /api/consultations/:id/call-credentials': call(
+    'Les chemins réseau d’un appel, pour ce participant et pour quelques heures',
+    'The ways through the network of a call, for this participant and for a few hours',
+    { answers: { 200: callCredentials }, problems: ['not-in-care'] },
   ),
   'POST /api/consultations/:id/again': call(
     'Repose une question manquée ou annulée',

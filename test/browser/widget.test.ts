@@ -114,6 +114,8 @@ test('with third-party cookies blocked a member of the insurer asks, is answered
   await clean(page, 'widget-03-unread')
   const read = async () => (await doctor.get(`/api/doctor/consultations/${id}`)).data.read.patient
   const before = await read()
+  const { data: told } = await doctor.get(`/api/doctor/consultations/${id}`)
+  expect(before, 'nobody reads behind the closed widget').toBeLessThan(told.entries.at(-1).seq)
   await enter(launcher(page))
   await frame.getByText('Bonjour, je vous lis.').first().waitFor()
   await until('it to be read', async () => (await read()) > before)

@@ -40,6 +40,8 @@ const consultation: ConsultationView = {
   presence: { patient: { here: false, since: null }, doctor: { here: false, since: null } },
   read: { patient: 3, doctor: 3 },
   returnBy: null,
+  call: null,
+  calls: [],
   handOvers: [],
   documents: [{ id: 'report-1', kind: 'report', title: 'Compte rendu', createdAt: AT }],
   rating: null,

@@ -7,7 +7,7 @@ import { type Device, obstacleTo } from '../../ui/alerts/device.ts'
 import { alertsBetween, type Glimpse } from '../../ui/alerts/glimpse.ts'
 import { newcomers } from '../../ui/doctor/queue/deriveQueue.ts'
 
-const WAITING: Glimpse = { state: 'waiting', heard: 0, documents: 0, otherHere: false, awaited: false }
+const WAITING: Glimpse = { state: 'waiting', heard: 0, documents: 0, otherHere: false, called: false, awaited: false }
 const ACTIVE: Glimpse = { ...WAITING, state: 'active', otherHere: true }
 const DEVICE: Device = { notifications: 'default', push: true, apple: false, installed: false, framed: false }
 
@@ -16,6 +16,7 @@ const glimpse = fc.record({
   heard: fc.nat(20),
   documents: fc.nat(3),
   otherHere: fc.boolean(),
+  called: fc.boolean(),
   awaited: fc.boolean(),
 } as const)
 
@@ -27,6 +28,7 @@ test('a patient is alerted to a doctor who takes the question, hands it back, cl
   expect(to(WAITING, { state: 'overdue' })).toEqual(['wait-overdue'])
   expect(to(ACTIVE, { state: 'waiting' })).toEqual(['released'])
   expect(to({ ...WAITING, state: 'taken' }, { state: 'missed' })).toEqual(['missed'])
+  expect(to(ACTIVE, { called: true })).toEqual(['called'])
   expect(to(ACTIVE, { documents: 1 })).toEqual(['document'])
   expect(to(ACTIVE, { otherHere: false })).toEqual([])
 })

@@ -22,6 +22,8 @@ const VIEW: ConsultationView = {
   presence: { patient: NOBODY, doctor: NOBODY },
   read: { patient: 0, doctor: 0 },
   returnBy: null,
+  call: null,
+  calls: [],
   handOvers: [],
   documents: [],
   rating: null,

@@ -21,7 +21,7 @@ export async function freePort(): Promise<number> {
 }
 
 /** A state of its own for one server: migrated and seeded once for all of a checkout's tests, then copied. */
-async function freshState(): Promise<string> {
+export async function freshState(): Promise<string> {
   const seeded = resolve('dist/state')
   await prepareState(seeded, async (command, args) => {
     await promisify(execFile)(`node_modules/.bin/${command}`, args)

@@ -1,5 +1,6 @@
 import { env, exports } from 'cloudflare:workers'
 import { sha256 } from '../../workers/http/digest.ts'
+import { ANSWERS } from './answers.ts'
 
 export const ORIGIN = 'http://localhost:8787'
 export type Call = (method: string, path: string, body?: object, headers?: Record<string, string>) => Promise<Response>
@@ -44,3 +45,13 @@ export const aDoctorsProfile = (accountId: string, specialty = 'generalist') =>
   env.DB.prepare(
     "INSERT INTO doctors (account_id, title, first_name, last_name, specialty, rpps, address, phone, email) VALUES (?, 'Dr', 'Hélène', 'Moreau', ?, '10003456789', '1 rue, France', '+33491000000', 'h@example.org')",
   ).bind(accountId, specialty)
+
+/** A question of a patient's, sent: its consultation's id. */
+export async function asks(call: Call, patientId: string): Promise<string> {
+  const begun: any = await (await call('POST', '/api/consultations', { patientId, acceptsTerms: true })).json()
+  for (const [step, value] of Object.entries({ ...ANSWERS, send: true })) {
+    const { status } = await call('POST', `/api/consultations/${begun.id}/answers`, { step, value })
+    if (status !== 200) throw new Error(`${step} was answered ${status}`)
+  }
+  return begun.id
+}

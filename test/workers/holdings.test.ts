@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
 import { ANSWERS } from '../support/answers.ts'
-import { aDoctorsProfile, aPatient, type Call, somebody } from '../support/session.ts'
+import { aDoctorsProfile, aPatient, asks, type Call, somebody } from '../support/session.ts'
 
 const data = async (answer: Promise<Response>): Promise<any> => (await answer).json()
 
@@ -15,10 +15,8 @@ beforeAll(async () => {
   eve = await somebody('eve', 'member')
   const doctor = await somebody('helene', 'doctor')
   await env.DB.batch([aPatient('pm', 'marie', 'Marie'), aDoctorsProfile('helene')])
-  consultationId = (await data(marie('POST', '/api/consultations', { patientId: 'pm', acceptsTerms: true }))).id
+  consultationId = await asks(marie, 'pm')
   const path = `/api/consultations/${consultationId}`
-  for (const [step, value] of Object.entries({ ...ANSWERS, send: true }))
-    expect((await marie('POST', `${path}/answers`, { step, value })).status, step).toBe(200)
   expect((await doctor('POST', `/api/doctor/consultations/${consultationId}/take`)).status).toBe(200)
   await marie('POST', `${path}/messages`, { key: 'k1', text: 'Bonjour Docteur' })
   const report = await doctor('POST', `/api/doctor/consultations/${consultationId}/report`, { text: 'Repos.' })

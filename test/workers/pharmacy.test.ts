@@ -43,6 +43,7 @@ async function ask(handler: Handler, { token, now, key, name, caller = NOBODY, m
     params: { token },
     caller,
     email: '',
+    session: null,
     frame: null,
     locale: 'fr',
     now,

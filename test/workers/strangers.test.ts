@@ -2,8 +2,7 @@ import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
 import { ACCESS, type Action } from '../../domain/access/rules.ts'
 import { ROUTES, type Route } from '../../workers/router.ts'
-import { ANSWERS } from '../support/answers.ts'
-import { aDoctorsProfile, aPatient, type Call, somebody } from '../support/session.ts'
+import { aDoctorsProfile, aPatient, asks, type Call, somebody } from '../support/session.ts'
 
 /**
  * Every route that only the patient's own account or the treating doctor may use, from the router itself: whoever adds
@@ -30,9 +29,7 @@ beforeAll(async () => {
   await aPatient('pe', 'eve', 'Ève').run()
   await aDoctorsProfile('helene').run()
   await aDoctorsProfile('stranger', 'dentistry').run()
-  const consultation = (await data(marie('POST', '/api/consultations', { patientId: 'pm', acceptsTerms: true }))).id
-  for (const [step, value] of Object.entries({ ...ANSWERS, send: true }))
-    await marie('POST', `/api/consultations/${consultation}/answers`, { step, value })
+  const consultation = await asks(marie, 'pm')
   await doctor('POST', `/api/doctor/consultations/${consultation}/take`)
   const at = `/api/doctor/consultations/${consultation}`
   const { documentId } = await data(doctor('POST', `${at}/report`, { text: 'Repos.' }))

@@ -9,6 +9,8 @@ export type Glimpse = {
   heard: number
   documents: number
   otherHere: boolean
+  /** Whether the other side is in a call that this side is not in. */
+  called: boolean
   /** Whether an absent patient's time to come back is running. */
   awaited: boolean
 }
@@ -20,6 +22,7 @@ export function glimpseOf(now: ConsultationView, entries: readonly EntryView[], 
     heard: entries.findLast(({ from }) => from === other)?.seq ?? 0,
     documents: now.documents.length,
     otherHere: now.presence[other].here,
+    called: now.call !== null && now.call.seats[other] !== null && now.call.seats[side] === null,
     awaited: now.returnBy !== null,
   }
 }
@@ -40,8 +43,13 @@ export function alertsBetween(before: Glimpse, after: Glimpse, side: Side): Aler
           missed: changed && after.state === 'missed',
           document: after.documents > before.documents,
         }
-  const all: Partial<Record<AlertTopic, boolean>> = { ...happened, message: after.heard > before.heard }
+  const all: Partial<Record<AlertTopic, boolean>> = {
+    ...happened,
+    called: after.called && !before.called,
+    message: after.heard > before.heard,
+  }
   const topics: readonly AlertTopic[] = [
+    'called',
     'doctor-ready',
     'return-window',
     'patient-back',

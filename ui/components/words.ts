@@ -3,6 +3,9 @@ import type { Phrase, Template } from '../../domain/language/phrase.ts'
 export const words = {
   busy: { fr: 'En cours…', en: 'Working…' },
   optional: { fr: 'facultatif', en: 'optional' },
+  cancel: { fr: 'Annuler', en: 'Cancel' },
+  toPortal: { fr: 'Aller à l’espace adhérent', en: 'Go to the member space' },
+  signOut: { fr: 'Me déconnecter', en: 'Sign out' },
   close: { fr: 'Fermer', en: 'Close' },
   loading: { fr: 'Chargement…', en: 'Loading…' },
   retry: { fr: 'Réessayer', en: 'Try again' },

@@ -1,18 +1,30 @@
 import { useEffect } from 'preact/hooks'
+import { lazy } from 'preact-iso'
 import { AppBar } from '../components/AppBar.tsx'
-import { Button, ButtonLink } from '../components/Button.tsx'
 import { Failed } from '../components/Failed.tsx'
 import { PageFooter } from '../components/PageFooter.tsx'
 import { Skeleton } from '../components/Skeleton.tsx'
+import { WrongAccount } from '../components/WrongAccount.tsx'
 import { t } from '../i18n/locale.ts'
 import { setPageTitle } from '../lib/pageTitle.ts'
 import { useModel } from '../lib/useModel.ts'
 import { Desk } from './desk/Desk.tsx'
+import { ENROL_PATH } from './enrol/path.ts'
+import { SECURITY_PATH } from './security/path.ts'
 import { createSession } from './sessionModel.ts'
 import { SignIn } from './signIn/SignIn.tsx'
 import { words } from './words.ts'
 
+/** The pages beside the desk; every other address is the desk's own. */
+const Security = lazy(() => import('./security/Security.tsx').then((page) => page.Security))
+const Enrol = lazy(() => import('./enrol/Enrol.tsx').then((page) => page.Enrol))
+
 export function DoctorApp() {
+  if (location.pathname === ENROL_PATH) return <Enrol />
+  return <SignedInApp />
+}
+
+function SignedInApp() {
   const session = useModel(createSession)
   useEffect(() => {
     session.load()
@@ -22,6 +34,7 @@ export function DoctorApp() {
   useEffect(() => setPageTitle(`${title} · Permanence`), [title])
 
   const state = session.state.value
+  if (state.kind === 'doctor' && location.pathname === SECURITY_PATH) return <Security />
   if (state.kind === 'doctor') return <Desk key={state.account.id} account={state.account} session={session} />
   if (state.kind === 'signed-out') return <SignIn expired={state.expired} onOpened={session.opened} />
   return (
@@ -31,16 +44,7 @@ export function DoctorApp() {
         {state.kind === 'unknown' && <Skeleton />}
         {state.kind === 'failed' && <Failed failure={state.failure} onRetry={session.load} />}
         {state.kind === 'not-doctor' && (
-          <>
-            <h2 class="title">{t(words.notDoctorTitle)}</h2>
-            <p>{t(words.notDoctor)}</p>
-            <div class="row">
-              <ButtonLink href="/">{t(words.toPortal)}</ButtonLink>
-              <Button variant="ghost" onPress={session.signOut}>
-                {t(words.signOut)}
-              </Button>
-            </div>
-          </>
+          <WrongAccount title={t(words.notDoctorTitle)} text={t(words.notDoctor)} onSignOut={session.signOut} />
         )}
       </main>
       <PageFooter />

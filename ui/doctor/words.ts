@@ -3,6 +3,8 @@ import type { Phrase, Template } from '../../domain/language/phrase.ts'
 export const words = {
   product: { fr: 'Permanence', en: 'Permanence' },
   desk: { fr: 'Bureau du médecin', en: 'Doctor’s desk' },
+  toDesk: { fr: 'Retour au bureau', en: 'Back to the desk' },
+  security: { fr: 'Sécurité', en: 'Security' },
   signInTitle: { fr: 'Me connecter', en: 'Sign in' },
   signInLead: {
     fr: 'Cet espace est réservé aux médecins de Permanence. Un code à six chiffres vous est envoyé par e‑mail.',

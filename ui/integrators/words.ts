@@ -2,32 +2,16 @@ import type { Scope } from '../../domain/access/scopes.ts'
 import type { Phrase, Template } from '../../domain/language/phrase.ts'
 
 export const words = {
-  product: { fr: 'Permanence', en: 'Permanence' },
   title: { fr: 'Espace intégrateurs', en: 'Integrators’ place' },
   signInLead: {
     fr: 'Cet espace est réservé aux administrateurs d’un assureur. Un code à six chiffres vous est envoyé par e‑mail.',
     en: 'This place is for the administrators of an insurer. A six-digit code is sent to you by e‑mail.',
   },
-  notAdminTitle: { fr: 'Ce compte n’est pas celui d’un administrateur', en: 'This account is not an administrator’s' },
-  notAdmin: {
-    fr: 'Déconnectez-vous, puis entrez avec l’adresse de l’administrateur de votre organisme.',
-    en: 'Sign out, then enter with the address of your organisation’s administrator.',
-  },
-  toPortal: { fr: 'Aller à l’espace adhérent', en: 'Go to the member space' },
-  signOut: { fr: 'Me déconnecter', en: 'Sign out' },
   keys: { fr: 'Clés d’API', en: 'API keys' },
   webhooks: { fr: 'Webhooks', en: 'Webhooks' },
+  security: { fr: 'Sécurité', en: 'Security' },
   handOver: { fr: 'Passage', en: 'Hand-over' },
   widget: { fr: 'Widget', en: 'Widget' },
-  cancel: { fr: 'Annuler', en: 'Cancel' },
-  copy: { fr: 'Copier', en: 'Copy' },
-  copied: { fr: 'Copié.', en: 'Copied.' },
-  onceTitle: { fr: 'Gardez-le maintenant', en: 'Keep it now' },
-  once: {
-    fr: 'Il ne sera plus jamais affiché : nous n’en gardons rien de lisible. Rangez-le dans votre coffre à secrets.',
-    en: 'It is never shown again: nothing readable of it is kept for you. Put it into your secret store.',
-  },
-  done: { fr: 'Je l’ai gardé', en: 'I have kept it' },
 
   keysLead: {
     fr: 'Une clé ouvre l’API à un de vos systèmes. Donnez-lui un nom, et seulement les droits qu’il lui faut.',
@@ -80,6 +64,7 @@ export const words = {
     fr: 'Pendant un jour, l’ancien secret signe aussi : changez votre récepteur sans perdre d’événement.',
     en: 'For a day the old secret signs too: change your receiver without losing an event.',
   },
+  change: { fr: 'Modifier', en: 'Change' },
   off: { fr: 'Arrêter', en: 'Switch off' },
   on: { fr: 'Remettre en service', en: 'Switch on' },
   remove: { fr: 'Supprimer', en: 'Delete' },

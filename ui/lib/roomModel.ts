@@ -1,5 +1,6 @@
 import { batch, effect, type ReadonlySignal, signal } from '@preact/signals'
 import type { Locale } from '../../domain/language/phrase.ts'
+import type { CallRelay, ClientSignal } from '../../protocol/call.ts'
 import type { AttachmentView, ConsultationView, EntryView } from '../../protocol/consultation.ts'
 import type { ProblemDetails } from '../../protocol/problem.ts'
 import { serverMessage } from '../../protocol/socket.ts'
@@ -35,12 +36,24 @@ export type Room = {
   /** Sends a failed one again, with the same key. */
   retry: (key: string) => void
   discard: (key: string) => void
+  /** The call's own messages: both ways over the same socket. */
+  signals: Signals
   /** Puts in a consultation that a call answered with. */
   know: (consultation: ConsultationView) => void
   /** Opens the socket; from then on it comes back by itself. A second call does nothing. */
   connect: () => void
   dispose: () => void
 }
+
+/** Who hears what of a room concerns the call. */
+export type SignalEar = {
+  /** From a page of the other side. */
+  onRelay: (from: string, relay: CallRelay) => void
+  onRefused: (tab: string, problem: ProblemDetails) => void
+  /** The room knows this page (again): what was lost in a cut may be said once more. */
+  onWelcome: () => void
+}
+export type Signals = { send: (wanted: ClientSignal) => boolean; listen: (ear: SignalEar) => () => void }
 
 type RoomOptions = {
   consultationId: string
@@ -87,6 +100,8 @@ export function createRoom({ consultationId, as, known, language, onEntry, visib
   /** The language in which the service's own sayings were heard, and were last asked for. */
   let heard = language?.peek()
   let asked = heard
+
+  const ears = new Set<SignalEar>()
 
   const outgoing = createOutgoing({
     name: `outgoing:${as}:${consultationId}`,
@@ -165,7 +180,9 @@ export function createRoom({ consultationId, as, known, language, onEntry, visib
         if (read.peek()[as] > message.consultation.read[as]) tellRead()
         if (visible?.peek() === false) socket?.send({ type: 'sight', visible: false })
         // Only now is it known which of the messages had arrived before the cut.
-        return outgoing.opened()
+        outgoing.opened()
+        for (const ear of ears) ear.onWelcome()
+        return
       case 'entry':
         if (message.entry.from === other) hearTyping(false)
         learn([message.entry])
@@ -184,9 +201,17 @@ export function createRoom({ consultationId, as, known, language, onEntry, visib
       case 'read':
         learnRead({ ...NOTHING_READ, [message.from]: message.seq })
         return hearOf(message.seq)
-      case 'problem':
-        if (message.key === undefined) problem.value = message.problem
-        else outgoing.fail(message.key, message.problem.detail)
+      case 'signal':
+        for (const ear of ears) ear.onRelay(message.from, message.relay)
+        return
+      case 'problem': {
+        const { key, problem: why } = message
+        if (key === undefined) problem.value = why
+        else {
+          outgoing.fail(key, why.detail)
+          for (const ear of ears) ear.onRefused(key, why)
+        }
+      }
     }
   }
 
@@ -258,6 +283,13 @@ export function createRoom({ consultationId, as, known, language, onEntry, visib
     sendAttachment: (attachment, key) => outgoing.add({ attachment }, key),
     retry: outgoing.retry,
     discard: outgoing.discard,
+    signals: {
+      send: (wanted) => (welcomed ? (socket?.send({ type: 'signal', signal: wanted }) ?? false) : false),
+      listen(ear) {
+        ears.add(ear)
+        return () => void ears.delete(ear)
+      },
+    },
     know,
     connect,
     dispose() {

@@ -2,6 +2,7 @@ import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso
 import { focusPage } from './frame/focusPage.ts'
 import { NotFound } from './frame/NotFound.tsx'
 import { Home } from './home/Home.tsx'
+import { OURS } from './paths.ts'
 
 const SignUp = lazy(() => import('./signUp/SignUp.tsx').then((page) => page.SignUp))
 const Terms = lazy(() => import('./terms/Terms.tsx').then((page) => page.Terms))
@@ -21,14 +22,12 @@ const OpenOwnSpace = lazy(() => import('./ownSpace/OpenOwnSpace.tsx').then((page
 const AskSecrecy = lazy(() => import('./ownSpace/AskSecrecy.tsx').then((page) => page.AskSecrecy))
 const Data = lazy(() => import('./holdings/Data.tsx').then((page) => page.Data))
 const Accesses = lazy(() => import('./holdings/Accesses.tsx').then((page) => page.Accesses))
+const Security = lazy(() => import('./security/Security.tsx').then((page) => page.Security))
 const Consents = lazy(() => import('./account/Consents.tsx').then((page) => page.Consents))
 const CloseAccount = lazy(() => import('./account/CloseAccount.tsx').then((page) => page.CloseAccount))
 const Teleconsultation = lazy(() => import('./services/Teleconsultation.tsx').then((page) => page.Teleconsultation))
 const NewQuestion = lazy(() => import('./question/opening/NewQuestion.tsx').then((page) => page.NewQuestion))
 const Question = lazy(() => import('./question/Question.tsx').then((page) => page.Question))
-
-/** What is served by others stays a plain link: files, the desk, the pharmacy's page, the local mailbox. */
-const OURS = /^\/(?!api\/|medecin|integrateurs|o\/|dev\/)/i
 
 export function App() {
   return (
@@ -56,6 +55,7 @@ export function App() {
           <Route path="/espace-personnel" component={OpenOwnSpace} />
           <Route path="/donnees/:id" component={Data} />
           <Route path="/acces/:id" component={Accesses} />
+          <Route path="/securite" component={Security} />
           <Route path="/accords" component={Consents} />
           <Route path="/fermer" component={CloseAccount} />
           <Route path="/services/teleconsultation" component={Teleconsultation} />

@@ -106,6 +106,7 @@ export function createWidget({ site, view, locale, token }: WidgetOptions) {
     launcher.hidden = true
     frame?.focus()
     remember()
+    tellShown()
     count()
   }
 
@@ -114,6 +115,7 @@ export function createWidget({ site, view, locale, token }: WidgetOptions) {
     dialog.close()
     launcher.hidden = false
     launcher.focus()
+    tellShown()
     count()
   }
 
@@ -125,6 +127,10 @@ export function createWidget({ site, view, locale, token }: WidgetOptions) {
     const text = shown === 0 ? '' : templates.unread[locale]({ count: shown })
     launcher.setAttribute('aria-label', shown === 0 ? t(words.open) : `${t(words.open)}, ${text}`)
     said.textContent = text
+  }
+
+  function tellShown() {
+    tell({ type: 'shown', shown: dialog.open })
   }
 
   async function handOver() {
@@ -140,7 +146,8 @@ export function createWidget({ site, view, locale, token }: WidgetOptions) {
         there = true
         clearTimeout(silence)
         frame.removeAttribute('hidden')
-        return tell({ type: 'hello', locale })
+        tell({ type: 'hello', locale })
+        return tellShown()
       case 'token-wanted':
         return void handOver()
       case 'unread':

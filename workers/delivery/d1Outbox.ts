@@ -2,6 +2,7 @@ import { and, eq, gte, lt, sql } from 'drizzle-orm'
 import { faultLine } from '../../domain/faultLine.ts'
 import { database } from '../storage/database.ts'
 import { outbox } from '../storage/schema.ts'
+import { accountPayload, deliverAccountLetter } from './deliverAccountLetter.ts'
 import { codePayload, deliverCode } from './deliverCode.ts'
 import { deliverDocument, documentPayload } from './deliverDocument.ts'
 import { deliverEvent, eventPayload } from './deliverEvent.ts'
@@ -23,6 +24,8 @@ async function deliver(env: Env, row: OutboxRow): Promise<void> {
       return deliverDocument(env, documentPayload.parse(JSON.parse(row.payload)))
     case 'letter':
       return deliverLetter(env, row.id, letterPayload.parse(JSON.parse(row.payload)))
+    case 'account':
+      return deliverAccountLetter(env, row.id, accountPayload.parse(JSON.parse(row.payload)))
     case 'event':
       return deliverEvent(env, row.id, eventPayload.parse(JSON.parse(row.payload)))
   }

@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm'
 import * as z from 'zod/mini'
-import { mailLink } from '../../domain/people/mailLink.ts'
+import { mailLinkOf } from '../../domain/people/mailLink.ts'
 import { allLines } from '../../domain/prescription/dispensing.ts'
 import { type Letter, renderLetter } from '../mail/index.ts'
 import { database } from '../storage/database.ts'
-import { accounts, dispensations, dispensingRefusals, doctors, documents, patients } from '../storage/schema.ts'
+import { patients } from '../storage/peopleSchema.ts'
+import { accounts, dispensations, dispensingRefusals, doctors, documents } from '../storage/schema.ts'
 import { BRAND } from './brand.ts'
 import { postMail } from './postMail.ts'
 
@@ -46,7 +47,6 @@ export async function deliverDocument(env: Env, payload: DocumentPayload): Promi
   if (!found) throw new Error('a document to deliver is not there')
   const { document, account, patient, doctor, dispensation, refusal } = found
   const { firstName } = patient
-  const link = mailLink(origin, '/documents')
   const post = async (id: string, letter: Letter) => {
     // A beneficiary who was taken off the contract is written to by nobody; the document stays in the record.
     if (!account) return
@@ -66,7 +66,7 @@ export async function deliverDocument(env: Env, payload: DocumentPayload): Promi
     return post(`dispensed-${dispensationId}`, {
       template: 'prescription-dispensed',
       firstName,
-      link,
+      link: mailLinkOf('prescription-dispensed', origin),
       pharmacyName,
       at,
       part,
@@ -75,7 +75,13 @@ export async function deliverDocument(env: Env, payload: DocumentPayload): Promi
   if (refusalId) {
     if (!refusal) return
     const { at, pharmacyName } = refusal
-    return post(`refused-${refusalId}`, { template: 'dispensing-refused', firstName, link, pharmacyName, at })
+    return post(`refused-${refusalId}`, {
+      template: 'dispensing-refused',
+      firstName,
+      link: mailLinkOf('dispensing-refused', origin),
+      pharmacyName,
+      at,
+    })
   }
   const { id, kind, title, createdAt } = document
   const room = env.CONSULTATION_ROOM.get(env.CONSULTATION_ROOM.idFromString(document.consultationId))
@@ -84,7 +90,7 @@ export async function deliverDocument(env: Env, payload: DocumentPayload): Promi
   await post(
     `document-${id}`,
     kind === 'report'
-      ? { template: 'report-ready', firstName, link }
-      : { template: 'prescription-ready', firstName, link, doctorName },
+      ? { template: 'report-ready', firstName, link: mailLinkOf('report-ready', origin) }
+      : { template: 'prescription-ready', firstName, link: mailLinkOf('prescription-ready', origin), doctorName },
   )
 }

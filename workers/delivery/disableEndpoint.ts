@@ -1,4 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
+import { mailLinkOf } from '../../domain/people/mailLink.ts'
 import type { CourierDisables } from '../../protocol/backstage.ts'
 import { renderLetter } from '../mail/index.ts'
 import { database } from '../storage/database.ts'
@@ -28,7 +29,12 @@ export async function disableEndpoint(
     .where(eq(webhookEndpoints.id, endpointId))
   if (!row?.contact) return
   const { host } = new URL(row.endpoint.url)
-  const letter = { template: 'endpoint-disabled' as const, host, reason, link: `${publicOrigin(env)}/docs` }
+  const letter = {
+    template: 'endpoint-disabled' as const,
+    host,
+    reason,
+    link: mailLinkOf('endpoint-disabled', publicOrigin(env)),
+  }
   const id = `endpoint-disabled-${endpointId}-${row.endpoint.disabledAt}`
   await postMail(env, {
     id,

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { ConsultationMail } from '../../domain/consultation/consequences.ts'
 import { faultLine } from '../../domain/faultLine.ts'
 import { type Limits, limitsFrom } from '../../domain/limits.ts'
-import { mailLink } from '../../domain/people/mailLink.ts'
+import { type LinkedLetter, mailLinkOf } from '../../domain/people/mailLink.ts'
 import type { Projection } from '../../protocol/backstage.ts'
 import { type Letter, renderLetter } from '../mail/index.ts'
 import { database } from '../storage/database.ts'
@@ -16,23 +16,23 @@ const minutes = (seconds: number) => Math.ceil(seconds / 60)
 
 function letterOf(mail: ConsultationMail, projection: Projection, limits: Limits, origin: string): Letter {
   const firstName = projection.patientFirstName
-  const link = mailLink(origin, `/questions/${projection.id}`)
+  const linkOf = (letter: LinkedLetter) => mailLinkOf(letter, origin, { consultationId: projection.id })
   switch (mail) {
     case 'question-received': {
       const waitMinutes = minutes(limits.waitTimeoutSeconds)
-      return { template: mail, firstName, link, waitMinutes, channel: projection.channel ?? 'chat' }
+      return { template: mail, firstName, link: linkOf(mail), waitMinutes, channel: projection.channel ?? 'chat' }
     }
     case 'wait-overdue':
-      return { template: mail, firstName, link, waitMinutes: minutes(limits.waitTimeoutSeconds) }
+      return { template: mail, firstName, link: linkOf(mail), waitMinutes: minutes(limits.waitTimeoutSeconds) }
     case 'question-released':
     case 'question-missed':
-      return { template: mail, firstName, link }
+      return { template: mail, firstName, link: linkOf(mail) }
     case 'question-cancelled':
     case 'no-doctor':
       return { template: mail, firstName }
     case 'doctor-ready': {
       const returnMinutes = minutes(limits.returnWindowSeconds)
-      return { template: mail, firstName, link, doctorName: projection.doctorName ?? '', returnMinutes }
+      return { template: mail, firstName, link: linkOf(mail), doctorName: projection.doctorName ?? '', returnMinutes }
     }
   }
 }

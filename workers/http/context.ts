@@ -1,6 +1,7 @@
 import type { Caller } from '../../domain/access/rules.ts'
 import type { Locale } from '../../domain/language/phrase.ts'
 import type { Problem } from '../../protocol/problems.ts'
+import type { RunningSession } from './session.ts'
 
 /** What a handler knows of the request: who, in which language, when, and what the path named. */
 export type Context = {
@@ -12,6 +13,8 @@ export type Context = {
   caller: Caller
   /** The signed-in account's address; empty for everyone else. */
   email: string
+  /** The session that the request came with; null without one that runs. */
+  session: RunningSession | null
   /** The organisation whose widget this request comes from; `null` for pages of our own, and for programs. */
   frame: string | null
   locale: Locale
@@ -26,6 +29,7 @@ export type Handler = (context: Context) => Promise<Response | Problem>
 
 /** The account id of a caller that the table of rules let through as signed in. */
 export function accountOf({ caller }: Context): string {
-  if (caller.kind !== 'account') throw new Error('the table of rules let a stranger through')
+  if (caller.kind !== 'account' && caller.kind !== 'enrolling')
+    throw new Error('the table of rules let a stranger through')
   return caller.accountId
 }

@@ -1,6 +1,6 @@
 /** `__Host-` cookies: this host only, https only (localhost counts), out of reach of scripts. */
 export const SESSION_COOKIE = '__Host-session'
-/** Which browser asked for a code: the code works in no other. */
+/** Which browser asked for a code or a challenge: it works in no other. It lasts, so that a robot elsewhere locks nobody out. */
 export const BROWSER_COOKIE = '__Host-browser'
 /** A hand-over whose address is to be confirmed first. */
 export const HAND_OVER_COOKIE = '__Host-hand-over'

@@ -25,6 +25,7 @@ export const ANSWER_KEPT_MS = 24 * 3_600_000
 function ownerOf(caller: Caller): string | null {
   switch (caller.kind) {
     case 'account':
+    case 'enrolling':
       return caller.accountId
     case 'integrator':
       return `api-key:${caller.keyId}`

@@ -7,6 +7,10 @@ const PAGE_POLICY = [
   "form-action 'self'",
 ]
 
+/** A page may call by sound and picture, itself or framed by an insurer that lets it; and nothing else of a device. */
+const PERMISSIONS =
+  'camera=(self), microphone=(self), fullscreen=(self), picture-in-picture=(self), geolocation=(), payment=(), display-capture=()'
+
 /** The local mailbox shows mails as they are, with their own inline styles, in a sandboxed frame. */
 const MAILBOX_POLICY = [...PAGE_POLICY, "style-src 'self' 'unsafe-inline'"]
 
@@ -25,7 +29,7 @@ export function securePage(
   headers.set('content-security-policy', [...policy, framePolicy(ancestors)].join('; '))
   headers.set('x-content-type-options', 'nosniff')
   headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains')
-  headers.set('permissions-policy', 'geolocation=(), payment=()')
+  headers.set('permissions-policy', PERMISSIONS)
   headers.set('referrer-policy', kind === 'secret' ? 'no-referrer' : 'strict-origin-when-cross-origin')
   headers.set('cache-control', kind === 'secret' ? 'no-store' : 'no-cache')
   return new Response(page.body, { status: page.status, headers })

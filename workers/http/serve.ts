@@ -10,7 +10,7 @@ import { frameOf } from './cookies.ts'
 import { once } from './idempotency.ts'
 import { languageOf } from './language.ts'
 import { isForeign, ownOrigin } from './origin.ts'
-import { identify } from './session.ts'
+import { identify, touchSession } from './session.ts'
 
 /** The router writes what the path names onto the request itself. */
 type RoutedRequest = IRequestStrict & Request
@@ -52,6 +52,7 @@ async function answer(
     allowance = left
     if (left?.exceeded && env.RATE_LIMITS !== 'off')
       return refuse({ problem: 'too-many-requests', retryAfterSeconds: left.resetSeconds })
+    if (who.session) execution.waitUntil(touchSession(who.session, env, now))
     const decision = decideByRole(action, who.caller)
     if (decision === 'missing-scope') return refuse({ problem: decision, more: { scope: SCOPE_OF[action] ?? '' } })
     if (decision === 'not-signed-in' && bearerOf(request) !== null)

@@ -40,6 +40,8 @@ export const LETTER = z.discriminatedUnion('template', [
   z.object({ template: z.literal('came-of-age'), firstName, name: z.string(), link }),
   /** To who asked for secrecy as a minor, and is of age now. */
   z.object({ template: z.literal('own-space-ready'), firstName, link }),
+  z.object({ template: z.literal('passkey-added'), link }),
+  z.object({ template: z.literal('access-restored'), link, days: z.number().check(z.positive()) }),
   z.object({ template: z.literal('report-ready'), firstName, link }),
   z.object({ template: z.literal('prescription-ready'), firstName, link, doctorName: z.string() }),
   /** `at` in epoch milliseconds. */

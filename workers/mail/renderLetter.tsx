@@ -4,6 +4,7 @@ import { asText } from './asText.ts'
 import type { Brand, Content } from './content.ts'
 import type { Letter } from './letter.ts'
 import { MailDocument } from './MailDocument.tsx'
+import { accessRestored } from './templates/accessRestored.ts'
 import { cameOfAge } from './templates/cameOfAge.ts'
 import { code } from './templates/code.ts'
 import { dispensingRefused } from './templates/dispensingRefused.ts'
@@ -13,6 +14,7 @@ import { noDoctor } from './templates/noDoctor.ts'
 import { ownSpaceInvitation } from './templates/ownSpaceInvitation.ts'
 import { ownSpaceOpened } from './templates/ownSpaceOpened.ts'
 import { ownSpaceReady } from './templates/ownSpaceReady.ts'
+import { passkeyAdded } from './templates/passkeyAdded.ts'
 import { prescriptionDispensed } from './templates/prescriptionDispensed.ts'
 import { prescriptionReady } from './templates/prescriptionReady.ts'
 import { questionCancelled } from './templates/questionCancelled.ts'
@@ -60,6 +62,10 @@ function contentOf(letter: Letter, locale: Locale): Content {
       return cameOfAge[locale](letter)
     case 'own-space-ready':
       return ownSpaceReady[locale](letter)
+    case 'passkey-added':
+      return passkeyAdded[locale](letter)
+    case 'access-restored':
+      return accessRestored[locale](letter)
     case 'report-ready':
       return reportReady[locale](letter)
     case 'prescription-ready':

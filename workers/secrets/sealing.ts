@@ -57,6 +57,9 @@ const bound = (iv: Uint8Array<ArrayBuffer>, label: string) => ({
   additionalData: new TextEncoder().encode(label),
 })
 
+/** Whether a text is a sealed one: a text from outside must be, even on a developer's machine. */
+export const isSealed = (text: string): boolean => text.startsWith(`${MARK}.`)
+
 /** @param label where the text is kept, such as `webhook_endpoints.secret:ID` */
 export async function seal(configuration: SealingConfiguration, label: string, text: string): Promise<string> {
   const { sealing, keys } = await sealingOf(configuration)

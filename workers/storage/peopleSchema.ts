@@ -1,7 +1,5 @@
-import { index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-
-/** As in schema.ts: epoch milliseconds. */
-const instant = (name: string) => integer(name)
+import { index, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { instant } from './instant.ts'
 
 export const patients = sqliteTable(
   'patients',

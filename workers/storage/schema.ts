@@ -1,10 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-
-export { consents, patients, secretSpaces } from './peopleSchema.ts'
-
-/** Times are epoch milliseconds, written by the caller: the database has no clock of its own. */
-const instant = (name: string) => integer(name)
+import { instant } from './instant.ts'
 
 export const organisations = sqliteTable('organisations', {
   id: text('id').primaryKey(),
@@ -51,32 +47,6 @@ export const doctors = sqliteTable('doctors', {
   address: text('address').notNull(),
   phone: text('phone').notNull(),
   email: text('email').notNull(),
-})
-
-/** A code on its way: only its digest is kept, bound to the browser that asked. */
-export const loginCodes = sqliteTable(
-  'login_codes',
-  {
-    id: text('id').primaryKey(),
-    email: text('email').notNull(),
-    browserSha256: text('browser_sha256').notNull(),
-    codeSha256: text('code_sha256').notNull(),
-    /** The sign-up that this code completes, as JSON; absent for a plain login. */
-    signUp: text('sign_up'),
-    tries: integer('tries').notNull().default(0),
-    expiresAt: instant('expires_at').notNull(),
-    usedAt: instant('used_at'),
-  },
-  (table) => [index('login_codes_browser').on(table.browserSha256)],
-)
-
-export const sessions = sqliteTable('sessions', {
-  tokenSha256: text('token_sha256').primaryKey(),
-  accountId: text('account_id').notNull(),
-  createdAt: instant('created_at').notNull(),
-  expiresAt: instant('expires_at').notNull(),
-  /** When its owner last proved again who they are; null: at its beginning. */
-  steppedUpAt: instant('stepped_up_at'),
 })
 
 /** An organisation's further keys for hand-overs, beside its first secret: HS256 secrets, or the address of a JWKS. */
@@ -304,7 +274,7 @@ export const webhookEndpoints = sqliteTable(
 /** What D1 decided by itself and must still happen elsewhere; a row is written in the same batch as its cause. */
 export const outbox = sqliteTable('outbox', {
   id: text('id').primaryKey(),
-  kind: text('kind', { enum: ['code', 'document', 'event', 'letter'] }).notNull(),
+  kind: text('kind', { enum: ['code', 'document', 'event', 'account', 'letter'] }).notNull(),
   payload: text('payload').notNull(),
   createdAt: instant('created_at').notNull(),
   attempts: integer('attempts').notNull().default(0),
@@ -331,6 +301,8 @@ export const audit = sqliteTable(
     action: text('action').notNull(),
     consultationId: text('consultation_id'),
     patientId: text('patient_id'),
+    /** Whose account it was done to, where that is not the one who did it. */
+    aboutAccountId: text('about_account_id'),
   },
   (table) => [index('audit_patient').on(table.patientId, table.at)],
 )

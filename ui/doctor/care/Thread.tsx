@@ -1,5 +1,6 @@
 import { MessageCircle, SearchX } from 'lucide'
 import { useRef } from 'preact/hooks'
+import { CallSlot } from '../../call/CallSlot.tsx'
 import { Alert } from '../../components/Alert.tsx'
 import { Button } from '../../components/Button.tsx'
 import { Empty } from '../../components/Empty.tsx'
@@ -7,6 +8,7 @@ import { Failed } from '../../components/Failed.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { format } from '../../i18n/format.ts'
 import { fill, t } from '../../i18n/locale.ts'
+import { focusOn } from '../../lib/focus.ts'
 import { Composer } from '../../thread/Composer.tsx'
 import { Countdown } from '../../thread/Countdown.tsx'
 import { PresenceLine } from '../../thread/PresenceLine.tsx'
@@ -104,6 +106,15 @@ function OpenThread({ care }: { care: Care }) {
           {each.note}
         </Alert>
       ))}
+      <div class="thread-call">
+        <CallSlot
+          room={room}
+          side="doctor"
+          consultationId={care.id}
+          otherName={name}
+          onChat={() => focusOn(document.querySelector('.thread-composer textarea'))}
+        />
+      </div>
       <ThreadLog
         room={room}
         side="doctor"

@@ -1,8 +1,10 @@
+import { KeyRound } from 'lucide'
 import { useEffect } from 'preact/hooks'
 import { AlertsButton } from '../../alerts/AlertsButton.tsx'
 import { Alert } from '../../components/Alert.tsx'
 import { AppBar } from '../../components/AppBar.tsx'
 import { Button } from '../../components/Button.tsx'
+import { Icon } from '../../components/Icon.tsx'
 import { announce } from '../../components/live.ts'
 import { fill, t } from '../../i18n/locale.ts'
 import { useModel } from '../../lib/useModel.ts'
@@ -11,6 +13,7 @@ import { Thread } from '../care/Thread.tsx'
 import { waitingCount } from '../queue/deriveQueue.ts'
 import { Queue } from '../queue/Queue.tsx'
 import { Record } from '../record/Record.tsx'
+import { SECURITY_PATH } from '../security/path.ts'
 import type { Account, Session } from '../sessionModel.ts'
 import { templates, words } from '../words.ts'
 import { offeredPanes, visiblePanes } from './derivePanes.ts'
@@ -47,6 +50,9 @@ export function Desk({ account, session }: { account: Account; session: Session 
         actions={
           <>
             <AlertsButton side="doctor" />
+            <a class="icon-button" href={SECURITY_PATH} aria-label={t(words.security)} title={t(words.security)}>
+              <Icon node={KeyRound} size={22} />
+            </a>
             <Button variant="ghost" onPress={session.signOut}>
               {t(words.signOut)}
             </Button>

@@ -8,10 +8,10 @@ import { Failed } from '../../components/Failed.tsx'
 import { format } from '../../i18n/format.ts'
 import { fill, t } from '../../i18n/locale.ts'
 import { focusFirstError } from '../../lib/focus.ts'
+import { StepUp } from '../../stepUp/StepUp.tsx'
 import { Findings } from './Findings.tsx'
 import type { PrescriptionModel } from './prescriptionModel.ts'
 import { prescriptionTemplates, prescriptionWords as words } from './prescriptionWords.ts'
-import { StepUp } from './StepUp.tsx'
 
 /** What is about to be signed, word for word, and what the doctor must have thought of before. */
 export function Review({ model, consultation }: { model: PrescriptionModel; consultation: ConsultationView }) {
@@ -74,7 +74,11 @@ export function Review({ model, consultation }: { model: PrescriptionModel; cons
             </Checkbox>
           </section>
         )}
-        {proving && <StepUp model={stepUp} onComplete={sign} />}
+        {proving && (
+          <StepUp model={stepUp} onComplete={sign}>
+            {t(words.stepUpSigns)}
+          </StepUp>
+        )}
         {model.failure.value && <Failed failure={model.failure.value} />}
       </div>
     </Dialog>

@@ -6,6 +6,7 @@ import { t } from '../../i18n/locale.ts'
 import { api, newIdempotencyKey } from '../../lib/api.ts'
 import { type Failure, fieldErrors, problemName } from '../../lib/failure.ts'
 import { forget, keep, recall } from '../../lib/storage.ts'
+import { createStepUp } from '../../stepUp/stepUpModel.ts'
 import { createAttempt } from '../attempt.ts'
 import { isSignedOut } from '../sessionModel.ts'
 import { createChosen } from './chosenModel.ts'
@@ -25,7 +26,6 @@ import {
 } from './derivePrescription.ts'
 import { createEarlier, type EarlierPrescription } from './earlierModel.ts'
 import { createFindings } from './findingsModel.ts'
-import { createStepUp } from './stepUpModel.ts'
 
 /** The draft as the service keeps it, which is what will be signed, and what must be confirmed before. */
 type Drafted = { id: string; lines: readonly PrescriptionLine[]; renewals: number; asked: readonly FindingView[] }

@@ -25,19 +25,7 @@ export const prescriptionWords = {
     fr: 'Elle l’a indiqué en posant sa question. Vérifiez chaque médicament pour la grossesse.',
     en: 'She said so when she asked. Check each medicine for use in pregnancy.',
   },
-  stepUp: { fr: 'Confirmez que c’est vous', en: 'Confirm that it is you' },
-  stepUpLead: {
-    fr: 'Votre dernière connexion date de plus de quelques minutes. Un code à six chiffres vient de vous être envoyé par e‑mail ; il signe cette ordonnance.',
-    en: 'Your last sign-in was more than a few minutes ago. A six-digit code has just been sent to you by e‑mail; it signs this prescription.',
-  },
-  code: { fr: 'Code à six chiffres', en: 'Six-digit code' },
-  codeMissing: { fr: 'Écrivez les six chiffres du code reçu.', en: 'Write the six digits of the code.' },
-  codeWrong: {
-    fr: 'Ce code n’est pas le bon, ou n’est plus valable. Vérifiez-le, ou demandez-en un autre.',
-    en: 'This code is wrong or no longer valid. Check it, or ask for another.',
-  },
-  codeAgain: { fr: 'Renvoyer un code', en: 'Send another code' },
-  codeResent: { fr: 'Un nouveau code est parti.', en: 'A new code is on its way.' },
+  stepUpSigns: { fr: 'Cette confirmation signe l’ordonnance.', en: 'This confirmation signs the prescription.' },
   confirmAndSign: { fr: 'Confirmer et signer', en: 'Confirm and sign' },
   toConfirm: { fr: 'À confirmer avant de signer', en: 'To confirm before signing' },
   confirm: {

@@ -1,11 +1,10 @@
+import { isReportDue } from '../../../domain/consultation/reportDue.ts'
 import type { ConsultationView } from '../../../protocol/consultation.ts'
 import { words } from '../words.ts'
 
 /** What still needs this doctor: a consultation under way, or an ended one whose report is not written. */
-export function inProgress({ state, documents }: Pick<ConsultationView, 'state' | 'documents'>): boolean {
-  if (state === 'taken' || state === 'active') return true
-  return state === 'ended' && !documents.some(({ kind }) => kind === 'report')
-}
+export const inProgress = (mine: Pick<ConsultationView, 'state' | 'documents'>): boolean =>
+  mine.state === 'taken' || mine.state === 'active' || isReportDue(mine)
 
 /** Where a consultation stands, in words; the states before it was taken never come here. */
 export function stateWords(state: ConsultationView['state']) {

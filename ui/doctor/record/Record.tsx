@@ -11,6 +11,7 @@ import { careWords as words } from '../care/careWords.ts'
 import { Prescription } from '../prescription/Prescription.tsx'
 import { personLine } from '../queue/Queue.tsx'
 import { Report } from '../report/Report.tsx'
+import { Calls } from './Calls.tsx'
 import { bmiOf } from './deriveBmi.ts'
 
 const NARROW = '\u202f'
@@ -95,6 +96,7 @@ export function Record({ care }: { care: Care | undefined }) {
           </ul>
         </section>
       )}
+      <Calls calls={consultation.calls} />
       <Report model={care.report} />
       <Prescription model={care.prescription} consultation={consultation} />
     </div>

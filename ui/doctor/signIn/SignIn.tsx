@@ -10,6 +10,7 @@ import { TextField } from '../../components/TextField.tsx'
 import { fill, t } from '../../i18n/locale.ts'
 import { focusFirstError } from '../../lib/focus.ts'
 import { useModel } from '../../lib/useModel.ts'
+import { PasskeySignIn } from '../../passkeys/PasskeySignIn.tsx'
 import type { Account } from '../sessionModel.ts'
 import { templates, words } from '../words.ts'
 import { createSignIn } from './signInModel.ts'
@@ -21,11 +22,13 @@ type SignInProps = {
   expired: boolean
   /** Whose door this is, in words; the desk's unless said otherwise. */
   face?: Face
+  /** Whether a key may be used: not by somebody who comes to add their first. */
+  keys?: boolean
   onOpened: (account: Account) => void
 }
 
-export function SignIn({ expired, face = DESK, onOpened }: SignInProps) {
-  const model = useModel<ReturnType<typeof createSignIn> & { dispose?: () => void }>(() => createSignIn(onOpened))
+export function SignIn({ expired, face = DESK, keys = true, onOpened }: SignInProps) {
+  const model = useModel(() => createSignIn(onOpened))
   const form = useRef<HTMLFormElement>(null)
   const step = model.step.value
   const said = model.fieldError.value
@@ -66,7 +69,7 @@ export function SignIn({ expired, face = DESK, onOpened }: SignInProps) {
                 label={t(words.email)}
                 type="email"
                 inputMode="email"
-                autoComplete="email"
+                autoComplete="email webauthn"
                 autoCapitalize="off"
                 name="email"
                 maxLength={200}
@@ -109,6 +112,7 @@ export function SignIn({ expired, face = DESK, onOpened }: SignInProps) {
             )}
           </div>
         </form>
+        {step === 'email' && keys && <PasskeySignIn model={model.passkey} />}
       </main>
       <PageFooter />
     </>

@@ -4,6 +4,8 @@ import { loginCodeBody, openedSession, openSessionBody } from '../../../protocol
 import { api, nothing } from '../../lib/api.ts'
 import { type Failure, fieldErrors } from '../../lib/failure.ts'
 import { failureText } from '../../lib/failureWords.ts'
+import { createPasskeySignIn, type OpenedSession } from '../../passkeys/passkeySignInModel.ts'
+import { ENROL_PATH } from '../enrol/path.ts'
 import type { Account } from '../sessionModel.ts'
 import { words } from '../words.ts'
 
@@ -19,6 +21,13 @@ export function createSignIn(opened: (account: Account) => void) {
   const failure = signal<Failure | undefined>(undefined)
   const fieldError = signal<Phrase | string | undefined>(undefined)
   const resent = signal(false)
+
+  /** Who may only add a first key goes where that is done. */
+  function enter({ account, enrolling }: OpenedSession) {
+    if (enrolling && location.pathname !== ENROL_PATH) location.assign(ENROL_PATH)
+    else opened(account)
+  }
+  const passkey = createPasskeySignIn(enter)
 
   async function ask(): Promise<boolean> {
     if (busy.peek()) return false
@@ -44,6 +53,7 @@ export function createSignIn(opened: (account: Account) => void) {
   }
 
   return {
+    passkey,
     step,
     email,
     code,
@@ -78,7 +88,7 @@ export function createSignIn(opened: (account: Account) => void) {
       const answer = await api.post('/api/sessions', body, openedSession)
       busy.value = false
       if (answer.ok) {
-        opened(answer.value.account)
+        enter(answer.value)
         return true
       }
       const refused = answer.refusal.kind === 'problem' && [401, 422].includes(answer.refusal.problem.status)
@@ -86,5 +96,6 @@ export function createSignIn(opened: (account: Account) => void) {
       else failure.value = answer.refusal
       return false
     },
+    dispose: passkey.dispose,
   }
 }

@@ -1,29 +1,23 @@
 import { signal } from '@preact/signals'
 import { SCOPES, type Scope } from '../../../domain/access/scopes.ts'
 import { apiKeyList, apiKeyMade } from '../../../protocol/integrators.ts'
+import { createOwned } from '../../administrator/ownedModel.ts'
 import { api, nothing } from '../../lib/api.ts'
-import type { Failure } from '../../lib/failure.ts'
-import { resource } from '../../lib/resource.ts'
 
 /** The organisation's keys: made, shown once, revoked. */
 export function createKeys() {
-  const keys = resource((stop) => api.get('/api/api-keys', apiKeyList, { signal: stop }))
+  const owned = createOwned('/api/api-keys', apiKeyList)
   const name = signal('')
   const scopes = signal<readonly Scope[]>([])
   const tried = signal(false)
   const busy = signal(false)
-  const made = signal<string | undefined>(undefined)
-  const failure = signal<Failure | undefined>(undefined)
 
   return {
-    keys: keys.state,
-    load: keys.load,
+    ...owned,
     name,
     scopes,
     tried,
     busy,
-    made,
-    failure,
     choose(scope: Scope, chosen: boolean) {
       scopes.value = SCOPES.filter((each) => (each === scope ? chosen : scopes.peek().includes(each)))
     },
@@ -33,19 +27,15 @@ export function createKeys() {
       busy.value = true
       const answer = await api.post('/api/api-keys', { name: name.peek(), scopes: scopes.peek() }, apiKeyMade)
       busy.value = false
-      failure.value = answer.ok ? undefined : answer.refusal
-      if (!answer.ok) return
-      made.value = answer.value.key
+      const made = await owned.after(answer)
+      if (!made) return
+      owned.secret.value = made.key
       name.value = ''
       scopes.value = []
       tried.value = false
-      await keys.load()
     },
     async revoke(id: string) {
-      const answer = await api.delete(`/api/api-keys/${encodeURIComponent(id)}`, nothing)
-      failure.value = answer.ok ? undefined : answer.refusal
-      await keys.load()
+      await owned.after(await api.delete(`/api/api-keys/${encodeURIComponent(id)}`, nothing))
     },
-    dispose: keys.dispose,
   }
 }

@@ -11,6 +11,7 @@ import { fill, t } from '../../i18n/locale.ts'
 import { useModel } from '../../lib/useModel.ts'
 import { templates, words } from '../words.ts'
 import { createDeliveries } from './deliveriesModel.ts'
+import { ReplaySince } from './ReplaySince.tsx'
 
 const KIND = { pending: 'warn', delivered: 'ok', failed: 'danger' } as const
 /** The browser's list knows no empty value for « all »: that is the absence of a choice. */
@@ -32,6 +33,7 @@ export function Deliveries({ endpointId, enabled }: { endpointId: string; enable
           model.type.value = type === EVERY ? '' : type
         }}
       />
+      {enabled && <ReplaySince endpointId={endpointId} onQueued={model.load} />}
       {model.failure.value && <Failed failure={model.failure.value} />}
       {!deliveries &&
         (state.status === 'failed' ? <Failed failure={state.failure} onRetry={model.load} /> : <Skeleton />)}

@@ -1,5 +1,3 @@
-import { signal } from '@preact/signals'
-import { EVENT_TYPES } from '../../../domain/webhooks/eventTypes.ts'
 import {
   deliveryQueued,
   secretRotated,
@@ -8,58 +6,32 @@ import {
   webhookMade,
   webhookView,
 } from '../../../protocol/integrators.ts'
+import { createOwned } from '../../administrator/ownedModel.ts'
 import { api, nothing } from '../../lib/api.ts'
-import { type Failure, fieldErrors } from '../../lib/failure.ts'
-import { resource } from '../../lib/resource.ts'
+import { createEndpointForm, type EndpointForm } from './endpointForm.ts'
 
-const ALL: readonly string[] = ['*']
-
-/** The organisation's endpoints: added, tried, their secrets rotated, switched off and on. */
+/** The organisation's endpoints: added, changed, tried, their secrets rotated, switched off and on. */
 export function createWebhooks() {
-  const webhooks = resource((stop) => api.get('/api/webhooks', webhookList, { signal: stop }))
-  const url = signal('')
-  const events = signal<readonly string[]>(ALL)
-  const tried = signal(false)
-  const busy = signal(false)
-  const secret = signal<string | undefined>(undefined)
-  const failure = signal<Failure | undefined>(undefined)
+  const owned = createOwned('/api/webhooks', webhookList)
+  const { after, secret } = owned
+  const form = createEndpointForm()
   const pathOf = (id: string) => `/api/webhooks/${encodeURIComponent(id)}`
 
-  /** What a call answered; the list is read again either way. */
-  async function after<Value>(answer: Awaited<ReturnType<typeof api.get<Value>>>): Promise<Value | undefined> {
-    failure.value = answer.ok ? undefined : answer.refusal
-    await webhooks.load()
-    return answer.ok ? answer.value : undefined
-  }
-
   return {
-    webhooks: webhooks.state,
-    load: webhooks.load,
-    url,
-    events,
-    tried,
-    busy,
-    secret,
-    failure,
-    urlError: () => (failure.value ? fieldErrors(failure.value)['url'] : undefined),
-    chooseAll(all: boolean) {
-      events.value = all ? ALL : EVENT_TYPES
-    },
-    choose(type: string, chosen: boolean) {
-      events.value = EVENT_TYPES.filter((each) => (each === type ? chosen : events.peek().includes(each)))
-    },
+    ...owned,
+    form,
     async add() {
-      tried.value = true
-      if (busy.peek() || url.peek().trim() === '' || events.peek().length === 0) return
-      busy.value = true
-      const answer = await api.post('/api/webhooks', { url: url.peek().trim(), events: events.peek() }, webhookMade)
-      busy.value = false
-      const made = await after(answer)
+      const made = await form.send((body) => api.post('/api/webhooks', body, webhookMade))
       if (!made) return
       secret.value = made.secret
-      url.value = ''
-      events.value = ALL
-      tried.value = false
+      form.clear()
+      await owned.load()
+    },
+    /** Whether the endpoint is now as the form says. */
+    async change(id: string, changes: EndpointForm): Promise<boolean> {
+      const changed = await changes.send((body) => api.patch(pathOf(id), body, webhookView))
+      if (changed) await owned.load()
+      return changed !== undefined
     },
     async rotate(id: string) {
       const rotated = await after(await api.post(`${pathOf(id)}/rotate-secret`, {}, secretRotated))
@@ -74,6 +46,7 @@ export function createWebhooks() {
     async remove(id: string) {
       await after(await api.delete(pathOf(id), nothing))
     },
-    dispose: webhooks.dispose,
   }
 }
+
+export type WebhooksModel = ReturnType<typeof createWebhooks>

@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'preact/hooks'
 import { brandTokens } from '../../../domain/brand/brandTokens.ts'
 import { parseColour } from '../../../domain/brand/colour.ts'
 import type { WidgetSettingsView } from '../../../protocol/widgetSettings.ts'
+import { PageHead } from '../../administrator/Listed.tsx'
+import { Copyable } from '../../administrator/Once.tsx'
 import { Alert } from '../../components/Alert.tsx'
 import { Button, LinkButton } from '../../components/Button.tsx'
 import { Card } from '../../components/Card.tsx'
@@ -13,7 +15,6 @@ import { TextField } from '../../components/TextField.tsx'
 import { t } from '../../i18n/locale.ts'
 import { focusFirstError } from '../../lib/focus.ts'
 import { useModel } from '../../lib/useModel.ts'
-import { Copyable } from '../Once.tsx'
 import { words } from '../words.ts'
 import { createWidgetSettings } from './widgetModel.ts'
 
@@ -30,10 +31,7 @@ export function Widget() {
   const settings = state.value
   return (
     <>
-      <div class="stack">
-        <h2 class="title">{t(words.widget)}</h2>
-        <p class="muted">{t(words.widgetLead)}</p>
-      </div>
+      <PageHead title={t(words.widget)} lead={t(words.widgetLead)} />
       {!settings &&
         (state.status === 'failed' ? <Failed failure={state.failure} onRetry={model.load} /> : <Skeleton />)}
       {settings && (
@@ -57,7 +55,7 @@ function Settings({ model, settings }: { model: Model; settings: WidgetSettingsV
     <Card as="section" label={t(words.widget)}>
       <form
         ref={form}
-        class="integrators-form"
+        class="administrator-form"
         noValidate
         onSubmit={(event) => {
           event.preventDefault()

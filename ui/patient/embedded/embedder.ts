@@ -3,6 +3,7 @@ import { WIDGET_PROTOCOL } from '../../../domain/widget/version.ts'
 import { type FromFrame, fromEmbedder } from '../../../protocol/widget.ts'
 import { unseenTotal } from '../../alerts/unseen.ts'
 import { locale } from '../../i18n/locale.ts'
+import { frameShown } from '../../lib/sight.ts'
 
 /** What the insurer's page says of who is signed in there. `managed` without a token: nobody is. */
 export type Handed = { token: string | null; managed: boolean }
@@ -29,6 +30,9 @@ export function listenToEmbedder(origins: readonly string[]): void {
         parentOrigin.value = origin
         // The language of the page around it, where this person chose none.
         if (!/(^|; )lang=/.test(document.cookie)) locale.value = message.data.locale
+        return
+      case 'shown':
+        frameShown.value = message.data.shown
         return
       case 'token':
         handed.value = { token: message.data.token, managed: message.data.managed }

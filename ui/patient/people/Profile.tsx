@@ -1,4 +1,4 @@
-import { Download, Eye, ShieldCheck, Users, UserX } from 'lucide'
+import { Download, Eye, KeyRound, ShieldCheck, Users, UserX } from 'lucide'
 import { Alert } from '../../components/Alert.tsx'
 import { ButtonLink } from '../../components/Button.tsx'
 import { LinkRow } from '../../components/LinkRow.tsx'
@@ -43,6 +43,9 @@ export function Profile() {
                     {t(words.beneficiaries)}
                   </LinkRow>
                 )}
+                <LinkRow href="/securite" icon={KeyRound}>
+                  {t(words.security)}
+                </LinkRow>
                 <LinkRow href="/accords" icon={ShieldCheck}>
                   {t(words.consents)}
                 </LinkRow>

@@ -27,6 +27,7 @@ export const words = {
   download: { fr: 'TÉLÉCHARGER MES DONNÉES', en: 'DOWNLOAD MY DATA' },
   downloadTheirs: { fr: 'Télécharger ses données', en: 'Download their data' },
   accesses: { fr: 'Qui a vu mon dossier', en: 'Who saw my record' },
+  security: { fr: 'Connexion et sécurité', en: 'Sign-in and security' },
   consents: { fr: 'Mes accords', en: 'My consents' },
   close: { fr: 'Fermer mon compte', en: 'Close my account' },
   accessesTheirs: { fr: 'Qui a vu son dossier', en: 'Who saw their record' },

@@ -40,9 +40,9 @@ export const words = {
     en: 'This is not an emergency service.',
   },
   call15: { fr: 'Appeler le 15', en: 'Call 15' },
-  writing: {
-    fr: 'Le médecin vous répondra ici par écrit : les appels ne sont pas encore ouverts.',
-    en: 'The doctor will answer here in writing: calls are not open yet.',
+  callHere: {
+    fr: 'L’appel se fait sur cette page : gardez-la ouverte, votre micro à portée.',
+    en: 'The call takes place on this page: keep it open, your microphone at hand.',
   },
   cancel: { fr: 'Annuler ma question', en: 'Cancel my question' },
   cancelTitle: { fr: 'Annuler votre question ?', en: 'Cancel your question?' },

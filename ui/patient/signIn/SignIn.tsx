@@ -6,6 +6,7 @@ import { TextField } from '../../components/TextField.tsx'
 import { t } from '../../i18n/locale.ts'
 import { focusFirstError } from '../../lib/focus.ts'
 import { useModel } from '../../lib/useModel.ts'
+import { PasskeySignIn } from '../../passkeys/PasskeySignIn.tsx'
 import { Page } from '../frame/Page.tsx'
 import { createSignIn } from './signInModel.ts'
 import { words } from './words.ts'
@@ -38,7 +39,8 @@ export function SignIn() {
           name="email"
           type="email"
           inputMode="email"
-          autoComplete="email"
+          // « webauthn »: the browser suggests the keys of this device here.
+          autoComplete="email webauthn"
           autoCapitalize="off"
           maxLength={200}
         />
@@ -47,6 +49,7 @@ export function SignIn() {
           {t(words.receiveCode)}
         </Button>
       </form>
+      <PasskeySignIn model={model.passkey} />
       <p>
         {t(words.noAccount)} <a href="/inscription">{t(words.signUp)}</a>
       </p>

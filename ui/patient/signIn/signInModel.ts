@@ -1,7 +1,9 @@
 import { computed, signal } from '@preact/signals'
 import { api, nothing } from '../../lib/api.ts'
 import { type Failure, fieldErrors } from '../../lib/failure.ts'
+import { createPasskeySignIn } from '../../passkeys/passkeySignInModel.ts'
 import { looksLikeEmail } from './deriveSignIn.ts'
+import { enterPortal } from './enterPortal.ts'
 import { pendingSignIn } from './pendingSignIn.ts'
 import { returnPath, signInPath } from './returnPath.ts'
 
@@ -13,9 +15,11 @@ export function createSignIn(askedReturn: string | undefined, go: (path: string)
   const tried = signal(false)
   const sending = signal(false)
   const failure = signal<Failure | undefined>(undefined)
+  const passkey = createPasskeySignIn((session) => enterPortal(session, returnPath(askedReturn), go))
   const malformed = computed(() => tried.value && !looksLikeEmail(email.value))
 
   return {
+    passkey,
     email,
     sending,
     failure,
@@ -38,6 +42,9 @@ export function createSignIn(askedReturn: string | undefined, go: (path: string)
       pendingSignIn.set({ email: address, returnTo, fresh: false, back: signInPath(returnTo) })
       go('/code')
     },
-    dispose: () => left.abort(),
+    dispose() {
+      left.abort()
+      passkey.dispose()
+    },
   }
 }

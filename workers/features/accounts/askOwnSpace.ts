@@ -4,8 +4,8 @@ import { openOwnSpaceBody } from '../../../protocol/accounts.ts'
 import { invalid } from '../../../protocol/problems.ts'
 import { readJson } from '../../http/body.ts'
 import type { Handler } from '../../http/context.ts'
-import { withinLoginLimit } from '../../http/rateLimit.ts'
 import { checkAgreements } from './checkAgreements.ts'
+import { mayAskForCode } from './codeLimits.ts'
 import { sendCode } from './loginCode.ts'
 
 /** `POST /api/own-spaces`: 202 whether or not this address was invited; only its owner learns that, by the code. */
@@ -17,5 +17,7 @@ export const askOwnSpace: Handler = async (context) => {
   const { birthDate } = body.value
   if (!isDay(birthDate)) return invalid('birthDate', SIGN_UP_WORDS.birthDate)
   const email = checked.value
-  return (await withinLoginLimit(context, email)) ?? sendCode(context, email, { opens: 'own-space', birthDate })
+  const asking = await mayAskForCode(context, email)
+  const completes = { opens: 'own-space', birthDate } as const
+  return asking.limited ?? sendCode(context, email, { completes, stranger: asking.stranger })
 }

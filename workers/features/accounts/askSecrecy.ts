@@ -3,8 +3,8 @@ import { mayAskForSecrecy } from '../../../domain/people/secrecy.ts'
 import { askSecrecyBody } from '../../../protocol/accounts.ts'
 import { readJson } from '../../http/body.ts'
 import type { Handler } from '../../http/context.ts'
-import { withinLoginLimit } from '../../http/rateLimit.ts'
 import { checkAgreements } from './checkAgreements.ts'
+import { mayAskForCode } from './codeLimits.ts'
 import { sendCode } from './loginCode.ts'
 import { heldPatient } from './ownPatient.ts'
 
@@ -18,8 +18,7 @@ export const askSecrecy: Handler = async (context) => {
   const checked = checkAgreements(body.value)
   if (!checked.ok) return checked.refusal
   const email = checked.value
-  return (
-    (await withinLoginLimit(context, email)) ??
-    sendCode(context, email, { opens: 'secret-space', patientId: patient.id })
-  )
+  const asking = await mayAskForCode(context, email)
+  const completes = { opens: 'secret-space', patientId: patient.id } as const
+  return asking.limited ?? sendCode(context, email, { completes, stranger: asking.stranger })
 }

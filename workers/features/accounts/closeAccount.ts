@@ -2,15 +2,9 @@ import { eq } from 'drizzle-orm'
 import { accountOf, type Handler } from '../../http/context.ts'
 import { SESSION_COOKIE, setCookie } from '../../http/cookies.ts'
 import { database } from '../../storage/database.ts'
-import {
-  accounts,
-  consents,
-  loginCodes,
-  patients,
-  pushSubscriptions,
-  sessions,
-  ssoIdentities,
-} from '../../storage/schema.ts'
+import { consents, patients } from '../../storage/peopleSchema.ts'
+import { accounts, pushSubscriptions, ssoIdentities } from '../../storage/schema.ts'
+import { knownBrowsers, loginCodes, passkeys, sessions } from '../../storage/signInSchema.ts'
 import { openQuestion } from '../consultations/startConsultation.ts'
 import { detachPatient } from './detachPatient.ts'
 import { actsFor } from './ownPatient.ts'
@@ -41,6 +35,8 @@ export const closeAccount: Handler = async (context) => {
       .set({ email: `closed:${accountId}`, memberNumber: null })
       .where(eq(accounts.id, accountId)),
     db.delete(sessions).where(eq(sessions.accountId, accountId)),
+    db.delete(passkeys).where(eq(passkeys.accountId, accountId)),
+    db.delete(knownBrowsers).where(eq(knownBrowsers.email, context.email)),
   ])
   return new Response(null, { status: 204, headers: { 'set-cookie': setCookie(SESSION_COOKIE, '', 0, frame) } })
 }

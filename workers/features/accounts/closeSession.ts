@@ -3,7 +3,7 @@ import type { Handler } from '../../http/context.ts'
 import { readCookie, SESSION_COOKIE, setCookie } from '../../http/cookies.ts'
 import { sha256 } from '../../http/digest.ts'
 import { database } from '../../storage/database.ts'
-import { sessions } from '../../storage/schema.ts'
+import { sessions } from '../../storage/signInSchema.ts'
 
 /** `DELETE /api/session`: 204, signed in or not. */
 export const closeSession: Handler = async ({ env, request, frame }) => {

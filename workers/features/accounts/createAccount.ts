@@ -3,7 +3,8 @@ import { CONSENT_VERSIONS, type ConsentKind } from '../../../domain/people/conse
 import type { Context } from '../../http/context.ts'
 import { randomId } from '../../http/digest.ts'
 import { database } from '../../storage/database.ts'
-import { accounts, consents, patients } from '../../storage/schema.ts'
+import { consents, patients } from '../../storage/peopleSchema.ts'
+import { accounts } from '../../storage/schema.ts'
 import type { KeptSignUp } from './completion.ts'
 
 export type OpenAccount = {

@@ -2,7 +2,8 @@ import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { Action } from '../../../domain/access/rules.ts'
 import { randomId } from '../../http/digest.ts'
 import { database } from '../../storage/database.ts'
-import { audit, consultations, patients } from '../../storage/schema.ts'
+import { patients } from '../../storage/peopleSchema.ts'
+import { audit, consultations } from '../../storage/schema.ts'
 import { moveRecord } from './moveRecord.ts'
 
 /** Whose the record of a person is who left an account: no account's. It is kept for its twenty years all the same. */

@@ -7,7 +7,7 @@ import { readJson } from '../../http/body.ts'
 import { accountOf, type Handler } from '../../http/context.ts'
 import { randomId } from '../../http/digest.ts'
 import { database } from '../../storage/database.ts'
-import { consents } from '../../storage/schema.ts'
+import { consents } from '../../storage/peopleSchema.ts'
 
 /** `POST /api/consents`: keeps an agreement to the text in force; nobody agrees to a text that is not. */
 export const giveConsent: Handler = async (context) => {

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { parisDay } from '../../../domain/people/age.ts'
 import { isEmail, normalEmail } from '../../../domain/people/email.ts'
+import { mailLinkOf } from '../../../domain/people/mailLink.ts'
 import { isOfAge } from '../../../domain/people/majority.ts'
 import { SIGN_UP_WORDS } from '../../../domain/people/signUpWords.ts'
 import { invitationBody } from '../../../protocol/accounts.ts'
@@ -10,9 +11,10 @@ import { wakeOutbox } from '../../delivery/wakeOutbox.ts'
 import { json } from '../../http/answer.ts'
 import { readJson } from '../../http/body.ts'
 import { accountOf, type Handler } from '../../http/context.ts'
-import { withinLoginLimit } from '../../http/rateLimit.ts'
 import { database } from '../../storage/database.ts'
-import { outbox, patients } from '../../storage/schema.ts'
+import { patients } from '../../storage/peopleSchema.ts'
+import { outbox } from '../../storage/schema.ts'
+import { mayInvite } from './codeLimits.ts'
 import { heldBy, heldPatient } from './ownPatient.ts'
 import { patientView } from './patientView.ts'
 
@@ -31,17 +33,16 @@ export const invitePatient: Handler = async (context) => {
       fr: 'Cette adresse est la vôtre. Indiquez celle de cette personne.',
       en: 'This address is yours. Enter that of this person.',
     })
-  const limited = await withinLoginLimit(context, email)
-  if (limited) return limited
   const accountId = accountOf(context)
+  const limited = await mayInvite(context, accountId, email)
+  if (limited) return limited
   const db = database(env)
   const [holder] = await db
     .select({ firstName: patients.firstName, lastName: patients.lastName })
     .from(patients)
     .where(and(heldBy(accountId), eq(patients.relation, 'self')))
   const inviter = holder ? `${holder.firstName} ${holder.lastName}` : ''
-  // Not through the login, as other mails' links go: whoever is invited has no account yet.
-  const link = `${origin}/espace-personnel`
+  const link = mailLinkOf('own-space-invitation', origin)
   const letter = { template: 'own-space-invitation' as const, firstName: patient.firstName, inviter, link }
   const row = letterRow({ to: email, locale, letter }, now)
   await db.batch([

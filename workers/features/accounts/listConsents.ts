@@ -3,7 +3,7 @@ import { iso, isoOrNull } from '../../../domain/language/instant.ts'
 import { json } from '../../http/answer.ts'
 import { accountOf, type Handler } from '../../http/context.ts'
 import { database } from '../../storage/database.ts'
-import { consents } from '../../storage/schema.ts'
+import { consents } from '../../storage/peopleSchema.ts'
 
 /** `GET /api/consents`: what was agreed to, and when. */
 export const listConsents: Handler = async (context) => {

@@ -1,7 +1,7 @@
 import { json } from '../../http/answer.ts'
 import { accountOf, type Handler } from '../../http/context.ts'
 import { database } from '../../storage/database.ts'
-import { patients } from '../../storage/schema.ts'
+import { patients } from '../../storage/peopleSchema.ts'
 import { actsFor } from './ownPatient.ts'
 import { patientView } from './patientView.ts'
 

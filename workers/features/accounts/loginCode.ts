@@ -2,18 +2,17 @@ import { and, desc, eq, gt, isNotNull, isNull } from 'drizzle-orm'
 import { deliverOutboxRow } from '../../delivery/d1Outbox.ts'
 import type { CodePayload } from '../../delivery/deliverCode.ts'
 import { json } from '../../http/answer.ts'
+import { markBrowser } from '../../http/browser.ts'
 import type { Context } from '../../http/context.ts'
-import { BROWSER_COOKIE, readCookie, setCookie } from '../../http/cookies.ts'
-import { randomId, randomSecret, sha256 } from '../../http/digest.ts'
+import { randomId, sha256 } from '../../http/digest.ts'
 import { database } from '../../storage/database.ts'
-import { loginCodes, outbox } from '../../storage/schema.ts'
+import { outbox } from '../../storage/schema.ts'
+import { loginCodes } from '../../storage/signInSchema.ts'
+import { CODE_MINUTES } from './codeLife.ts'
 import type { Completion } from './completion.ts'
 
-export const CODE_MINUTES = 10
-export const CODE_TRIES_MAX = 5
 /** A sign-up waits so long for its code to be asked for again. */
 const SIGN_UP_KEPT_MS = 3_600_000
-const BROWSER_SECONDS = 3600
 
 /** Six digits, each of the million equally likely: a draw beyond the last whole million is drawn again. */
 function sixDigits(): string {
@@ -27,21 +26,25 @@ function sixDigits(): string {
 /** What is kept of a code: useless without its row, so that one table of a million digests does not open all. */
 export const codeDigest = (rowId: string, code: string): Promise<string> => sha256(`${rowId}:${code}`)
 
-/** The browser that a request comes from, by its cookie's shape; `null` for a new one. */
-export function browserOf(request: Request): string | null {
-  const value = readCookie(request, BROWSER_COOKIE)
-  return value !== null && /^[0-9a-f]{64}$/.test(value) ? value : null
+type Sending = {
+  /** What the code completes. */
+  completes?: Completion | null
+  /** Whether it counts among those that strangers asked for. */
+  stranger?: boolean
 }
 
 /**
  * Keeps a code for an address, bound to this browser, and answers 202. The work is the same whether the address is known
  * or not; who gets a mail is decided after the answer. The row and its outbox entry are one batch.
  */
-export async function sendCode(context: Context, email: string, completes: Completion | null): Promise<Response> {
-  const { env, execution, request, now, origin, locale, frame } = context
+export async function sendCode(
+  context: Context,
+  email: string,
+  { completes = null, stranger = false }: Sending = {},
+): Promise<Response> {
+  const { env, execution, now, origin, locale } = context
   const db = database(env)
-  const browser = browserOf(request) ?? randomSecret()
-  const browserSha256 = await sha256(browser)
+  const { browserSha256, cookie } = await markBrowser(context)
   const kept = and(
     eq(loginCodes.browserSha256, browserSha256),
     eq(loginCodes.email, email),
@@ -68,9 +71,10 @@ export async function sendCode(context: Context, email: string, completes: Compl
       codeSha256: await codeDigest(id, code),
       signUp: completes ? JSON.stringify(completes) : (pending?.signUp ?? null),
       expiresAt: now + CODE_MINUTES * 60_000,
+      stranger,
     }),
     db.insert(outbox).values(row),
   ])
   execution.waitUntil(deliverOutboxRow(env, row))
-  return json({}, 202, { 'set-cookie': setCookie(BROWSER_COOKIE, browser, BROWSER_SECONDS, frame) })
+  return json({}, 202, { 'set-cookie': cookie })
 }

@@ -5,9 +5,9 @@ import { checkSignUp } from '../../../domain/people/signUp.ts'
 import { signUpBody } from '../../../protocol/accounts.ts'
 import { readJson } from '../../http/body.ts'
 import type { Handler } from '../../http/context.ts'
-import { withinLoginLimit } from '../../http/rateLimit.ts'
 import { database } from '../../storage/database.ts'
 import { organisations } from '../../storage/schema.ts'
+import { mayAskForCode } from './codeLimits.ts'
 import { sendCode } from './loginCode.ts'
 import { e164 } from './phone.ts'
 
@@ -16,8 +16,8 @@ export const openAccount: Handler = async (context) => {
   const { env, now, request } = context
   const body = await readJson(request, signUpBody)
   if (!body.ok) return body.refusal
-  const limited = await withinLoginLimit(context, normalEmail(body.value.email))
-  if (limited) return limited
+  const asking = await mayAskForCode(context, normalEmail(body.value.email))
+  if (asking.limited) return asking.limited
   const [organisation] = await database(env)
     .select({ id: organisations.id })
     .from(organisations)
@@ -25,5 +25,5 @@ export const openAccount: Handler = async (context) => {
   const facts = { today: parisDay(now), organisationKnown: organisation !== undefined, phone: e164(body.value.phone) }
   const checked = checkSignUp(body.value, facts)
   if (!checked.ok) return { problem: 'invalid', errors: checked.refusal }
-  return sendCode(context, checked.value.email, checked.value)
+  return sendCode(context, checked.value.email, { completes: checked.value, stranger: asking.stranger })
 }

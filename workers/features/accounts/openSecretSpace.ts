@@ -6,7 +6,8 @@ import type { Problem } from '../../../protocol/problems.ts'
 import type { Context } from '../../http/context.ts'
 import { randomId } from '../../http/digest.ts'
 import { database } from '../../storage/database.ts'
-import { accounts, audit, patients, secretSpaces } from '../../storage/schema.ts'
+import { patients, secretSpaces } from '../../storage/peopleSchema.ts'
+import { accounts, audit } from '../../storage/schema.ts'
 import { agreements, type OpenAccount } from './createAccount.ts'
 
 type Opening = { email: string; known: OpenAccount | null; patientId: string }

@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull, or } from 'drizzle-orm'
 import type { Context } from '../../http/context.ts'
 import { accountOf } from '../../http/context.ts'
 import { database } from '../../storage/database.ts'
-import { patients, secretSpaces } from '../../storage/schema.ts'
+import { patients, secretSpaces } from '../../storage/peopleSchema.ts'
 
 type Row = typeof patients.$inferSelect
 

@@ -1,7 +1,7 @@
 import { iso } from '../../../domain/language/instant.ts'
 import { AGE_IN_MONTHS_BELOW_YEARS, ageInMonths, ageInYears, parisDay } from '../../../domain/people/age.ts'
 import type { PatientView } from '../../../protocol/accounts.ts'
-import type { patients } from '../../storage/schema.ts'
+import type { patients } from '../../storage/peopleSchema.ts'
 
 /**
  * A patient as the wire shows them to an account. `now` in epoch milliseconds: the age is that of today in Paris. To an

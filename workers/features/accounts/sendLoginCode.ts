@@ -4,7 +4,7 @@ import { loginCodeBody } from '../../../protocol/accounts.ts'
 import { invalid } from '../../../protocol/problems.ts'
 import { readJson } from '../../http/body.ts'
 import type { Handler } from '../../http/context.ts'
-import { withinLoginLimit } from '../../http/rateLimit.ts'
+import { mayAskForCode } from './codeLimits.ts'
 import { sendCode } from './loginCode.ts'
 
 /** `POST /api/login-codes`: 202 whether or not the address is known. */
@@ -13,5 +13,6 @@ export const sendLoginCode: Handler = async (context) => {
   if (!body.ok) return body.refusal
   const email = normalEmail(body.value.email)
   if (!isEmail(email)) return invalid('email', SIGN_UP_WORDS.email)
-  return (await withinLoginLimit(context, email)) ?? sendCode(context, email, null)
+  const asking = await mayAskForCode(context, email)
+  return asking.limited ?? sendCode(context, email, { stranger: asking.stranger })
 }

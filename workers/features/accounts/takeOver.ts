@@ -1,12 +1,13 @@
 import { and, eq } from 'drizzle-orm'
-import { mailLink } from '../../../domain/people/mailLink.ts'
+import { mailLinkOf } from '../../../domain/people/mailLink.ts'
 import type { Problem } from '../../../protocol/problems.ts'
 import { type LetterPayload, letterRow } from '../../delivery/deliverLetter.ts'
 import { wakeOutbox } from '../../delivery/wakeOutbox.ts'
 import type { Context } from '../../http/context.ts'
 import { randomId } from '../../http/digest.ts'
 import { database } from '../../storage/database.ts'
-import { accounts, audit, outbox, patients, secretSpaces } from '../../storage/schema.ts'
+import { patients, secretSpaces } from '../../storage/peopleSchema.ts'
+import { accounts, audit, outbox } from '../../storage/schema.ts'
 import { openQuestion } from '../consultations/startConsultation.ts'
 import { moveRecord } from './moveRecord.ts'
 
@@ -65,6 +66,6 @@ async function toldTo(env: Env, holderId: string, name: string, origin: string):
     .where(eq(accounts.id, holderId))
   if (!holder) throw new Error('a record was held by an account that is not there')
   const { email, locale, firstName } = holder
-  const link = mailLink(origin, '/beneficiaires')
+  const link = mailLinkOf('own-space-opened', origin)
   return { to: email, locale, letter: { template: 'own-space-opened', firstName: firstName ?? '', name, link } }
 }

@@ -1,11 +1,12 @@
 import { and, eq, inArray, isNull, lte } from 'drizzle-orm'
 import { parisDay } from '../../../domain/people/age.ts'
-import { mailLink } from '../../../domain/people/mailLink.ts'
+import { mailLinkOf } from '../../../domain/people/mailLink.ts'
 import { isOfAge, latestAdultBirthDate } from '../../../domain/people/majority.ts'
 import { type LetterPayload, letterRow } from '../../delivery/deliverLetter.ts'
 import { publicOrigin } from '../../delivery/publicOrigin.ts'
 import { database } from '../../storage/database.ts'
-import { accounts, outbox, patients, secretSpaces } from '../../storage/schema.ts'
+import { patients, secretSpaces } from '../../storage/peopleSchema.ts'
+import { accounts, outbox } from '../../storage/schema.ts'
 
 /** So many a sweep; the rest are told by the next. */
 const AT_MOST = 50
@@ -70,7 +71,7 @@ async function lettersAbout(env: Env, child: typeof patients.$inferSelect): Prom
   ])
   return [
     ...holders.map(({ email, locale, firstName }): LetterPayload => {
-      const link = mailLink(origin, `/beneficiaires/${child.id}`)
+      const link = mailLinkOf('came-of-age', origin, { patientId: child.id })
       return {
         to: email,
         locale,
@@ -81,7 +82,7 @@ async function lettersAbout(env: Env, child: typeof patients.$inferSelect): Prom
       // A closed account has no address any more.
       .filter(({ email }) => email.includes('@'))
       .map(({ email, locale }): LetterPayload => {
-        const link = mailLink(origin, '/espace')
+        const link = mailLinkOf('own-space-ready', origin)
         return { to: email, locale, letter: { template: 'own-space-ready', firstName: child.firstName, link } }
       }),
   ]

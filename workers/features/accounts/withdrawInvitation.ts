@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { noContent } from '../../http/answer.ts'
 import { accountOf, type Handler } from '../../http/context.ts'
 import { database } from '../../storage/database.ts'
-import { patients } from '../../storage/schema.ts'
+import { patients } from '../../storage/peopleSchema.ts'
 import { heldBy, heldPatient } from './ownPatient.ts'
 
 /** `DELETE /api/patients/{id}/invitation`: an address that was wrong opens nothing any more. */

@@ -7,7 +7,7 @@ import { accountOf, type Handler } from '../../http/context.ts'
 import { randomId } from '../../http/digest.ts'
 import { answered, NOT_FOUND, readerOf, roomOf } from '../../http/room.ts'
 import { database } from '../../storage/database.ts'
-import { patients } from '../../storage/schema.ts'
+import { patients } from '../../storage/peopleSchema.ts'
 import { actsFor } from '../accounts/ownPatient.ts'
 import { startConsultation } from './startConsultation.ts'
 

@@ -5,7 +5,8 @@ import { channel, consultationState, specialty } from '../../../protocol/vocabul
 import { json } from '../../http/answer.ts'
 import { accountOf, type Handler } from '../../http/context.ts'
 import { database } from '../../storage/database.ts'
-import { consultations, patients } from '../../storage/schema.ts'
+import { patients } from '../../storage/peopleSchema.ts'
+import { consultations } from '../../storage/schema.ts'
 
 /** `GET /api/consultations`: « Mes questions », newest first; a projection, which may follow by a moment. */
 export const listConsultations: Handler = async (context) => {

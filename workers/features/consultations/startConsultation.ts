@@ -7,7 +7,8 @@ import { accept, type Result, refuse } from '../../../domain/result.ts'
 import type { Problem } from '../../../protocol/problems.ts'
 import { accountOf, type Context } from '../../http/context.ts'
 import { database } from '../../storage/database.ts'
-import { consultations, patients } from '../../storage/schema.ts'
+import { patients } from '../../storage/peopleSchema.ts'
+import { consultations } from '../../storage/schema.ts'
 
 type Patient = typeof patients.$inferSelect
 type Room = ReturnType<Env['CONSULTATION_ROOM']['get']>

@@ -1,4 +1,5 @@
 import { and, desc, eq, exists, inArray, not, or } from 'drizzle-orm'
+import { isReportDue } from '../../../domain/consultation/reportDue.ts'
 import { json } from '../../http/answer.ts'
 import { accountOf, type Handler } from '../../http/context.ts'
 import { readerOf } from '../../http/room.ts'
@@ -44,6 +45,6 @@ export const listCare: Handler = async (context) => {
   // The rows follow the rooms by a moment: what a room says by now counts.
   const left = found
     .flatMap((answer) => (answer.ok ? [answer.value] : []))
-    .filter(({ state, documents }) => state !== 'ended' || !documents.some(({ kind }) => kind === 'report'))
+    .filter((consultation) => consultation.state !== 'ended' || isReportDue(consultation))
   return json({ consultations: left })
 }

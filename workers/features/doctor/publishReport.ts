@@ -1,3 +1,4 @@
+import { reportOfCalls } from '../../../domain/call/callWords.ts'
 import { reportBody } from '../../../protocol/doctor.ts'
 import { invalid } from '../../../protocol/problems.ts'
 import type { EventPayload } from '../../delivery/deliverEvent.ts'
@@ -7,6 +8,7 @@ import { readJson } from '../../http/body.ts'
 import { accountOf, type Handler } from '../../http/context.ts'
 import { randomId } from '../../http/digest.ts'
 import type { ReportContent } from '../../prescription/pdf/reportPdf.ts'
+import { frenchMoment } from '../../prescription/pdf/words.ts'
 import { database } from '../../storage/database.ts'
 import { audit, documents, outbox } from '../../storage/schema.ts'
 import { inCare } from './inCare.ts'
@@ -22,7 +24,7 @@ export const publishReport: Handler = async (context) => {
   if (text === '') return invalid('text', { fr: 'Écrivez le compte rendu.', en: 'Write the report.' })
   const care = await inCare(context, params['id'] ?? '', 'report.publish')
   if (!care.ok) return care.refusal
-  const { consultationId, patient, answers, takenAt, endedAt } = care.value
+  const { consultationId, patient, answers, takenAt, endedAt, calls } = care.value
   const content: ReportContent = {
     doctor: await prescriberOf(env, care.value),
     patient: patientOnPaper(care.value),
@@ -30,7 +32,7 @@ export const publishReport: Handler = async (context) => {
     publishedAt: now,
     consultation: { id: consultationId, channel: answers.channel ?? 'chat', startedAt: takenAt ?? now, endedAt },
     prescriptions: await signedNumbers(env, consultationId),
-    incidents: [],
+    ...reportOfCalls(calls, frenchMoment, now),
   }
   const documentId = randomId()
   const outboxId = randomId()

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { isFreshlyProven, SIGN_STEP_UP_SECONDS } from '../../../domain/access/stepUp.ts'
 import type { PrescriptionContent } from '../../../domain/prescription/contents.ts'
 import { NUMBER_BYTES, prescriptionNumber } from '../../../domain/prescription/number.ts'
 import { expiresAt } from '../../../domain/prescription/validity.ts'
@@ -8,7 +7,7 @@ import { wakeOutbox } from '../../delivery/wakeOutbox.ts'
 import { json } from '../../http/answer.ts'
 import type { Context, Handler } from '../../http/context.ts'
 import { randomId } from '../../http/digest.ts'
-import { provenAt } from '../../http/session.ts'
+import { isFresh } from '../../http/freshProof.ts'
 import { codeUrl } from '../../prescription/codeUrl.ts'
 import { contentSha256 } from '../../prescription/contentHash.ts'
 import { keyringOf } from '../../prescription/keys.ts'
@@ -35,7 +34,7 @@ export const signPrescription: Handler = async (context) => {
   const draft = await ownPrescription(context)
   if (!draft) return { problem: 'not-found' }
   if (draft.state === 'draft') {
-    if (!(await mayStillSign(context))) return { problem: 'step-up-needed' }
+    if (!isFresh(context)) return { problem: 'step-up-needed' }
     const care = await inCare(context, draft.consultationId, 'prescription.sign')
     if (!care.ok) return care.refusal
     const lines = z.parse(draftLines, JSON.parse(draft.lines))
@@ -55,13 +54,6 @@ export const signPrescription: Handler = async (context) => {
   if (!signed?.token || !signed.documentId) throw new Error('a signed prescription has its token and its document')
   const { id, documentId, token } = signed
   return json({ id, state: 'signed', documentId, url: codeUrl(context.env, context.origin, token) })
-}
-
-/** A sign-in or a fresh code of some minutes ago: the platform's key signs only for a doctor who has just proved to be one. */
-async function mayStillSign({ request, env, now }: Context): Promise<boolean> {
-  const proven = await provenAt(request, env, now)
-  const seconds = Number(env.SIGN_STEP_UP_SECONDS) || SIGN_STEP_UP_SECONDS
-  return proven !== null && isFreshlyProven(proven, now, seconds)
 }
 
 async function sign(context: Context, content: PrescriptionContent): Promise<void> {

@@ -23,6 +23,7 @@ const reportContent = z.object({
     endedAt: z.nullable(z.number()),
   }),
   prescriptions: z.array(z.string()),
+  calls: z.exactOptional(z.array(z.string())),
   incidents: z.array(z.string()),
 })
 

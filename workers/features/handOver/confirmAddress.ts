@@ -3,11 +3,11 @@ import { confirmHandOverBody, traits as traitsSchema } from '../../../protocol/h
 import { json } from '../../http/answer.ts'
 import { readJson } from '../../http/body.ts'
 import type { Handler } from '../../http/context.ts'
-import { withinLoginLimit } from '../../http/rateLimit.ts'
 import { NOT_FOUND } from '../../http/room.ts'
 import { database } from '../../storage/database.ts'
 import { accounts, ssoIdentities, ssoPending } from '../../storage/schema.ts'
-import { redeem } from '../accounts/openSession.ts'
+import { mayTryCode } from '../accounts/codeLimits.ts'
+import { redeem } from '../accounts/redeem.ts'
 import { startSession } from '../accounts/startSession.ts'
 import { linkIdentity, offerTraits } from './identity.ts'
 import { pendingOf } from './pending.ts'
@@ -28,7 +28,7 @@ export const confirmAddress: Handler = async (context) => {
   const pending = await pendingOf(context)
   if (!pending) return NOT_FOUND
   const { email, organisationId: organisation, subject } = pending
-  const limited = await withinLoginLimit(context, email)
+  const limited = await mayTryCode(context, email)
   if (limited) return limited
   if (!(await redeem(context, email, body.value.code.replace(/\s/g, '')))) return { problem: 'wrong-code' }
   const db = database(env)
@@ -49,5 +49,7 @@ export const confirmAddress: Handler = async (context) => {
   await linkIdentity(context, identity, account.id)
   const changed = await offerTraits(context, identity, account.id, theirs)
   await db.delete(ssoPending).where(eq(ssoPending.secretSha256, pending.secretSha256))
-  return json({ changed }, 201, { 'set-cookie': await startSession(context, account.id) })
+  return json({ changed }, 201, {
+    'set-cookie': await startSession(context, { accountId: account.id, provenBy: 'code' }),
+  })
 }

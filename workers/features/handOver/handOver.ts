@@ -72,7 +72,7 @@ async function askForCode(context: Context, identity: Identity, email: string, t
       traits: JSON.stringify(traits),
       expiresAt: now + PENDING_SECONDS * 1000,
     })
-  const sent = await sendCode(context, email, null)
+  const sent = await sendCode(context, email)
   return seeOther('/rattachement', [
     ...sent.headers.getSetCookie(),
     setCookie(HAND_OVER_COOKIE, secret, PENDING_SECONDS, context.frame),
@@ -114,16 +114,18 @@ export const handOver: Handler = async (context) => {
   const known = await accountOfIdentity(context, identity)
   if (known) {
     const changed = await offerTraits(context, identity, known, traits)
-    return seeOther(changed ? '/informations' : home, [await startSession(context, known)])
+    return seeOther(changed ? '/informations' : home, [
+      await startSession(context, { accountId: known, provenBy: 'hand-over' }),
+    ])
   }
   if (await accountByEmail(context, email)) return askForCode(context, identity, email, traits)
   try {
     const opened = await openHandedOver(context, identity, email, traits)
-    return seeOther(home, [await startSession(context, opened)])
+    return seeOther(home, [await startSession(context, { accountId: opened, provenBy: 'hand-over' })])
   } catch (error) {
     // Another hand-over of the same member opened it a moment before.
     const other = await accountOfIdentity(context, identity)
     if (!other) throw error
-    return seeOther(home, [await startSession(context, other)])
+    return seeOther(home, [await startSession(context, { accountId: other, provenBy: 'hand-over' })])
   }
 }

@@ -1,6 +1,6 @@
 import type { Handler } from '../../http/context.ts'
-import { withinLoginLimit } from '../../http/rateLimit.ts'
 import { NOT_FOUND } from '../../http/room.ts'
+import { mayAskForCode } from '../accounts/codeLimits.ts'
 import { sendCode } from '../accounts/loginCode.ts'
 import { pendingOf } from './pending.ts'
 
@@ -8,5 +8,6 @@ import { pendingOf } from './pending.ts'
 export const resendCode: Handler = async (context) => {
   const pending = await pendingOf(context)
   if (!pending) return NOT_FOUND
-  return (await withinLoginLimit(context, pending.email)) ?? sendCode(context, pending.email, null)
+  const asking = await mayAskForCode(context, pending.email)
+  return asking.limited ?? sendCode(context, pending.email, { stranger: asking.stranger })
 }

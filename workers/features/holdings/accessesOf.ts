@@ -2,7 +2,8 @@ import { and, desc, eq, isNull, ne, notInArray, or } from 'drizzle-orm'
 import { iso } from '../../../domain/language/instant.ts'
 import type { AccessView } from '../../../protocol/holdings.ts'
 import { database } from '../../storage/database.ts'
-import { accounts, audit, consultations, doctors, secretSpaces } from '../../storage/schema.ts'
+import { secretSpaces } from '../../storage/peopleSchema.ts'
+import { accounts, audit, consultations, doctors } from '../../storage/schema.ts'
 
 /** A journal longer than this was never read to its end by anybody. */
 const AT_MOST = 1000

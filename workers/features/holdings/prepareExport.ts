@@ -1,6 +1,6 @@
 import type { ExportProgress } from '../../../protocol/holdings.ts'
 import type { Context, Handler } from '../../http/context.ts'
-import type { patients } from '../../storage/schema.ts'
+import type { patients } from '../../storage/peopleSchema.ts'
 import { ownPatient } from '../accounts/ownPatient.ts'
 import { holdingsOf } from './holdings.ts'
 import { longestPart, zipEntries } from './zipEntries.ts'

@@ -11,22 +11,26 @@ const face =
   async ({ env, url }: Context) =>
     securePage(await env.ASSETS.fetch(new URL(`/${name}`, url.origin)), kind)
 
+/** A page of signed-in people: a mail's link to it may ask for a login first. */
+const behindLogin =
+  (page: Handler): Handler =>
+  async (context) =>
+    context.url.searchParams.has(FROM_MAIL) ? followMailLink(context) : page(context)
+
 const portal: Handler = async (context) =>
   securePage(
     await context.env.ASSETS.fetch(new URL('/patient', context.url.origin)),
     'page',
     await ancestorsOf(context),
   )
-/** The patient's app: every path of it is the same page, which finds its own way, inside a widget too; but a mail's
- * link may ask for a login. */
-export const patientPage: Handler = async (context) =>
-  context.url.searchParams.has(FROM_MAIL) ? followMailLink(context) : portal(context)
+/** The patient's app: every path of it is the same page, which finds its own way, inside a widget too. */
+export const patientPage = behindLogin(portal)
 /** What the service worker keeps for when there is no network. */
 export const offlinePage = face('offline')
 /** The documentation for integrators. */
 export const docsPage = face('docs')
-export const doctorPage = face('doctor')
-export const integratorsPage = face('integrators')
+export const doctorPage = behindLogin(face('doctor'))
+export const integratorsPage = behindLogin(face('integrators'))
 /** Its address holds a prescription's token: no cache keeps it, no other site learns of it. */
 export const pharmacyPage = face('pharmacy', 'secret')
 /** Its address holds nothing: the code that it reads opens the page above. */

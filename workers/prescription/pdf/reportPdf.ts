@@ -26,16 +26,19 @@ export type ReportContent = {
   }
   /** The numbers of the prescriptions signed in this consultation. */
   prescriptions: readonly string[]
+  /** Audio and video calls, in French; absent in reports older than calls are. */
+  calls?: readonly string[]
   /** Technical incidents during the act, in French; none is said too (R6316-3, 5° CSP). */
   incidents: readonly string[]
 }
 
-function factsOf({ consultation, prescriptions, incidents }: ReportContent): string[] {
+function factsOf({ consultation, prescriptions, calls = [], incidents }: ReportContent): string[] {
   const { channel, startedAt, endedAt } = consultation
   const ended = endedAt === null ? '' : `, terminée le ${frenchMoment(endedAt)}`
   return [
     `Téléconsultation ${CHANNEL_WORDS[channel]}, commencée le ${frenchMoment(startedAt)}${ended} (heure de Paris).`,
     `Ordonnances${NARROW}: ${prescriptions.length === 0 ? 'aucune' : prescriptions.map((number) => `n°${NARROW}${number}`).join(', ')}.`,
+    ...(calls.length === 0 ? [] : [`Appels${NARROW}: ${calls.join(' ; ')}.`]),
     `Incidents techniques${NARROW}: ${incidents.length === 0 ? 'aucun' : incidents.join(' ; ')}.`,
   ]
 }

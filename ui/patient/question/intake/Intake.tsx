@@ -131,7 +131,7 @@ function SendIt({ now, model }: { now: ConsultationView; model: IntakeModel }) {
   const failure = model.failure.value
   return (
     <>
-      {now.answers.channel !== 'chat' && <Alert kind="info">{t(words.callsLater)}</Alert>}
+      {now.answers.channel !== 'chat' && <Alert kind="info">{t(words.callsThen)}</Alert>}
       <p class="small muted">{t(words.stay)}</p>
       {failure && <Failed failure={failure} />}
       <Button wide busy={model.sending.value === 'send'} onPress={() => model.answer('send', true)}>

@@ -47,9 +47,9 @@ export const words = {
   summary: { fr: 'Récapitulatif', en: 'Summary' },
   change: { fr: 'Modifier', en: 'Change' },
   send: { fr: 'Envoyer la question', en: 'Send the question' },
-  callsLater: {
-    fr: 'Les appels ne sont pas encore ouverts : le médecin vous répondra ici par écrit.',
-    en: 'Calls are not open yet: the doctor will answer you here in writing.',
+  callsThen: {
+    fr: 'Quand un médecin prendra votre question, vous démarrerez l’appel depuis cette page. Préparez votre micro, et votre caméra pour une visio.',
+    en: 'When a doctor takes your question, you will start the call from this page. Have your microphone ready, and your camera for a video call.',
   },
   stay: {
     fr: 'Après l’envoi, restez en ligne : le médecin vous répond sur cette page.',

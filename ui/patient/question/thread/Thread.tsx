@@ -1,5 +1,7 @@
 import { useRef } from 'preact/hooks'
 import type { ConsultationView } from '../../../../protocol/consultation.ts'
+import { CallSlot } from '../../../call/CallSlot.tsx'
+import { focusOn } from '../../../lib/focus.ts'
 import { useModel } from '../../../lib/useModel.ts'
 import { Composer } from '../../../thread/Composer.tsx'
 import { Connection } from '../Connection.tsx'
@@ -13,6 +15,15 @@ export function Thread({ question, now }: { question: QuestionModel; now: Consul
   const toEnd = useRef(() => {})
   return (
     <>
+      <div class="question-call">
+        <CallSlot
+          room={question.room}
+          side="patient"
+          consultationId={question.id}
+          otherName={now.doctor?.name ?? ''}
+          onChat={() => focusOn(document.querySelector('.question-answer textarea'))}
+        />
+      </div>
       <div>
         <ThreadLines
           question={question}

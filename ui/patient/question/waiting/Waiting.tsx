@@ -54,7 +54,7 @@ export function Waiting({ question, now }: { question: QuestionModel; now: Consu
         <ul class="points">
           <li>{t(words.stay)}</li>
           <li>{t(words.gather)}</li>
-          {now.channel !== 'chat' && <li>{t(words.writing)}</li>}
+          {now.channel !== 'chat' && <li>{t(words.callHere)}</li>}
         </ul>
         <div>
           <AlertsButton side="patient" inWords />

@@ -17,7 +17,7 @@ type SessionState =
 
 const who = z.object({ account: ownAccount })
 
-/** Who looks after an organisation's connection: its administrator. */
+/** Who looks after an organisation: its administrator. */
 export function createSession() {
   const state = signal<SessionState>({ kind: 'unknown' })
   const stopLanguage = keepLanguageWith({

@@ -1,0 +1,139 @@
+import * as z from 'zod/mini'
+import { type Call, INCIDENTS, isOn, nextCallDeadline } from '../../domain/call/call.ts'
+import { type CallCommand, decideCall } from '../../domain/call/decideCall.ts'
+import { type Consultation, channelOf } from '../../domain/consultation/consultation.ts'
+import { otherParty, PARTIES, type Party } from '../../domain/consultation/notices.ts'
+import type { Notice } from '../../domain/consultation/thread.ts'
+import { accept, type Result, refuse } from '../../domain/result.ts'
+import { type CallRelay, type ClientSignal, callMedia } from '../../protocol/call.ts'
+import type { Problem } from '../../protocol/problems.ts'
+import { callNotice } from './callNotice.ts'
+
+const instant = z.number()
+const seat = z.object({ tab: z.string(), media: callMedia, since: instant, lostAt: z.nullable(instant) })
+const incident = z.object({
+  at: instant,
+  party: z.enum(PARTIES),
+  kind: z.enum(INCIDENTS),
+  seconds: z.exactOptional(z.number()),
+})
+/** A call as its room keeps it. */
+const stored = z.object({
+  number: z.number(),
+  startedAt: instant,
+  startedBy: z.enum(PARTIES),
+  channel: z.enum(['audio', 'video']),
+  connectedAt: z.nullable(instant),
+  endedAt: z.nullable(instant),
+  seats: z.object({ patient: z.nullable(seat), doctor: z.nullable(seat) }),
+  incidents: z.array(incident),
+  furtherIncidents: z.number(),
+})
+const row = z.object({ facts: z.string() })
+
+/** A message of one page for the page that the other side has in the call. */
+export type Relayed = { to: { party: Party; tab: string }; from: string; relay: CallRelay }
+
+/** What the calls need of their room. */
+export type RoomOfCalls = {
+  /** Whether a page of this name is connected. */
+  isOpen: (tab: string) => boolean
+  /** Says it in the thread, to both. */
+  say: (consultation: Consultation, notice: Notice) => void
+}
+
+/** The calls of one consultation: who is in, in which tab, and what went wrong. The media never comes this way. */
+export class RoomCalls {
+  readonly #sql: SqlStorage
+  readonly #room: RoomOfCalls
+
+  constructor(sql: SqlStorage, room: RoomOfCalls) {
+    this.#sql = sql
+    this.#room = room
+  }
+
+  all(): Call[] {
+    return this.#sql
+      .exec('SELECT facts FROM calls ORDER BY number')
+      .toArray()
+      .map((kept) => stored.parse(JSON.parse(row.parse(kept).facts)))
+  }
+
+  last = (): Call | null => this.all().at(-1) ?? null
+
+  nextDeadline = (): number | null => nextCallDeadline(this.last())
+
+  /** What a page asked; answers whether everyone must hear how the call stands now, or what is to be passed on. */
+  hear(
+    consultation: Consultation,
+    party: Party,
+    signal: ClientSignal,
+    now: number,
+  ): Result<{ changed: boolean; relayed: Relayed | null }, Problem> {
+    if (signal.kind === 'relay') return this.#relay(party, signal)
+    const changed = this.perform(consultation, commandOf(party, signal), now)
+    return changed.ok ? accept({ changed: changed.value, relayed: null }) : changed
+  }
+
+  /** Answers whether anything changed. */
+  perform(consultation: Consultation, command: CallCommand, now: number): Result<boolean, Problem> {
+    const before = this.last()
+    const ground = { state: consultation.state, channel: channelOf(consultation) }
+    const decided = decideCall(before, command, ground, now)
+    if (!decided.ok) return refuse<Problem>({ problem: decided.refusal.type })
+    const after = decided.value
+    if (!after || after === before) return accept(false)
+    this.#sql.exec(
+      'INSERT INTO calls (number, facts) VALUES (?, ?) ON CONFLICT (number) DO UPDATE SET facts = excluded.facts',
+      after.number,
+      JSON.stringify(after),
+    )
+    const notice = callNotice(before, after)
+    if (notice) this.#room.say(consultation, notice)
+    return accept(true)
+  }
+
+  /** Pages that a crash took without a word are lost, and those lost for too long are gone; answers whether any was. */
+  settle(consultation: Consultation, now: number): boolean {
+    const call = this.last()
+    if (!isOn(call)) return false
+    const commands: CallCommand[] = PARTIES.flatMap((party): CallCommand[] => {
+      const tab = call.seats[party]?.tab
+      return tab === undefined || this.#room.isOpen(tab) ? [] : [{ type: 'page-closed', party, tab }]
+    })
+    const inCare = consultation.state === 'taken' || consultation.state === 'active'
+    commands.push(inCare ? { type: 'pass-deadline' } : { type: 'close' })
+    return commands
+      .map((command) => this.perform(consultation, command, now))
+      .some((performed) => performed.ok && performed.value)
+  }
+
+  /** From the page that has the seat to the page that has the other one, and to no other. */
+  #relay(
+    party: Party,
+    { tab, to, relay }: Extract<ClientSignal, { kind: 'relay' }>,
+  ): Result<{ changed: boolean; relayed: Relayed | null }, Problem> {
+    const call = this.last()
+    if (!isOn(call) || call.seats[party]?.tab !== tab) return refuse<Problem>({ problem: 'not-in-call' })
+    const other = otherParty(party)
+    // The other page went meanwhile: whoever comes after it begins anew.
+    const there = call.seats[other]?.tab === to
+    return accept({ changed: false, relayed: there ? { to: { party: other, tab: to }, from: tab, relay } : null })
+  }
+}
+
+function commandOf(party: Party, signal: Exclude<ClientSignal, { kind: 'relay' }>): CallCommand {
+  const { tab } = signal
+  switch (signal.kind) {
+    case 'join':
+      return { type: 'join', party, tab, media: signal.media, call: signal.call }
+    case 'leave':
+      return { type: 'leave', party, tab }
+    case 'media':
+      return { type: 'media', party, tab, media: signal.media }
+    case 'incident': {
+      const { incident: kind, seconds } = signal
+      return { type: 'incident', party, tab, kind, ...(seconds === undefined ? {} : { seconds }) }
+    }
+  }
+}

@@ -1,0 +1,293 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ANSWERS } from '../support/answers.ts'
+import { launchBrowser, look, openPage, signedInAs } from '../support/browser.ts'
+import { layCable } from '../support/cable.ts'
+import { askedFor, CALL_FLAGS, flows, watchCalls } from '../support/callPages.ts'
+import { layMediaCable, type MediaCable } from '../support/mediaCable.ts'
+import { textOfPdf } from '../support/pdfText.ts'
+import { Person } from '../support/person.ts'
+import { pause, type Server, startServer, until } from '../support/server.ts'
+
+let server: Server
+/** Two people, two browsers: what passes between them passes as between two devices. */
+let hers: Browser
+let his: Browser
+let marie: Person
+let hélène: Person
+let patientId = ''
+let phone: Page
+let desk: Page
+let id = ''
+
+/** Where a page finds the service, what its policy is, and what its calls go through. */
+type Way = { base?: string; policy?: string; through?: MediaCable }
+
+async function pageOf(
+  browser: Browser,
+  person: Person,
+  path: string,
+  width: number,
+  { base = server.url, policy = '', through }: Way = {},
+): Promise<Page> {
+  const page = await openPage(browser, width, width === 390 ? 844 : 900)
+  page.setDefaultTimeout(40_000)
+  await watchCalls(page)
+  await through?.through(page)
+  await signedInAs(page, person)
+  if (policy)
+    await page.route(base + path, async (route) => {
+      const answer = await route.fetch()
+      await route.fulfill({ response: answer, headers: { ...answer.headers(), 'permissions-policy': policy } })
+    })
+  await page.goto(base + path)
+  return page
+}
+const clean = async (page: Page, name: string) => expect(await look(page, name), name).toEqual([])
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+const standing = (page: Page, words: string | RegExp) =>
+  page.locator('.call-standing-words', { hasText: words }).waitFor()
+/** The other's picture stands on the page. */
+const sees = (page: Page) =>
+  page.waitForFunction(() => {
+    const video = document.querySelector('.call-other')
+    return video instanceof HTMLVideoElement && !video.hidden && video.videoWidth > 0 && video.readyState > 2
+  })
+const inCall = (page: Page) => standing(page, 'En communication')
+
+/** The made-up browser has allowed the devices already: what was allowed before is shown without a further press. */
+const enter = (page: Page) => press(page, 'Rejoindre l’appel')
+
+async function asked(channel: 'audio' | 'video'): Promise<string> {
+  const opened = await marie.ask(patientId, { ...ANSWERS, channel })
+  await until('the take', async () => (await hélène.post(`/api/doctor/consultations/${opened}/take`)).status === 200)
+  return opened
+}
+/** The earlier one ends first: a patient has one open question at a time. */
+async function askedAnew(channel: 'audio' | 'video'): Promise<string> {
+  if (id !== '') await hélène.post(`/api/doctor/consultations/${id}/end`)
+  return asked(channel)
+}
+/** From now on the camera answers as one does that another application has. */
+const inUse = (page: Page) =>
+  page.evaluate(() => {
+    const devices = navigator.mediaDevices
+    const original = devices.getUserMedia.bind(devices)
+    devices.getUserMedia = (constraints) =>
+      constraints?.video ? Promise.reject(new DOMException('', 'NotReadableError')) : original(constraints)
+  })
+const viewOf = async () => (await hélène.get(`/api/doctor/consultations/${id}`)).data
+
+beforeAll(async () => {
+  server = await startServer()
+  hers = await launchBrowser(CALL_FLAGS)
+  his = await launchBrowser(CALL_FLAGS)
+  marie = new Person(server.url)
+  patientId = (await marie.signUp('Marie')).patientId
+  hélène = new Person(server.url)
+  await hélène.signIn('helene.moreau@example.org')
+})
+afterAll(async () => {
+  await hers?.close()
+  await his?.close()
+  await server?.stop()
+})
+
+test('an audio call never touches a camera; it becomes a video call and back without hanging up', async () => {
+  id = await asked('audio')
+  phone = await pageOf(hers, marie, `/questions/${id}`, 390)
+  desk = await pageOf(his, hélène, `/medecin/consultations/${id}`, 1280)
+  await press(phone, 'Démarrer l’appel audio')
+  await phone.getByText('Ce qu’il faut vérifier').waitFor()
+  await clean(phone, '70-phone-check')
+  await phone.getByText('Votre micro vous entend').waitFor()
+  await clean(phone, '71-phone-level')
+  await press(phone, 'Rejoindre l’appel')
+  await standing(phone, 'est prévenu')
+  await desk.locator('.call-offer-title', { hasText: 'Marie vous appelle en audio' }).waitFor()
+  await clean(desk, '72-desk-ringing')
+  await press(desk, 'Répondre')
+  await enter(desk)
+  await Promise.all([inCall(phone), inCall(desk)])
+  await Promise.all([flows(phone, 'sound'), flows(desk, 'sound')])
+  expect([await askedFor(phone), await askedFor(desk)].flat()).not.toContain('video')
+
+  await press(phone, 'Activer la caméra')
+  await Promise.all([flows(desk, 'frames'), sees(desk)])
+  await press(desk, 'Activer la caméra')
+  await Promise.all([flows(phone, 'frames'), sees(phone)])
+  await clean(phone, '73-phone-video')
+  await clean(desk, '74-desk-video')
+  await press(phone, 'Couper la caméra')
+  await desk.locator('.call-nobody', { hasText: 'Marie, sans caméra' }).waitFor()
+  await press(phone, 'Couper le micro')
+  await desk.locator('.call-quality', { hasText: 'Micro de Marie coupé' }).waitFor()
+  await press(phone, 'Rétablir le micro')
+  await Promise.all([flows(phone, 'sound'), flows(desk, 'sound')])
+  await phone.setViewportSize({ width: 1280, height: 900 })
+  await flows(phone, 'frames')
+  await clean(phone, '76-wide-video')
+  await phone.setViewportSize({ width: 390, height: 844 })
+})
+
+test('the socket dies in the middle of the call: sound and picture go on, and the thread comes back', async () => {
+  const cable = await layCable(server.port)
+  await phone.context().close()
+  phone = await pageOf(hers, marie, `/questions/${id}`, 390, { base: cable.url })
+  await press(phone, 'Répondre')
+  await enter(phone)
+  await Promise.all([inCall(phone), inCall(desk)])
+  await flows(phone, 'frames')
+  cable.cut()
+  await phone.locator('.connection').waitFor()
+  await Promise.all([flows(phone, 'frames', 10), flows(desk, 'sound', 30)])
+  // A camera that goes off and on meanwhile needs nothing of the socket.
+  await press(phone, 'Couper la caméra')
+  await press(phone, 'Activer la caméra')
+  await flows(desk, 'frames')
+  cable.mend()
+  await desk.getByLabel('Votre message').fill('Je vous vois bien')
+  await desk.getByLabel('Votre message').press('Enter')
+  await phone.getByRole('log').getByText('Je vous vois bien').waitFor()
+  await inCall(phone)
+  await cable.close()
+  await phone.context().close()
+})
+
+test('a reload of either side comes back by itself; a second tab takes over, and the first says so', async () => {
+  phone = await pageOf(hers, marie, `/questions/${id}`, 390)
+  await press(phone, 'Répondre')
+  await enter(phone)
+  await inCall(phone)
+  await phone.reload()
+  await Promise.all([inCall(phone), inCall(desk)])
+  await Promise.all([flows(phone, 'frames'), flows(desk, 'sound')])
+  await desk.reload()
+  await Promise.all([inCall(phone), inCall(desk)])
+  await Promise.all([flows(phone, 'sound'), flows(desk, 'frames')])
+
+  const second = await phone.context().newPage()
+  await watchCalls(second)
+  await second.goto(`${server.url}/questions/${id}`)
+  await press(second, 'Répondre')
+  await enter(second)
+  await phone.locator('.call .alert', { hasText: 'L’appel continue dans un autre onglet' }).waitFor()
+  await clean(phone, '77-phone-elsewhere')
+  await inCall(second)
+  await flows(desk, 'sound')
+  await press(phone, 'Le reprendre ici')
+  await inCall(phone)
+  await second.locator('.call .alert', { hasText: 'L’appel continue dans un autre onglet' }).waitFor()
+  await second.close()
+  await press(phone, 'Raccrocher')
+  await phone
+    .getByRole('log')
+    .getByText(/L’appel est terminé, après/)
+    .waitFor()
+  await desk.getByRole('button', { name: 'Appeler en audio' }).waitFor()
+  const { call, calls } = await viewOf()
+  expect(call).toBeNull()
+  const incidents = calls.flatMap(({ incidents: each }: { incidents: { text: string }[] }) => each)
+  const told = incidents.map(({ text }: { text: string }) => text).join(' | ')
+  for (const words of ['passage en visio (patient)', 'retour dans l’appel', 'autre onglet'])
+    expect(told).toContain(words)
+})
+
+test('both press at the same moment: it is one call, and it stands', async () => {
+  await Promise.all([press(phone, 'Démarrer l’appel audio'), press(desk, 'Appeler en audio')])
+  await Promise.all([enter(phone), enter(desk)])
+  await Promise.all([inCall(phone), inCall(desk)])
+  await Promise.all([flows(phone, 'sound'), flows(desk, 'sound')])
+  expect((await viewOf()).call.number).toBe(2)
+  await press(desk, 'Raccrocher')
+  await phone.getByRole('button', { name: 'Démarrer l’appel audio' }).waitFor()
+})
+
+/** The network of one of the two goes, for the socket and for the media, for as long as this lasts; then it is back. */
+async function cutAndMended(lasting: () => Promise<unknown>) {
+  const cable = await layCable(server.port)
+  const media = layMediaCable()
+  await Promise.all([phone?.context().close(), desk?.context().close()])
+  id = await askedAnew('audio')
+  phone = await pageOf(hers, marie, `/questions/${id}`, 390, { base: cable.url, through: media })
+  desk = await pageOf(his, hélène, `/medecin/consultations/${id}`, 1280, { through: media })
+  await press(phone, 'Démarrer l’appel audio')
+  await enter(phone)
+  await press(desk, 'Répondre')
+  await enter(desk)
+  await Promise.all([inCall(phone), inCall(desk)])
+  await flows(desk, 'sound')
+  cable.cut()
+  media.cut()
+  await Promise.all([standing(phone, 'Reconnexion'), standing(desk, 'a perdu le réseau')])
+  await clean(phone, '81-phone-reconnecting')
+  await lasting()
+  cable.mend()
+  media.mend()
+  await Promise.all([inCall(phone), inCall(desk)])
+  await Promise.all([flows(phone, 'sound'), flows(desk, 'sound')])
+  await press(desk, 'Raccrocher')
+  await phone.getByRole('button', { name: 'Démarrer l’appel audio' }).waitFor()
+  await cable.close()
+  media.close()
+  expect(JSON.stringify((await viewOf()).calls)).toContain('image et son rétablis après')
+  // The report has it too, as it is drawn (R6316-3 CSP).
+  const { data } = await hélène.post(`/api/doctor/consultations/${id}/report`, { text: 'Repos.' })
+  const paper = await fetch(`${server.url}/api/documents/${data.documentId}`, { headers: { cookie: hélène.cookie } })
+  const told = await textOfPdf(new Uint8Array(await paper.arrayBuffer()))
+  for (const words of [/Appels : audio, le .* à l’initiative du patient, durée/, /image et son rétablis après \d+ s/])
+    expect(told.replaceAll(/\s+/g, ' ')).toMatch(words)
+}
+
+test('the network goes and comes back: both pages say so, and the call goes on by itself', () =>
+  cutAndMended(async () => {}))
+
+/** Longer than the browser's own patience: ICE has failed meanwhile, and is begun again. */
+test.runIf(process.env['SOAK'] === 'full')('25 s without network', () => cutAndMended(() => pause(25_000)))
+
+test('what is refused is explained, with how to mend it in this browser, and the ways on by voice or in writing', async () => {
+  await phone?.context().close()
+  id = await askedAnew('video')
+  const wary = await launchBrowser(['--use-fake-device-for-media-stream'])
+  const bare = await launchBrowser()
+  try {
+    phone = await pageOf(wary, marie, `/questions/${id}`, 390)
+    await press(phone, 'Appeler sans caméra')
+    // Nobody asks before the press; a browser without a head then denies by itself.
+    await phone.getByText('Le navigateur va vous demander').waitFor()
+    expect(await askedFor(phone)).toEqual([])
+    await press(phone, 'Activer le micro')
+    await phone.getByText('L’accès au micro est refusé').waitFor()
+    await clean(phone, '78-phone-denied')
+    await press(phone, 'Continuer par écrit')
+    await expect.poll(() => phone.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
+
+    // Allowed meanwhile; but another application has the camera.
+    await phone.context().grantPermissions(['microphone', 'camera'])
+    await inUse(phone)
+    await press(phone, 'Démarrer l’appel visio')
+    await phone.getByText('La caméra ne répond pas').waitFor()
+    await clean(phone, '79-phone-camera-in-use')
+    await press(phone, 'Continuer en audio')
+    await press(phone, 'Rejoindre l’appel')
+    await standing(phone, 'est prévenu')
+    await press(phone, 'Raccrocher')
+    await phone.context().close()
+
+    phone = await pageOf(bare, marie, `/questions/${id}`, 390)
+    await phone.context().grantPermissions(['microphone', 'camera'])
+    await press(phone, 'Démarrer l’appel visio')
+    await phone.getByText('Aucun micro trouvé').waitFor()
+    await phone.getByText('Aucune caméra trouvée').waitFor()
+    await clean(phone, '80-phone-no-device')
+    await phone.context().close()
+    // A page whose policy, or whose frame's, lets no device through.
+    phone = await pageOf(bare, marie, `/questions/${id}`, 390, { policy: 'microphone=()' })
+    await press(phone, 'Appeler sans caméra')
+    await press(phone, 'Activer le micro')
+    await phone.getByText('Ce site ne laisse pas utiliser le micro').waitFor()
+  } finally {
+    await bare.close()
+    await wary.close()
+  }
+})
