@@ -22,9 +22,9 @@ afterAll(() => server?.stop())
 
 /** Does the work of each item, so many at a time. */
 async function each<Item>(items: Iterable<Item>, width: number, work: (item: Item) => Promise<void>): Promise<void> {
-  const left = Iterator.from(items)
+  const left = [...items]
   const one = async () => {
-    for (let { done, value } = left.next(); !done; { done, value } = left.next()) await work(value)
+    for (let item = left.shift(); item !== undefined; item = left.shift()) await work(item)
   }
   await Promise.all(Array.from({ length: width }, one))
 }
