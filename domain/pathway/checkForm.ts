@@ -1,3 +1,4 @@
+import { isDay } from '../language/day.ts'
 import { FREE_TEXT_MAX_CHARACTERS } from '../limits.ts'
 import {
   type DoctorsForm,
@@ -19,11 +20,6 @@ export type FormFault =
   | { fault: 'in-the-future' }
   | { fault: 'text-too-long'; maximum: number }
   | { fault: 'unknown-question' }
-
-const isDay = (text: string): boolean => {
-  const at = new Date(`${text}T00:00:00Z`)
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
-}
 
 /** The bounds of a scale are always there: eleven steps, as pain is asked for, unless the document says otherwise. */
 export const scaleBounds = ({ minimum = 0, maximum = 10 }: FormQuestion) => ({ minimum, maximum })

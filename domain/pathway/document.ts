@@ -1,3 +1,4 @@
+import type { AddedQuestion } from '../intake/addedStep.ts'
 import type { Step } from '../intake/answers.ts'
 import type { Phrase } from '../language/phrase.ts'
 import type { Channel, Specialty } from '../vocabulary.ts'
@@ -32,19 +33,7 @@ export type PathwayRedFlag = { words: readonly string[]; warning: Phrase }
 /** A screen before the question: what to do, what to tell the doctor. Its text is the safe subset of Markdown. */
 export type OrientationScreen = { title: Phrase; text: Phrase }
 
-export const ADDED_KINDS = ['choice', 'text', 'number', 'boolean', 'date'] as const
-
-/** A question that only this pathway's bot asks, before the last step. */
-export type AddedStep = {
-  /** `x-…`, so that it is never mistaken for one of the bot's own. */
-  step: `x-${string}`
-  kind: (typeof ADDED_KINDS)[number]
-  text: Phrase
-  options?: readonly { value: string; label: Phrase }[]
-  unit?: string
-  minimum?: number
-  maximum?: number
-}
+export type AddedStep = AddedQuestion
 
 /** What a patient meets, as their question keeps it from its first moment on. */
 export type Course = {
