@@ -16,6 +16,12 @@ import { sendLoginCode } from './features/accounts/sendLoginCode.ts'
 import { sendStepUpCode } from './features/accounts/sendStepUpCode.ts'
 import { stepUp } from './features/accounts/stepUp.ts'
 import { withdrawConsent } from './features/accounts/withdrawConsent.ts'
+import { editDoctor } from './features/admin/doctors/editDoctor.ts'
+import { inviteAgain } from './features/admin/doctors/inviteAgain.ts'
+import { inviteDoctor } from './features/admin/doctors/inviteDoctor.ts'
+import { listDoctors } from './features/admin/doctors/listDoctors.ts'
+import { resumeDoctor } from './features/admin/doctors/resumeDoctor.ts'
+import { suspendDoctor } from './features/admin/doctors/suspendDoctor.ts'
 import { listParked } from './features/admin/listParked.ts'
 import { readQueues } from './features/admin/readQueues.ts'
 import { readWaits } from './features/admin/readWaits.ts'
@@ -226,6 +232,12 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/api/admin/waits', 'service.watch', readWaits],
   ['GET', '/api/admin/parked', 'delivery.retry', listParked],
   ['POST', '/api/admin/parked/retry', 'delivery.retry', retryParked],
+  ['GET', '/api/admin/doctors', 'doctor.manage', listDoctors],
+  ['POST', '/api/admin/doctors', 'doctor.invite', inviteDoctor],
+  ['PATCH', '/api/admin/doctors/:id', 'doctor.edit', editDoctor],
+  ['POST', '/api/admin/doctors/:id/invitation', 'doctor.invite', inviteAgain],
+  ['POST', '/api/admin/doctors/:id/suspend', 'doctor.suspend', suspendDoctor],
+  ['POST', '/api/admin/doctors/:id/resume', 'doctor.resume', resumeDoctor],
 
   // Integrators
   ['GET', '/api/api-keys', 'key.manage', listApiKeys],

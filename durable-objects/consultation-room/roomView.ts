@@ -78,6 +78,7 @@ export type Live = {
   read: Readonly<Record<Party, number>>
   calls: readonly Call[]
   limits: Limits
+  revision: number
 }
 
 const viewPresence = ({ here, since }: Presence) => ({ here, since: isoOrNull(since) })
@@ -117,6 +118,7 @@ export function viewConsultation(
   const queued = consultation.state === 'waiting' || consultation.state === 'overdue'
   return {
     id: consultation.id,
+    revision: live.revision,
     state: consultation.state,
     channel: channelOf(consultation),
     specialty: specialtyOf(consultation),
