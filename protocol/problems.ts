@@ -48,6 +48,13 @@ export const PROBLEMS = {
     'Votre compte demande une clé d’accès : un code par e-mail ne suffit pas. Si vous n’en avez plus, demandez à un administrateur de vous rendre l’accès.',
     'Your account needs a passkey: a code by e-mail is not enough. If you no longer have one, ask an administrator to restore your access.',
   ),
+  'account-suspended': kind(
+    403,
+    'Compte suspendu',
+    'Account suspended',
+    'Un administrateur a suspendu ce compte. Écrivez-lui pour savoir pourquoi.',
+    'An administrator has suspended this account. Write to them to learn why.',
+  ),
   'not-allowed': kind(
     403,
     'Accès refusé',

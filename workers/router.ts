@@ -16,6 +16,16 @@ import { sendLoginCode } from './features/accounts/sendLoginCode.ts'
 import { sendStepUpCode } from './features/accounts/sendStepUpCode.ts'
 import { stepUp } from './features/accounts/stepUp.ts'
 import { withdrawConsent } from './features/accounts/withdrawConsent.ts'
+import { editDoctor } from './features/admin/doctors/editDoctor.ts'
+import { inviteAgain } from './features/admin/doctors/inviteAgain.ts'
+import { inviteDoctor } from './features/admin/doctors/inviteDoctor.ts'
+import { listDoctors } from './features/admin/doctors/listDoctors.ts'
+import { resumeDoctor } from './features/admin/doctors/resumeDoctor.ts'
+import { suspendDoctor } from './features/admin/doctors/suspendDoctor.ts'
+import { listParked } from './features/admin/listParked.ts'
+import { readQueues } from './features/admin/readQueues.ts'
+import { readWaits } from './features/admin/readWaits.ts'
+import { retryParked } from './features/admin/retryParked.ts'
 import { addAttachment } from './features/attachments/addAttachment.ts'
 import { readAttachment } from './features/attachments/readAttachment.ts'
 import { removeAttachment } from './features/attachments/removeAttachment.ts'
@@ -82,6 +92,7 @@ import { rotateSecret } from './features/integrators/rotateSecret.ts'
 import { testWebhook } from './features/integrators/testWebhook.ts'
 import { readOpenApi } from './features/openapi/readOpenApi.ts'
 import {
+  adminPage,
   docsPage,
   doctorPage,
   integratorsPage,
@@ -219,6 +230,18 @@ export const ROUTES: readonly Route[] = [
   ['POST', '/api/prescriptions/:token/refusals', 'prescription.dispense', refuseDispensing],
   ['GET', '/.well-known/jwks.json', 'prescription.check', readKeys],
 
+  // Administration
+  ['GET', '/api/admin/queues', 'service.watch', readQueues],
+  ['GET', '/api/admin/waits', 'service.watch', readWaits],
+  ['GET', '/api/admin/parked', 'delivery.retry', listParked],
+  ['POST', '/api/admin/parked/retry', 'delivery.retry', retryParked],
+  ['GET', '/api/admin/doctors', 'doctor.manage', listDoctors],
+  ['POST', '/api/admin/doctors', 'doctor.invite', inviteDoctor],
+  ['PATCH', '/api/admin/doctors/:id', 'doctor.edit', editDoctor],
+  ['POST', '/api/admin/doctors/:id/invitation', 'doctor.invite', inviteAgain],
+  ['POST', '/api/admin/doctors/:id/suspend', 'doctor.suspend', suspendDoctor],
+  ['POST', '/api/admin/doctors/:id/resume', 'doctor.resume', resumeDoctor],
+
   // Integrators
   ['GET', '/api/api-keys', 'key.manage', listApiKeys],
   ['POST', '/api/api-keys', 'key.manage', makeApiKey],
@@ -264,6 +287,8 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/medecin', 'page.read', doctorPage],
   ['GET', '/medecin/*', 'page.read', doctorPage],
   ['GET', '/docs', 'page.read', docsPage],
+  ['GET', '/administration', 'page.read', adminPage],
+  ['GET', '/administration/*', 'page.read', adminPage],
   ['GET', '/integrateurs', 'page.read', integratorsPage],
   ['GET', '/integrateurs/*', 'page.read', integratorsPage],
   ['GET', '/hors-ligne', 'page.read', offlinePage],

@@ -230,6 +230,13 @@ export class ConsultationRoom extends DurableObject<Env> {
     await this.#arm()
   }
 
+  /** Tries a row again that was given up, as an administrator asks; false when there is none. */
+  async retry(row: string): Promise<boolean> {
+    const found = this.#store.unpark(row, Date.now())
+    await this.#arm()
+    return found
+  }
+
   /** The handshake of the consultation's socket; the Worker has signed the reader in, and the room decides. */
   override async fetch(request: Request): Promise<Response> {
     const { caller, accountId, locale } = parseReader(request)
