@@ -29,6 +29,8 @@ import { retryParked } from './features/admin/retryParked.ts'
 import { addAttachment } from './features/attachments/addAttachment.ts'
 import { readAttachment } from './features/attachments/readAttachment.ts'
 import { removeAttachment } from './features/attachments/removeAttachment.ts'
+import { hearRealtimeKit } from './features/calls/hearRealtimeKit.ts'
+import { makeToken } from './features/calls/makeToken.ts'
 import { readCredentials } from './features/calls/readCredentials.ts'
 import { answerStep } from './features/consultations/answerStep.ts'
 import { askAgain } from './features/consultations/askAgain.ts'
@@ -189,6 +191,8 @@ export const ROUTES: readonly Route[] = [
   ['POST', '/api/consultations/:id/waiting', 'consultation.decide-waiting', decideWaiting],
   ['POST', '/api/consultations/:id/messages', 'consultation.speak', sendMessage],
   ['POST', '/api/consultations/:id/call-credentials', 'consultation.call', readCredentials],
+  ['POST', '/api/consultations/:id/call-tokens', 'consultation.call', makeToken],
+  ['POST', '/api/realtimekit/events', 'call.hear-service', hearRealtimeKit],
   ['POST', '/api/consultations/:id/again', 'consultation.ask-again', askAgain],
   ['POST', '/api/consultations/:id/rating', 'consultation.rate', rateConsultation],
   ['GET', '/api/documents', 'document.list', listDocuments],
