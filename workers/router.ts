@@ -31,6 +31,8 @@ import { retryParked } from './features/admin/retryParked.ts'
 import { addAttachment } from './features/attachments/addAttachment.ts'
 import { readAttachment } from './features/attachments/readAttachment.ts'
 import { removeAttachment } from './features/attachments/removeAttachment.ts'
+import { hearRealtimeKit } from './features/calls/hearRealtimeKit.ts'
+import { makeToken } from './features/calls/makeToken.ts'
 import { readCredentials } from './features/calls/readCredentials.ts'
 import { answerStep } from './features/consultations/answerStep.ts'
 import { askAgain } from './features/consultations/askAgain.ts'
@@ -77,7 +79,6 @@ import { revokeSsoKey } from './features/handOver/revokeSsoKey.ts'
 import { exportPatient } from './features/holdings/exportPatient.ts'
 import { listAccesses } from './features/holdings/listAccesses.ts'
 import { readCatalogue } from './features/intake/readCatalogue.ts'
-
 import { changeWebhook } from './features/integrators/changeWebhook.ts'
 import { deleteWebhook } from './features/integrators/deleteWebhook.ts'
 import { listApiKeys } from './features/integrators/listApiKeys.ts'
@@ -112,6 +113,7 @@ import { removePasskey } from './features/passkeys/removePasskey.ts'
 import { renamePasskey } from './features/passkeys/renamePasskey.ts'
 import { signInWithPasskey } from './features/passkeys/signInWithPasskey.ts'
 import { stepUpWithPasskey } from './features/passkeys/stepUpWithPasskey.ts'
+import { enterPathway } from './features/pathways/enterPathway.ts'
 import { dispense } from './features/pharmacy/dispense.ts'
 import { readKeys } from './features/pharmacy/readKeys.ts'
 import { readPrescription } from './features/pharmacy/readPrescription.ts'
@@ -184,12 +186,15 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/api/consultations/:id', 'consultation.read', readConsultation],
   ['GET', '/api/consultations/:id/socket', 'consultation.read', openSocket],
   ['POST', '/api/consultations/:id/answers', 'consultation.answer', answerStep],
+  ['POST', '/api/consultations/:id/pathway', 'consultation.answer', enterPathway],
   ['POST', '/api/consultations/:id/attachments', 'consultation.attach', addAttachment],
   ['GET', '/api/consultations/:id/attachments/:attachmentId', 'consultation.read-attachment', readAttachment],
   ['DELETE', '/api/consultations/:id/attachments/:attachmentId', 'consultation.attach', removeAttachment],
   ['POST', '/api/consultations/:id/waiting', 'consultation.decide-waiting', decideWaiting],
   ['POST', '/api/consultations/:id/messages', 'consultation.speak', sendMessage],
   ['POST', '/api/consultations/:id/call-credentials', 'consultation.call', readCredentials],
+  ['POST', '/api/consultations/:id/call-tokens', 'consultation.call', makeToken],
+  ['POST', '/api/realtimekit/events', 'call.hear-service', hearRealtimeKit],
   ['POST', '/api/consultations/:id/again', 'consultation.ask-again', askAgain],
   ['POST', '/api/consultations/:id/rating', 'consultation.rate', rateConsultation],
   ['GET', '/api/documents', 'document.list', listDocuments],

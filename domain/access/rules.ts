@@ -61,6 +61,7 @@ export const ACCESS = {
   'consultation.decide-waiting': ['patient'],
   'consultation.speak': ['patient', 'treating-doctor'],
   'consultation.call': ['patient', 'treating-doctor'],
+  'call.hear-service': ['anyone'], // by its signature
   'consultation.rate': ['patient'],
   'consultation.ask-again': ['patient'],
   'document.list': ['member'],
