@@ -22,9 +22,23 @@ import { stepUp } from './features/accounts/stepUp.ts'
 import { takeOverRecord } from './features/accounts/takeOverRecord.ts'
 import { withdrawConsent } from './features/accounts/withdrawConsent.ts'
 import { withdrawInvitation } from './features/accounts/withdrawInvitation.ts'
+import { editDoctor } from './features/admin/doctors/editDoctor.ts'
+import { inviteAgain } from './features/admin/doctors/inviteAgain.ts'
+import { inviteDoctor } from './features/admin/doctors/inviteDoctor.ts'
+import { listDoctors } from './features/admin/doctors/listDoctors.ts'
+import { resumeDoctor } from './features/admin/doctors/resumeDoctor.ts'
+import { suspendDoctor } from './features/admin/doctors/suspendDoctor.ts'
+import { exportJournal } from './features/admin/journal/exportJournal.ts'
+import { readJournal } from './features/admin/journal/readJournal.ts'
+import { listParked } from './features/admin/listParked.ts'
+import { readQueues } from './features/admin/readQueues.ts'
+import { readWaits } from './features/admin/readWaits.ts'
+import { retryParked } from './features/admin/retryParked.ts'
 import { addAttachment } from './features/attachments/addAttachment.ts'
 import { readAttachment } from './features/attachments/readAttachment.ts'
 import { removeAttachment } from './features/attachments/removeAttachment.ts'
+import { hearRealtimeKit } from './features/calls/hearRealtimeKit.ts'
+import { makeToken } from './features/calls/makeToken.ts'
 import { readCredentials } from './features/calls/readCredentials.ts'
 import { answerStep } from './features/consultations/answerStep.ts'
 import { askAgain } from './features/consultations/askAgain.ts'
@@ -72,7 +86,6 @@ import { exportPatient } from './features/holdings/exportPatient.ts'
 import { listAccesses } from './features/holdings/listAccesses.ts'
 import { prepareExport } from './features/holdings/prepareExport.ts'
 import { readCatalogue } from './features/intake/readCatalogue.ts'
-
 import { changeWebhook } from './features/integrators/changeWebhook.ts'
 import { deleteWebhook } from './features/integrators/deleteWebhook.ts'
 import { listApiKeys } from './features/integrators/listApiKeys.ts'
@@ -87,6 +100,7 @@ import { rotateSecret } from './features/integrators/rotateSecret.ts'
 import { testWebhook } from './features/integrators/testWebhook.ts'
 import { readOpenApi } from './features/openapi/readOpenApi.ts'
 import {
+  adminPage,
   docsPage,
   doctorPage,
   integratorsPage,
@@ -106,6 +120,7 @@ import { removePasskey } from './features/passkeys/removePasskey.ts'
 import { renamePasskey } from './features/passkeys/renamePasskey.ts'
 import { signInWithPasskey } from './features/passkeys/signInWithPasskey.ts'
 import { stepUpWithPasskey } from './features/passkeys/stepUpWithPasskey.ts'
+import { enterPathway } from './features/pathways/enterPathway.ts'
 import { dispense } from './features/pharmacy/dispense.ts'
 import { readKeys } from './features/pharmacy/readKeys.ts'
 import { readPrescription } from './features/pharmacy/readPrescription.ts'
@@ -185,12 +200,15 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/api/consultations/:id', 'consultation.read', readConsultation],
   ['GET', '/api/consultations/:id/socket', 'consultation.read', openSocket],
   ['POST', '/api/consultations/:id/answers', 'consultation.answer', answerStep],
+  ['POST', '/api/consultations/:id/pathway', 'consultation.answer', enterPathway],
   ['POST', '/api/consultations/:id/attachments', 'consultation.attach', addAttachment],
   ['GET', '/api/consultations/:id/attachments/:attachmentId', 'consultation.read-attachment', readAttachment],
   ['DELETE', '/api/consultations/:id/attachments/:attachmentId', 'consultation.attach', removeAttachment],
   ['POST', '/api/consultations/:id/waiting', 'consultation.decide-waiting', decideWaiting],
   ['POST', '/api/consultations/:id/messages', 'consultation.speak', sendMessage],
   ['POST', '/api/consultations/:id/call-credentials', 'consultation.call', readCredentials],
+  ['POST', '/api/consultations/:id/call-tokens', 'consultation.call', makeToken],
+  ['POST', '/api/realtimekit/events', 'call.hear-service', hearRealtimeKit],
   ['POST', '/api/consultations/:id/again', 'consultation.ask-again', askAgain],
   ['POST', '/api/consultations/:id/rating', 'consultation.rate', rateConsultation],
   ['GET', '/api/documents', 'document.list', listDocuments],
@@ -228,6 +246,20 @@ export const ROUTES: readonly Route[] = [
   ['DELETE', '/api/prescriptions/:token/dispensations', 'prescription.dispense', undoDispensation],
   ['POST', '/api/prescriptions/:token/refusals', 'prescription.dispense', refuseDispensing],
   ['GET', '/.well-known/jwks.json', 'prescription.check', readKeys],
+
+  // Administration
+  ['GET', '/api/admin/queues', 'service.watch', readQueues],
+  ['GET', '/api/admin/waits', 'service.watch', readWaits],
+  ['GET', '/api/admin/parked', 'delivery.retry', listParked],
+  ['POST', '/api/admin/parked/retry', 'delivery.retry', retryParked],
+  ['GET', '/api/admin/journal', 'audit.read', readJournal],
+  ['GET', '/api/admin/journal/export', 'audit.export', exportJournal],
+  ['GET', '/api/admin/doctors', 'doctor.manage', listDoctors],
+  ['POST', '/api/admin/doctors', 'doctor.invite', inviteDoctor],
+  ['PATCH', '/api/admin/doctors/:id', 'doctor.edit', editDoctor],
+  ['POST', '/api/admin/doctors/:id/invitation', 'doctor.invite', inviteAgain],
+  ['POST', '/api/admin/doctors/:id/suspend', 'doctor.suspend', suspendDoctor],
+  ['POST', '/api/admin/doctors/:id/resume', 'doctor.resume', resumeDoctor],
 
   // Integrators
   ['GET', '/api/api-keys', 'key.manage', listApiKeys],
@@ -274,6 +306,8 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/medecin', 'page.read', doctorPage],
   ['GET', '/medecin/*', 'page.read', doctorPage],
   ['GET', '/docs', 'page.read', docsPage],
+  ['GET', '/administration', 'page.read', adminPage],
+  ['GET', '/administration/*', 'page.read', adminPage],
   ['GET', '/integrateurs', 'page.read', integratorsPage],
   ['GET', '/integrateurs/*', 'page.read', integratorsPage],
   ['GET', '/hors-ligne', 'page.read', offlinePage],

@@ -1,8 +1,8 @@
-import type { AnswerStep } from '../intake/answers.ts'
+import type { OwnAnswerStep } from '../intake/answers.ts'
 import type { Phrase } from '../language/phrase.ts'
 
 /** What each answer is called in the summary, and in « Modifier : … ». */
-export const STEP_LABELS: Readonly<Record<AnswerStep, Phrase>> = {
+export const STEP_LABELS: Readonly<Record<OwnAnswerStep, Phrase>> = {
   channel: { fr: 'Moyen de contact', en: 'Channel' },
   interlocutor: { fr: 'Interlocuteur', en: 'Doctor' },
   symptoms: { fr: 'Symptômes', en: 'Symptoms' },

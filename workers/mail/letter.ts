@@ -41,6 +41,7 @@ export const LETTER = z.discriminatedUnion('template', [
   /** To who asked for secrecy as a minor, and is of age now. */
   z.object({ template: z.literal('own-space-ready'), firstName, link }),
   z.object({ template: z.literal('passkey-added'), link }),
+  z.object({ template: z.literal('doctor-invited'), link, days: z.number().check(z.positive()) }),
   z.object({ template: z.literal('access-restored'), link, days: z.number().check(z.positive()) }),
   z.object({ template: z.literal('report-ready'), firstName, link }),
   z.object({ template: z.literal('prescription-ready'), firstName, link, doctorName: z.string() }),

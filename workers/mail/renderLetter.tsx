@@ -8,6 +8,7 @@ import { accessRestored } from './templates/accessRestored.ts'
 import { cameOfAge } from './templates/cameOfAge.ts'
 import { code } from './templates/code.ts'
 import { dispensingRefused } from './templates/dispensingRefused.ts'
+import { doctorInvited } from './templates/doctorInvited.ts'
 import { doctorReady } from './templates/doctorReady.ts'
 import { endpointDisabled } from './templates/endpointDisabled.ts'
 import { noDoctor } from './templates/noDoctor.ts'
@@ -64,6 +65,8 @@ function contentOf(letter: Letter, locale: Locale): Content {
       return ownSpaceReady[locale](letter)
     case 'passkey-added':
       return passkeyAdded[locale](letter)
+    case 'doctor-invited':
+      return doctorInvited[locale](letter)
     case 'access-restored':
       return accessRestored[locale](letter)
     case 'report-ready':

@@ -9,13 +9,14 @@ import { Icon } from '../../components/Icon.tsx'
 import { LinkRow } from '../../components/LinkRow.tsx'
 import { fill, t } from '../../i18n/locale.ts'
 import type { Failure } from '../../lib/failure.ts'
+import { useFollowing } from '../../lib/useFollowing.ts'
 import { useModel } from '../../lib/useModel.ts'
 import { Page } from '../frame/Page.tsx'
 import { type Me, SignedIn } from '../frame/SignedIn.tsx'
 import { signOut } from '../frame/session.ts'
 import { SecretSpace } from '../ownSpace/SecretSpace.tsx'
 import { DoctorWaits } from './DoctorWaits.tsx'
-import { openQuestions } from './deriveSpace.ts'
+import { isUnderWay, openQuestions } from './deriveSpace.ts'
 import { questionsResource } from './lists.ts'
 import './Space.css'
 import { stateWords, templates, words } from './words.ts'
@@ -34,6 +35,10 @@ function SpaceOf({ me }: { me: Me }) {
     questions.load()
   }, [questions])
   const open = openQuestions(questions.state.value.value?.consultations ?? [])
+  useFollowing(
+    questions.load,
+    open.some(({ state }) => isUnderWay(state)),
+  )
   const self = me.patients.find(({ relation }) => relation === 'self')
   return (
     <>
@@ -90,14 +95,14 @@ type Open = NonNullable<ReturnType<typeof questionsResource>['state']['value']['
 
 /** A question that is open: for whom, where it stands, and the way back to it. */
 function OpenQuestion({ question, named }: { question: Open; named: boolean }) {
-  const { id, state, patient } = question
+  const { id, state, patient, doctorName } = question
   return (
     <>
-      <p>
+      <p role="status">
         {named ? fill(templates.openFor, { name: patient.firstName }) : t(words.openText)}{' '}
         <strong>{t(stateWords[state])}</strong>
       </p>
-      {state === 'taken' && <DoctorWaits id={id} />}
+      {state === 'taken' && <DoctorWaits id={id} doctorName={doctorName} />}
       <ButtonLink href={`/questions/${id}`} wide>
         {patient.relation === 'self' ? t(words.resume) : fill(templates.resumeFor, { name: patient.firstName })}
       </ButtonLink>

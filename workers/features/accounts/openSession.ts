@@ -9,6 +9,7 @@ import { mayUseFrame } from '../../http/session.ts'
 import { enrolmentOf } from '../enrolment/enrolmentOf.ts'
 import { mayTryCode, rememberBrowser } from './codeLimits.ts'
 import { completeCode } from './completeCode.ts'
+import { isSuspended } from './isSuspended.ts'
 import { redeem } from './redeem.ts'
 import { startSession } from './startSession.ts'
 
@@ -37,6 +38,7 @@ export const openSession: Handler = async (context) => {
   const opened = await completeCode(context, email, redeemed.signUp)
   if (!opened.ok) return opened.refusal
   const account = opened.value
+  if (await isSuspended(context, account.id)) return { problem: 'account-suspended' }
   const enrolling = mustUsePasskey(account.role, env.REQUIRE_PASSKEY)
   if (enrolling && !(await enrolmentOf(context, account.id))) return { problem: 'passkey-required' }
   if (!mayUseFrame(account, context.frame)) return OTHER_INSURER

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Opening } from '../../../domain/consultation/open.ts'
 import type { Answers } from '../../../domain/intake/answers.ts'
+import type { Course } from '../../../domain/pathway/document.ts'
 import { parisDay } from '../../../domain/people/age.ts'
 import { isOfAge } from '../../../domain/people/majority.ts'
 import { accept, type Result, refuse } from '../../../domain/result.ts'
@@ -21,6 +22,7 @@ export async function startConsultation(
   context: Context,
   patient: Patient,
   again: ((id: string) => Promise<Opening['again']>) | null,
+  course: Course | null,
 ): Promise<Result<Room, Problem>> {
   const { env, now } = context
   const accountId = accountOf(context)
@@ -72,7 +74,7 @@ export async function startConsultation(
       ...(allergies ? { allergies } : {}),
     },
     known,
-    pathway: null,
+    course,
     now,
     ...(earlier ? { again: earlier } : {}),
   })
