@@ -20,13 +20,8 @@ export type DocumentPayload = z.infer<typeof documentPayload>
 
 const writtenLines = z.object({ lines: z.array(z.unknown()) })
 
-/**
- * Announces a document in its room and to its patient's account by mail; or tells of its dispensing, unless undone.
- * The room knows documents and the courier mails by their ids, so that a second delivery changes nothing.
- */
-export async function deliverDocument(env: Env, payload: DocumentPayload): Promise<void> {
-  const { documentId, origin, dispensationId, refusalId } = payload
-  const [found] = await database(env)
+const documentQuery = (env: Env, { documentId, dispensationId, refusalId }: DocumentPayload) =>
+  database(env)
     .select({
       document: documents,
       account: accounts,
@@ -43,6 +38,25 @@ export async function deliverDocument(env: Env, payload: DocumentPayload): Promi
     .leftJoin(dispensations, eq(dispensations.id, dispensationId ?? ''))
     .leftJoin(dispensingRefusals, eq(dispensingRefusals.id, refusalId ?? ''))
     .where(eq(documents.id, documentId))
+type FoundDocuments = Awaited<ReturnType<typeof documentQuery>>
+
+/** All that several deliveries need to know, in one way to the database. */
+export async function readDocuments(env: Env, payloads: readonly DocumentPayload[]): Promise<FoundDocuments[]> {
+  const [first, ...rest] = payloads.map((payload) => documentQuery(env, payload))
+  return first ? database(env).batch([first, ...rest]) : []
+}
+
+/**
+ * Announces a document in its room and to its patient's account by mail; or tells of its dispensing, unless undone.
+ * The room knows documents and the courier mails by their ids, so that a second delivery changes nothing.
+ */
+export async function deliverDocument(
+  env: Env,
+  payload: DocumentPayload,
+  read: (payload: DocumentPayload) => Promise<FoundDocuments>,
+): Promise<void> {
+  const { origin, dispensationId, refusalId } = payload
+  const [found] = await read(payload)
   if (!found) throw new Error('a document to deliver is not there')
   const { document, account, patient, doctor, dispensation, refusal } = found
   const { firstName } = patient

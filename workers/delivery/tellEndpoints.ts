@@ -9,16 +9,30 @@ import { accounts, webhookEndpoints } from '../storage/schema.ts'
 /** The name of an event for its receivers: it follows from the deed, so that telling twice is telling once. */
 const webhookIdOf = async (id: string): Promise<string> => `msg_${(await sha256(id)).slice(0, 32)}`
 
-/**
- * Hands an event to the courier of each endpoint of the organisation that chose its type. Throws when one could not be
- * reached, so that the caller tells again; those that have it already know it by its id.
- */
-export async function tellEndpoints(env: Env, { id, type, at, accountId, data }: HouseEvent): Promise<void> {
-  const rows = await database(env)
+const endpointsQuery = (env: Env, accountId: string) =>
+  database(env)
     .select({ id: webhookEndpoints.id, events: webhookEndpoints.events, disabledAt: webhookEndpoints.disabledAt })
     .from(accounts)
     .innerJoin(webhookEndpoints, eq(webhookEndpoints.organisationId, accounts.organisationId))
     .where(eq(accounts.id, accountId))
+type FoundEndpoints = Awaited<ReturnType<typeof endpointsQuery>>
+
+/** The endpoints of the organisations of several accounts, in one way to the database. */
+export async function readEndpoints(env: Env, accountIds: readonly string[]): Promise<FoundEndpoints[]> {
+  const [first, ...rest] = accountIds.map((accountId) => endpointsQuery(env, accountId))
+  return first ? database(env).batch([first, ...rest]) : []
+}
+
+/**
+ * Hands an event to the courier of each endpoint of the organisation that chose its type. Throws when one could not be
+ * reached, so that the caller tells again; those that have it already know it by its id.
+ */
+export async function tellEndpoints(
+  env: Env,
+  { id, type, at, accountId, data }: HouseEvent,
+  read: (accountId: string) => Promise<FoundEndpoints> = (account) => endpointsQuery(env, account),
+): Promise<void> {
+  const rows = await read(accountId)
   const chosen = rows.filter(({ events }) => isSubscribed(z.array(z.string()).parse(JSON.parse(events)), type))
   if (chosen.length === 0) return
   const webhookId = await webhookIdOf(id)
