@@ -76,6 +76,8 @@ const BUILD = {
   target: 'es2022',
   modulePreload: { polyfill: false },
   assetsInlineLimit: 0,
+  // RealtimeKit's SDK, which only calls carried by it load.
+  chunkSizeWarningLimit: 700,
   reportCompressedSize: false,
 } as const
 

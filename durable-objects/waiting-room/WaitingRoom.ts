@@ -147,6 +147,13 @@ export class WaitingRoom extends DurableObject<Env> {
     }
   }
 
+  /** Shows a doctor out: whoever may no longer work here hears nothing more of who waits. */
+  async dismiss(doctorId: string): Promise<void> {
+    for (const socket of this.ctx.getWebSockets())
+      if (seat.parse(socket.deserializeAttachment()).doctorId === doctorId) socket.close(4403, 'suspended')
+    await this.#changed()
+  }
+
   async online(): Promise<number> {
     return this.#online()
   }

@@ -22,4 +22,29 @@ export const ADMIN_OPERATIONS = {
     body: admin.retryBody,
     answers: { 200: admin.retried },
   }),
+  'GET /api/admin/doctors': call('Les médecins de la plateforme', 'The doctors of the platform', {
+    answers: { 200: admin.managedDoctors },
+  }),
+  'POST /api/admin/doctors': call(
+    'Invite un médecin : un message lui permet d’ajouter sa première clé d’accès, une fois',
+    'Invites a doctor: a mail lets them add their first passkey, once',
+    { body: admin.doctorProfileBody, answers: { 201: admin.invitedDoctor }, problems: ['step-up-needed'] },
+  ),
+  'PATCH /api/admin/doctors/:id': call('Corrige le profil d’un médecin', 'Corrects a doctor’s profile', {
+    body: admin.doctorProfileBody,
+    answers: { 200: admin.managedDoctor },
+  }),
+  'POST /api/admin/doctors/:id/invitation': call('Renvoie l’invitation', 'Sends the invitation again', {
+    answers: { 201: admin.invitedDoctor },
+    problems: ['step-up-needed', 'conflict'],
+  }),
+  'POST /api/admin/doctors/:id/suspend': call(
+    'Suspend un médecin, aussitôt ; ses questions retournent dans la file',
+    'Suspends a doctor, at once; their questions go back to the queue',
+    { answers: { 200: admin.managedDoctor } },
+  ),
+  'POST /api/admin/doctors/:id/resume': call('Lève la suspension', 'Lifts the suspension', {
+    answers: { 200: admin.managedDoctor },
+    problems: ['step-up-needed'],
+  }),
 } as const satisfies Operations

@@ -49,6 +49,8 @@ export const doctors = sqliteTable('doctors', {
   address: text('address').notNull(),
   phone: text('phone').notNull(),
   email: text('email').notNull(),
+  /** Those that they consult in, ISO 639-1, as JSON. */
+  languages: text('languages').notNull().default('["fr"]'),
 })
 
 export const patients = sqliteTable(
