@@ -2,12 +2,11 @@ import { and, gte, inArray, lt, sql } from 'drizzle-orm'
 import { faultLine } from '../../domain/faultLine.ts'
 import { database } from '../storage/database.ts'
 import { outbox } from '../storage/schema.ts'
-import { together } from '../storage/together.ts'
 import { accountPayload, deliverAccountLetter } from './deliverAccountLetter.ts'
 import { codePayload, deliverCode } from './deliverCode.ts'
-import { type DocumentPayload, deliverDocument, documentPayload, readDocuments } from './deliverDocument.ts'
+import { deliverDocument, documentPayload, documentReader } from './deliverDocument.ts'
 import { eventPayload } from './eventPayload.ts'
-import { readEndpoints, tellEndpoints } from './tellEndpoints.ts'
+import { endpointReader, tellEndpoints } from './tellEndpoints.ts'
 
 export type OutboxRow = typeof outbox.$inferSelect
 
@@ -18,10 +17,7 @@ const SWEEP_AT_MOST = 50
 export const OUTBOX_TRIES_MAX = 12
 
 /** What rows that are delivered side by side read: each kind of it once for all of them. */
-const readings = (env: Env) => ({
-  documents: together((payloads: DocumentPayload[]) => readDocuments(env, payloads)),
-  endpoints: together((accountIds: string[]) => readEndpoints(env, accountIds)),
-})
+const readings = (env: Env) => ({ documents: documentReader(env), endpoints: endpointReader(env) })
 
 async function deliver(env: Env, row: OutboxRow, read: ReturnType<typeof readings>): Promise<void> {
   const payload: unknown = JSON.parse(row.payload)
@@ -67,6 +63,8 @@ export async function deliverOutboxRows(env: Env, rows: readonly OutboxRow[]): P
     console.error(faultLine('outbox-rows-not-counted', { delivered: delivered.length, failed: failed.length }, error))
   }
 }
+
+export const deliverOutboxRow = (env: Env, row: OutboxRow): Promise<void> => deliverOutboxRows(env, [row])
 
 /** How many rows no try could deliver, for the health check. */
 export const parkedInOutbox = (env: Env): Promise<number> =>

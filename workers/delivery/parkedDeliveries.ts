@@ -2,7 +2,7 @@ import { and, desc, eq, gte, isNull } from 'drizzle-orm'
 import type { ParkedDelivery } from '../../protocol/admin.ts'
 import { database } from '../storage/database.ts'
 import { outbox, parkedRows, webhookEndpoints } from '../storage/schema.ts'
-import { deliverOutboxRows, OUTBOX_TRIES_MAX } from './d1Outbox.ts'
+import { deliverOutboxRow, OUTBOX_TRIES_MAX } from './d1Outbox.ts'
 import { MAIL_COURIERS } from './postMail.ts'
 
 /** As many of each kind as anyone looks through; the health check counts all. */
@@ -107,7 +107,7 @@ export async function retryDelivery(env: Env, id: string): Promise<boolean> {
         .set({ attempts: 0 })
         .where(and(eq(outbox.id, own), gte(outbox.attempts, OUTBOX_TRIES_MAX)))
         .returning()
-      if (row) await deliverOutboxRows(env, [row])
+      if (row) await deliverOutboxRow(env, row)
       return row !== undefined
     }
     default:

@@ -1,27 +1,35 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import * as z from 'zod/mini'
 import { isSubscribed } from '../../domain/webhooks/eventTypes.ts'
 import type { HouseEvent } from '../../protocol/backstage.ts'
 import { sha256 } from '../http/digest.ts'
 import { database } from '../storage/database.ts'
 import { accounts, webhookEndpoints } from '../storage/schema.ts'
+import { together } from '../storage/together.ts'
 
 /** The name of an event for its receivers: it follows from the deed, so that telling twice is telling once. */
 const webhookIdOf = async (id: string): Promise<string> => `msg_${(await sha256(id)).slice(0, 32)}`
 
-const endpointsQuery = (env: Env, accountId: string) =>
+/** The endpoints of the organisations of these accounts. */
+const readEndpoints = (env: Env, accountIds: readonly string[]) =>
   database(env)
-    .select({ id: webhookEndpoints.id, events: webhookEndpoints.events, disabledAt: webhookEndpoints.disabledAt })
+    .select({
+      accountId: accounts.id,
+      id: webhookEndpoints.id,
+      events: webhookEndpoints.events,
+      disabledAt: webhookEndpoints.disabledAt,
+    })
     .from(accounts)
     .innerJoin(webhookEndpoints, eq(webhookEndpoints.organisationId, accounts.organisationId))
-    .where(eq(accounts.id, accountId))
-type FoundEndpoints = Awaited<ReturnType<typeof endpointsQuery>>
+    .where(inArray(accounts.id, [...new Set(accountIds)]))
+type FoundEndpoints = Awaited<ReturnType<typeof readEndpoints>>
 
-/** The endpoints of the organisations of several accounts, in one way to the database. */
-export async function readEndpoints(env: Env, accountIds: readonly string[]): Promise<FoundEndpoints[]> {
-  const [first, ...rest] = accountIds.map((accountId) => endpointsQuery(env, accountId))
-  return first ? database(env).batch([first, ...rest]) : []
-}
+/** For events told side by side: the endpoints of all of them in one way to the database. */
+export const endpointReader = (env: Env): ((accountId: string) => Promise<FoundEndpoints>) =>
+  together(async (accountIds) => {
+    const all = await readEndpoints(env, accountIds)
+    return accountIds.map((asked) => all.filter(({ accountId }) => accountId === asked))
+  })
 
 /**
  * Hands an event to the courier of each endpoint of the organisation that chose its type. Throws when one could not be
@@ -30,7 +38,7 @@ export async function readEndpoints(env: Env, accountIds: readonly string[]): Pr
 export async function tellEndpoints(
   env: Env,
   { id, type, at, accountId, data }: HouseEvent,
-  read: (accountId: string) => Promise<FoundEndpoints> = (account) => endpointsQuery(env, account),
+  read = endpointReader(env),
 ): Promise<void> {
   const rows = await read(accountId)
   const chosen = rows.filter(({ events }) => isSubscribed(z.array(z.string()).parse(JSON.parse(events)), type))

@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, isNotNull, isNull } from 'drizzle-orm'
 import type { SignUp } from '../../../domain/people/signUp.ts'
-import { deliverOutboxRows } from '../../delivery/d1Outbox.ts'
+import { deliverOutboxRow } from '../../delivery/d1Outbox.ts'
 import type { CodePayload } from '../../delivery/deliverCode.ts'
 import { json } from '../../http/answer.ts'
 import { markBrowser } from '../../http/browser.ts'
@@ -75,6 +75,6 @@ export async function sendCode(
     }),
     db.insert(outbox).values(row),
   ])
-  execution.waitUntil(deliverOutboxRows(env, [row]))
+  execution.waitUntil(deliverOutboxRow(env, row))
   return json({}, 202, { 'set-cookie': cookie })
 }

@@ -3,7 +3,7 @@ import { ENROLMENT_HOURS } from '../../../domain/access/passkeys.ts'
 import { normalEmail } from '../../../domain/people/email.ts'
 import { restoreAccessBody } from '../../../protocol/passkeys.ts'
 import { invalid } from '../../../protocol/problems.ts'
-import { deliverOutboxRows } from '../../delivery/d1Outbox.ts'
+import { deliverOutboxRow } from '../../delivery/d1Outbox.ts'
 import type { AccountPayload } from '../../delivery/deliverAccountLetter.ts'
 import { json } from '../../http/answer.ts'
 import { readJson } from '../../http/body.ts'
@@ -59,6 +59,6 @@ export const restoreAccess: Handler = async (context) => {
       .insert(audit)
       .values({ id: randomId(), at: now, accountId: actor, action: 'access.restore', aboutAccountId: account.id }),
   ])
-  execution.waitUntil(deliverOutboxRows(env, [row]))
+  execution.waitUntil(deliverOutboxRow(env, row))
   return json({ until: new Date(expiresAt).toISOString() }, 201)
 }

@@ -2,7 +2,7 @@ import { verifyRegistrationResponse } from '@simplewebauthn/server'
 import { eq } from 'drizzle-orm'
 import { PASSKEYS_MAX } from '../../../domain/access/passkeys.ts'
 import { addPasskeyBody } from '../../../protocol/passkeys.ts'
-import { deliverOutboxRows } from '../../delivery/d1Outbox.ts'
+import { deliverOutboxRow } from '../../delivery/d1Outbox.ts'
 import type { AccountPayload } from '../../delivery/deliverAccountLetter.ts'
 import { json } from '../../http/answer.ts'
 import { readJson } from '../../http/body.ts'
@@ -84,7 +84,7 @@ export const addPasskey: Handler = async (context) => {
     db.insert(audit).values({ id: randomId(), at: now, accountId, action: 'passkey.add' }),
     ...(enrolling ? [db.delete(sessions).where(eq(sessions.tokenSha256, session?.tokenSha256 ?? ''))] : []),
   ])
-  execution.waitUntil(deliverOutboxRows(env, [row]))
+  execution.waitUntil(deliverOutboxRow(env, row))
   const cookie = enrolling ? { 'set-cookie': await startSession(context, { accountId, provenBy: 'passkey' }) } : {}
   return json(passkeyView(key), 201, cookie)
 }

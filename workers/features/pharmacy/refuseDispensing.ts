@@ -1,6 +1,6 @@
 import { dispensingRefusalBody } from '../../../protocol/pharmacy.ts'
 import { invalid } from '../../../protocol/problems.ts'
-import { deliverOutboxRows } from '../../delivery/d1Outbox.ts'
+import { deliverOutboxRow } from '../../delivery/d1Outbox.ts'
 import { json } from '../../http/answer.ts'
 import { readJson } from '../../http/body.ts'
 import type { Handler } from '../../http/context.ts'
@@ -42,8 +42,6 @@ export const refuseDispensing: Handler = async (context) => {
     env.DB.prepare(WAKE).bind(refusalId, outboxId, payload),
   ])
   const row = recorded?.results[0]
-  execution.waitUntil(
-    deliverOutboxRows(env, [{ id: outboxId, kind: 'document', payload, createdAt: now, attempts: 0 }]),
-  )
+  execution.waitUntil(deliverOutboxRow(env, { id: outboxId, kind: 'document', payload, createdAt: now, attempts: 0 }))
   return json({ at: new Date(row?.at ?? now).toISOString(), reason: row?.reason ?? reason }, 201)
 }
