@@ -44,7 +44,7 @@ export function HandOver() {
         )}
       </Listed>
       <NewKeys model={model} />
-      <Trial issuer={() => model.list.peek().value?.issuer} onSecretMade={model.load} />
+      <Trial issuer={model.issuer} onSecretMade={model.load} />
       <Card as="section" label={t(words.how)}>
         <h3>{t(words.how)}</h3>
         <p>{t(words.howText)}</p>
@@ -67,7 +67,7 @@ function KeyLine({ known, onRevoke }: { known: SsoKeyView; onRevoke: () => void 
     <Card as="li">
       <div class="administrator-head">
         <h3>{known.url === null ? name : <code>{name}</code>}</h3>
-        <Tag kind={over ? 'plain' : 'ok'}>{t(over ? common.revoked : common.active)}</Tag>
+        <Tag kind={over ? 'plain' : 'ok'}>{t(over ? common.revoked : common.enabled)}</Tag>
       </div>
       <div class="administrator-head">
         <p class="muted small">

@@ -14,8 +14,14 @@ import { Verdict } from './Verdict.tsx'
 const TOKEN_MAX_CHARACTERS = 20_000
 const TOKEN_KINDS = Object.keys(KINDS).filter((kind): kind is TokenKind => kind in KINDS)
 
-/** The hand-over before the insurer's own page does it. `issuer` once it is known. */
-export function Trial({ issuer, onSecretMade }: { issuer: () => string | undefined; onSecretMade: () => void }) {
+/** The hand-over before the insurer's own page does it. */
+export function Trial({
+  issuer,
+  onSecretMade,
+}: {
+  issuer: () => Promise<string | undefined>
+  onSecretMade: () => void
+}) {
   const model = useModel(() => createTrial(issuer, onSecretMade))
   const verdict = model.verdict.value
   return (

@@ -9,7 +9,7 @@ import { makeToken, type TokenKind } from './trialTokens.ts'
 const SPARE_MS = 60_000
 
 /** A hand-over tried: a token made here or brought along, read without being used up, and only then gone through. */
-export function createTrial(issuer: () => string | undefined, onSecretMade: () => void) {
+export function createTrial(issuer: () => Promise<string | undefined>, onSecretMade: () => void) {
   const kind = signal<TokenKind>('good')
   const token = signal('')
   const verdict = signal<HandOverTrial | undefined>(undefined)
@@ -46,12 +46,12 @@ export function createTrial(issuer: () => string | undefined, onSecretMade: () =
     busy,
     write,
     async make() {
-      const from = issuer()
-      if (busy.peek() || from === undefined) return
+      if (busy.peek()) return
       busy.value = 'make'
       failure.value = undefined
-      const with_ = await secretInForce()
-      if (with_ !== undefined) write(await makeToken(kind.peek(), from, location.origin, with_, Date.now()))
+      const [from, key] = [await issuer(), await secretInForce()]
+      if (from !== undefined && key !== undefined)
+        write(await makeToken(kind.peek(), from, location.origin, key, Date.now()))
       busy.value = undefined
     },
     async check() {

@@ -14,10 +14,7 @@ export const words = {
   },
   make: { fr: 'Faire ce jeton', en: 'Make this token' },
   token: { fr: 'Jeton', en: 'Token' },
-  tokenHint: {
-    fr: 'Trois parties séparées par des points : eyJ….eyJ….…',
-    en: 'Three parts with dots between: eyJ….eyJ….…',
-  },
+  tokenHint: { fr: 'Trois parties, séparées par des points.', en: 'Three parts with dots between them.' },
   check: { fr: 'Vérifier', en: 'Check' },
   accepted: { fr: 'Ce jeton serait accepté', en: 'This token would be accepted' },
   refused: { fr: 'Ce jeton serait refusé', en: 'This token would be refused' },
@@ -63,6 +60,10 @@ export const templates = {
     fr: ({ claim }) => `${claim} manque.`,
     en: ({ claim }) => `${claim} is missing.`,
   } satisfies Template<{ claim: string }>,
+  times: {
+    fr: ({ made, ends }) => `Émis le ${made}, expire le ${ends}.`,
+    en: ({ made, ends }) => `Issued on ${made}, expires on ${ends}.`,
+  } satisfies Template<{ made: string; ends: string }>,
   reference: {
     fr: ({ reason }) => `Référence : ${reason}`,
     en: ({ reason }) => `Reference: ${reason}`,
