@@ -169,6 +169,7 @@ test('the app installs on a phone, and a question written without network is the
   await page.goto(`${server.url}/questions/nouvelle`)
   await heading(page, 'Vous êtes hors connexion')
   await page.getByLabel('Votre question').fill(written)
+  expect(await page.getByText('La connexion est revenue.').count()).toBe(0)
   await clean(page, 'patient-09-offline')
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
   await page.close()
