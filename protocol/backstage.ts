@@ -19,6 +19,7 @@ export type Projection = {
   doctorName: string | null
   createdAt: number
   submittedAt: number | null
+  takenAt: number | null
   endedAt: number | null
   rating: string | null
 }

@@ -79,6 +79,8 @@ const handOver = z.object({ at: instant, from: z.string(), to: z.string(), note:
 
 export const consultation = z.object({
   id: z.string(),
+  /** Rises with every view that the room makes: of two, whatever came first, the higher is how things stand. */
+  revision: z.number(),
   state: consultationState,
   channel: z.nullable(channel),
   specialty: z.nullable(specialty),

@@ -78,6 +78,8 @@ const BUILD = {
   target: 'es2022',
   modulePreload: { polyfill: false },
   assetsInlineLimit: 0,
+  // RealtimeKit's SDK, which only calls carried by it load.
+  chunkSizeWarningLimit: 700,
   reportCompressedSize: false,
 } as const
 
@@ -138,6 +140,7 @@ export default defineConfig({
         patient: page('patient'),
         offline: page('offline'),
         doctor: page('doctor'),
+        admin: page('admin'),
         integrators: page('integrators'),
         pharmacy: page('pharmacy'),
         scanner: page('scanner'),

@@ -4,6 +4,7 @@ import type { ConsultationMail } from '../domain/consultation/consequences.ts'
 import { rootCause } from '../domain/rootCause.ts'
 import type { Specialty } from '../domain/vocabulary.ts'
 import type { CourierDisables, HouseEvent, Projection, WebhookTarget } from '../protocol/backstage.ts'
+import { realtimeKitOf } from '../protocol/realtimeKit.ts'
 import { disableEndpoint } from './delivery/disableEndpoint.ts'
 import { recordParkedRow } from './delivery/parkedRows.ts'
 import { projectConsultation } from './delivery/projectConsultation.ts'
@@ -12,6 +13,7 @@ import { type PushNews, sendPush, sendQueuePush } from './delivery/sendPush.ts'
 import { tellEndpoints } from './delivery/tellEndpoints.ts'
 import { vapidKeys } from './delivery/vapid.ts'
 import { webhookTarget } from './delivery/webhookTarget.ts'
+import { endMeeting } from './features/calls/realtimeKit/meetings.ts'
 import { database } from './storage/database.ts'
 import { pushSubscriptions } from './storage/schema.ts'
 
@@ -58,6 +60,12 @@ export class Backstage extends WorkerEntrypoint<Env> {
   /** An endpoint's courier gives up on it: that is written down, and its owner told by mail. */
   async disableEndpoint(endpointId: string, reason: CourierDisables): Promise<void> {
     await disableEndpoint(this.env, endpointId, reason, Date.now())
+  }
+
+  /** The call that this meeting of RealtimeKit was for is over. */
+  async endMeeting(meeting: string): Promise<void> {
+    const kit = realtimeKitOf(this.env)
+    if (kit) await endMeeting(kit, meeting)
   }
 
   /** @param row the lane and number of the row that no try could deliver. */

@@ -16,9 +16,21 @@ import { sendLoginCode } from './features/accounts/sendLoginCode.ts'
 import { sendStepUpCode } from './features/accounts/sendStepUpCode.ts'
 import { stepUp } from './features/accounts/stepUp.ts'
 import { withdrawConsent } from './features/accounts/withdrawConsent.ts'
+import { editDoctor } from './features/admin/doctors/editDoctor.ts'
+import { inviteAgain } from './features/admin/doctors/inviteAgain.ts'
+import { inviteDoctor } from './features/admin/doctors/inviteDoctor.ts'
+import { listDoctors } from './features/admin/doctors/listDoctors.ts'
+import { resumeDoctor } from './features/admin/doctors/resumeDoctor.ts'
+import { suspendDoctor } from './features/admin/doctors/suspendDoctor.ts'
+import { listParked } from './features/admin/listParked.ts'
+import { readQueues } from './features/admin/readQueues.ts'
+import { readWaits } from './features/admin/readWaits.ts'
+import { retryParked } from './features/admin/retryParked.ts'
 import { addAttachment } from './features/attachments/addAttachment.ts'
 import { readAttachment } from './features/attachments/readAttachment.ts'
 import { removeAttachment } from './features/attachments/removeAttachment.ts'
+import { hearRealtimeKit } from './features/calls/hearRealtimeKit.ts'
+import { makeToken } from './features/calls/makeToken.ts'
 import { readCredentials } from './features/calls/readCredentials.ts'
 import { answerStep } from './features/consultations/answerStep.ts'
 import { askAgain } from './features/consultations/askAgain.ts'
@@ -81,6 +93,7 @@ import { rotateSecret } from './features/integrators/rotateSecret.ts'
 import { testWebhook } from './features/integrators/testWebhook.ts'
 import { readOpenApi } from './features/openapi/readOpenApi.ts'
 import {
+  adminPage,
   docsPage,
   doctorPage,
   integratorsPage,
@@ -178,6 +191,8 @@ export const ROUTES: readonly Route[] = [
   ['POST', '/api/consultations/:id/waiting', 'consultation.decide-waiting', decideWaiting],
   ['POST', '/api/consultations/:id/messages', 'consultation.speak', sendMessage],
   ['POST', '/api/consultations/:id/call-credentials', 'consultation.call', readCredentials],
+  ['POST', '/api/consultations/:id/call-tokens', 'consultation.call', makeToken],
+  ['POST', '/api/realtimekit/events', 'call.hear-service', hearRealtimeKit],
   ['POST', '/api/consultations/:id/again', 'consultation.ask-again', askAgain],
   ['POST', '/api/consultations/:id/rating', 'consultation.rate', rateConsultation],
   ['GET', '/api/documents', 'document.list', listDocuments],
@@ -215,6 +230,18 @@ export const ROUTES: readonly Route[] = [
   ['DELETE', '/api/prescriptions/:token/dispensations', 'prescription.dispense', undoDispensation],
   ['POST', '/api/prescriptions/:token/refusals', 'prescription.dispense', refuseDispensing],
   ['GET', '/.well-known/jwks.json', 'prescription.check', readKeys],
+
+  // Administration
+  ['GET', '/api/admin/queues', 'service.watch', readQueues],
+  ['GET', '/api/admin/waits', 'service.watch', readWaits],
+  ['GET', '/api/admin/parked', 'delivery.retry', listParked],
+  ['POST', '/api/admin/parked/retry', 'delivery.retry', retryParked],
+  ['GET', '/api/admin/doctors', 'doctor.manage', listDoctors],
+  ['POST', '/api/admin/doctors', 'doctor.invite', inviteDoctor],
+  ['PATCH', '/api/admin/doctors/:id', 'doctor.edit', editDoctor],
+  ['POST', '/api/admin/doctors/:id/invitation', 'doctor.invite', inviteAgain],
+  ['POST', '/api/admin/doctors/:id/suspend', 'doctor.suspend', suspendDoctor],
+  ['POST', '/api/admin/doctors/:id/resume', 'doctor.resume', resumeDoctor],
 
   // Integrators
   ['GET', '/api/api-keys', 'key.manage', listApiKeys],
@@ -263,6 +290,8 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/medecin/*', 'page.read', doctorPage],
   ['GET', '/docs', 'page.read', docsPage],
   ['GET', '/docs/:name', 'page.read', staticFile],
+  ['GET', '/administration', 'page.read', adminPage],
+  ['GET', '/administration/*', 'page.read', adminPage],
   ['GET', '/integrateurs', 'page.read', integratorsPage],
   ['GET', '/integrateurs/*', 'page.read', integratorsPage],
   ['GET', '/hors-ligne', 'page.read', offlinePage],

@@ -24,6 +24,7 @@ type Sources = {
 /** What readers get of a room: the whole when they ask, and each change while they look on. */
 export class RoomViews {
   readonly #from: Sources
+  #lastRevision = 0
 
   constructor(from: Sources) {
     this.#from = from
@@ -32,7 +33,16 @@ export class RoomViews {
   /** With its whole thread. */
   async whole(consultation: Consultation, audience: Audience): Promise<ConsultationView> {
     const place = await this.place(consultation)
-    return viewConsultation(consultation, this.#from.store.entriesAfter(0), this.#live(place), audience, Date.now())
+    // Something may have happened while the place was asked for: what is newest by its number must be so in truth.
+    const current = this.#from.store.consultation()?.consultation ?? consultation
+    const theirs = audience.party === 'patient' || current.doctor?.id === consultation.doctor?.id
+    return viewConsultation(
+      theirs ? current : consultation,
+      this.#from.store.entriesAfter(0),
+      this.#live(place),
+      audience,
+      Date.now(),
+    )
   }
 
   /** Beside its thread, which travels as entries: repeating it at each change would grow with its square. */
@@ -68,6 +78,12 @@ export class RoomViews {
     return waits && this.#from.sockets.connected('patient', consultation) ? this.#from.place.refreshAt : null
   }
 
+  /** The clock, made to rise with every view: a room that was evicted goes on above what it said before. */
+  #revision(): number {
+    this.#lastRevision = Math.max(this.#lastRevision + 1, Date.now())
+    return this.#lastRevision
+  }
+
   #live(place: PlaceInQueue | null): Live {
     const { sides, calls, returnWindowSeconds } = this.#from
     return {
@@ -76,6 +92,7 @@ export class RoomViews {
       read: { patient: sides.readUpTo('patient'), doctor: sides.readUpTo('doctor') },
       calls: calls.all(),
       returnWindowSeconds,
+      revision: this.#revision(),
     }
   }
 }

@@ -52,6 +52,10 @@ export function roomEffects(env: Env, truth: () => StoredConsultation, looks: (p
       const { id, doctor } = truth().consultation
       if (doctor) await env.WAITING_ROOM.getByName(doctor.specialty).tellDoctor(doctor.id, id, subject)
     },
+    /** A call that RealtimeKit carried is over: its meeting ends there too. */
+    async meeting({ subject }) {
+      await env.BACKSTAGE.endMeeting(subject)
+    },
     async parked({ subject }) {
       await env.BACKSTAGE.recordParked(truth().consultation.id, subject)
     },

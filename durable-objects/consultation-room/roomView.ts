@@ -69,6 +69,7 @@ export type Live = {
   read: Readonly<Record<Party, number>>
   calls: readonly Call[]
   returnWindowSeconds: number
+  revision: number
 }
 
 const viewPresence = ({ here, since }: Presence) => ({ here, since: isoOrNull(since) })
@@ -96,6 +97,7 @@ export function viewConsultation(
   const queued = consultation.state === 'waiting' || consultation.state === 'overdue'
   return {
     id: consultation.id,
+    revision: live.revision,
     state: consultation.state,
     channel: channelOf(consultation),
     specialty: specialtyOf(consultation),

@@ -23,6 +23,9 @@ export type PlaceInQueue = {
   overflow: boolean
 }
 
+/** A queue as seen from outside; `oldestAt` is ISO 8601, `doctors` are accounts. */
+export type WatchedQueue = { waiting: number; overdue: number; oldestAt: string | null; doctors: string[] }
+
 /** Changes within this time go out as one, so that ten thousand arrivals are not ten thousand messages to each desk. */
 const COALESCE_MS = 200
 /** How long the queue remembers that a question left, against a late word of it, in milliseconds. */
@@ -115,6 +118,17 @@ export class WaitingRoom extends DurableObject<Env> {
     await this.#changed()
   }
 
+  /** For who runs the service: how many wait here and since when, and who is online. */
+  async watch(): Promise<WatchedQueue> {
+    const cards = this.#queue()
+    return {
+      waiting: cards.length,
+      overdue: cards.filter(({ overdue }) => overdue).length,
+      oldestAt: cards[0]?.waitingSince ?? null,
+      doctors: [...this.#present()],
+    }
+  }
+
   /** Who is online for this queue, by account. */
   async doctorsOnline(): Promise<string[]> {
     return [...this.#present()]
@@ -131,6 +145,13 @@ export class WaitingRoom extends DurableObject<Env> {
         // That desk is gone; its doctor finds the question among their own when they come back.
       }
     }
+  }
+
+  /** Shows a doctor out: whoever may no longer work here hears nothing more of who waits. */
+  async dismiss(doctorId: string): Promise<void> {
+    for (const socket of this.ctx.getWebSockets())
+      if (seat.parse(socket.deserializeAttachment()).doctorId === doctorId) socket.close(4403, 'suspended')
+    await this.#changed()
   }
 
   async online(): Promise<number> {

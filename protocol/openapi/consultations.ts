@@ -1,4 +1,4 @@
-import { callCredentials } from '../call.ts'
+import { callCredentials, callToken, callTokenBody } from '../call.ts'
 import { catalogue } from '../catalogue.ts'
 import * as consultations from '../consultation.ts'
 import { documentList, prescriptionCode } from '../documents.ts'
@@ -68,6 +68,15 @@ export const CONSULTATION_OPERATIONS = {
     'Les chemins réseau d’un appel, pour ce participant et pour quelques heures',
     'The ways through the network of a call, for this participant and for a few hours',
     { answers: { 200: callCredentials }, problems: ['not-in-care'] },
+  ),
+  'POST /api/consultations/:id/call-tokens': call(
+    'Le jeton d’un appel porté par RealtimeKit, pour la page qui y a sa place',
+    'The token of a call that RealtimeKit carries, for the page that has a seat in it',
+    {
+      body: callTokenBody,
+      answers: { 200: callToken },
+      problems: ['not-in-care', 'not-in-call', 'call-over', 'call-service-down'],
+    },
   ),
   'POST /api/consultations/:id/again': call(
     'Repose une question manquée ou annulée',

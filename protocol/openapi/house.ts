@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { realtimeKitEvent } from '../realtimeKit.ts'
 import { widgetView } from '../widget.ts'
 import { type Operations, operationOf } from './operation.ts'
 
@@ -14,6 +15,11 @@ export const HOUSE_OPERATIONS = {
       200: z.object({ status: z.literal('ok'), parkedMails: z.number(), parkedOutboxRows: z.number() }),
     },
   }),
+  'POST /api/realtimekit/events': operations(
+    'Le webhook de RealtimeKit, signé par lui (rtk-signature)',
+    'RealtimeKit’s webhook, signed by it (rtk-signature)',
+    { body: realtimeKitEvent, answers: { 204: 'nothing' }, problems: ['wrong-signature', 'not-found'] },
+  ),
   'GET /openapi.json': operations('Ce document', 'This document', { answers: { 200: z.looseObject({}) } }),
   'GET /dev/demo': local('Qui peut se connecter à la démonstration', 'Who can sign in to the demonstration', {
     answers: { 200: z.looseObject({ organisation: z.string(), apiKey: z.string(), ssoKey: z.string() }) },
@@ -52,6 +58,8 @@ export const HOUSE_OPERATIONS = {
   'GET /medecin/*': page('Le poste du médecin', 'The doctor’s desk'),
   'GET /pharmacie': page('Le lecteur de codes des pharmacies', 'The pharmacies’ reader of codes'),
   'GET /pharmacie.webmanifest': file('Le même, à installer', 'The same, to install'),
+  'GET /administration': page('L’administration de la plateforme', 'The administration of the platform'),
+  'GET /administration/*': page('L’administration de la plateforme', 'The administration of the platform'),
   'GET /integrateurs': page('L’espace des intégrateurs', 'The integrators’ pages'),
   'GET /integrateurs/*': page('L’espace des intégrateurs', 'The integrators’ pages'),
   'GET /hors-ligne': page('Ce qui s’affiche sans réseau', 'What is shown without a network'),

@@ -11,6 +11,7 @@ const content = prescriptionContent()
 
 const consultation: ConsultationView = {
   id: ID,
+  revision: 1,
   state: 'ended',
   channel: 'chat',
   specialty: 'generalist',

@@ -1,0 +1,50 @@
+import * as admin from '../admin.ts'
+import { type Operations, operationOf } from './operation.ts'
+
+const call = operationOf('admin')
+
+export const ADMIN_OPERATIONS = {
+  'GET /api/admin/queues': call('Les files d’attente en direct', 'The queues now', {
+    answers: { 200: admin.watchedQueues },
+  }),
+  'GET /api/admin/waits': call(
+    'L’attente constatée, par spécialité et par heure de la journée',
+    'The waits that were seen, by specialty and hour of the day',
+    {
+      query: { days: { fr: '1, 7 ou 30 derniers jours (7)', en: 'the last 1, 7 or 30 days (7)' } },
+      answers: { 200: admin.waits },
+    },
+  ),
+  'GET /api/admin/parked': call('Ce qu’aucune tentative n’a pu livrer', 'What no attempt could deliver', {
+    answers: { 200: admin.parkedDeliveries },
+  }),
+  'POST /api/admin/parked/retry': call('Essaie de nouveau de les livrer', 'Tries to deliver them again', {
+    body: admin.retryBody,
+    answers: { 200: admin.retried },
+  }),
+  'GET /api/admin/doctors': call('Les médecins de la plateforme', 'The doctors of the platform', {
+    answers: { 200: admin.managedDoctors },
+  }),
+  'POST /api/admin/doctors': call(
+    'Invite un médecin : un message lui permet d’ajouter sa première clé d’accès, une fois',
+    'Invites a doctor: a mail lets them add their first passkey, once',
+    { body: admin.doctorProfileBody, answers: { 201: admin.invitedDoctor }, problems: ['step-up-needed'] },
+  ),
+  'PATCH /api/admin/doctors/:id': call('Corrige le profil d’un médecin', 'Corrects a doctor’s profile', {
+    body: admin.doctorProfileBody,
+    answers: { 200: admin.managedDoctor },
+  }),
+  'POST /api/admin/doctors/:id/invitation': call('Renvoie l’invitation', 'Sends the invitation again', {
+    answers: { 201: admin.invitedDoctor },
+    problems: ['step-up-needed', 'conflict'],
+  }),
+  'POST /api/admin/doctors/:id/suspend': call(
+    'Suspend un médecin, aussitôt ; ses questions retournent dans la file',
+    'Suspends a doctor, at once; their questions go back to the queue',
+    { answers: { 200: admin.managedDoctor } },
+  ),
+  'POST /api/admin/doctors/:id/resume': call('Lève la suspension', 'Lifts the suspension', {
+    answers: { 200: admin.managedDoctor },
+    problems: ['step-up-needed'],
+  }),
+} as const satisfies Operations

@@ -1,0 +1,180 @@
+import { env } from 'cloudflare:workers'
+import { beforeAll, expect, test } from 'vitest'
+import { ACCESS } from '../../domain/access/rules.ts'
+import { luhnKey } from '../../domain/people/identifiers.ts'
+import { sha256 } from '../../workers/http/digest.ts'
+import { ROUTES } from '../../workers/router.ts'
+import { aDoctorsProfile, aPatient, asks, type Call, somebody } from '../support/session.ts'
+
+let admin: Call
+let marie: Call
+let helene: Call
+const data = async (answer: Promise<Response>): Promise<any> => (await answer).json()
+
+beforeAll(async () => {
+  admin = await somebody('ada', 'admin')
+  marie = await somebody('marie', 'member')
+  helene = await somebody('helene', 'doctor')
+  await aPatient('pm', 'marie', 'Marie').run()
+  await aDoctorsProfile('helene').run()
+})
+
+const ADMINS = ROUTES.filter(([, , action]) => {
+  const relations: readonly string[] = ACCESS[action]
+  return relations.every((relation) => relation === 'admin')
+}).map(([method, path]) => [`${method} ${path}`, method, path] as const)
+
+test.each(ADMINS)('%s is no business of a member, a doctor or a passer-by', async (_, method, path) => {
+  const body = method === 'GET' || method === 'DELETE' ? undefined : {}
+  for (const call of [marie, helene]) expect((await call(method, path, body)).status).toBe(403)
+  expect((await admin(method, path, body, { cookie: '' })).status).toBe(401)
+})
+
+test('a question that waits is seen in its queue, and once taken in the hour’s waits', async () => {
+  const general = async () => (await data(admin('GET', '/api/admin/queues'))).queues[0]
+  const id = await asks(marie, 'pm')
+  const stub = env.CONSULTATION_ROOM.get(env.CONSULTATION_ROOM.idFromString(id))
+  await expect.poll(general).toMatchObject({ specialty: 'generalist', waiting: 1, overdue: 0, doctors: [] })
+  expect((await helene('POST', `/api/doctor/consultations/${id}/take`)).status).toBe(200)
+  await stub.announce()
+  await expect
+    .poll(async () => (await data(admin('GET', '/api/admin/waits?days=1'))).waits[0].hours)
+    .toEqual([{ hour: expect.any(Number), count: 1, p50Seconds: 30, p90Seconds: 30 }])
+  await expect.poll(general).toMatchObject({ waiting: 0 })
+  // Released and taken again, the wait is still the first one.
+  const first = await env.DB.prepare('SELECT taken_at FROM consultations').first()
+  await helene('POST', `/api/doctor/consultations/${id}/release`)
+  await expect
+    .poll(async () => (await env.DB.prepare('SELECT state FROM consultations').first())?.state)
+    .toBe('waiting')
+  expect(await env.DB.prepare('SELECT taken_at FROM consultations').first()).toEqual(first)
+})
+
+test('what no try could deliver is listed, and a press sends it off again: once, and written down', async () => {
+  const row = ['lost', 'account', JSON.stringify({ accountId: 'marie', letter: 'passkey-added', origin: 'https://x' })]
+  await env.DB.prepare('INSERT INTO outbox (id, kind, payload, created_at, attempts) VALUES (?, ?, ?, 0, 12)')
+    .bind(...row)
+    .run()
+  const { parked } = await data(admin('GET', '/api/admin/parked'))
+  expect(parked).toMatchObject([{ kind: 'house', what: 'account' }])
+  const ids = parked.map(({ id }: { id: string }) => id)
+  expect(await data(admin('POST', '/api/admin/parked/retry', { ids }))).toEqual({ retried: 1 })
+  expect(await data(admin('POST', '/api/admin/parked/retry', { ids }))).toEqual({ retried: 0 })
+  expect((await data(admin('GET', '/api/admin/parked'))).parked).toEqual([])
+  await expect
+    .poll(
+      async () =>
+        (await env.DB.prepare("SELECT template FROM local_mail WHERE template = 'passkey-added'").all()).results,
+    )
+    .toEqual([{ template: 'passkey-added' }])
+  const lines = await env.DB.prepare("SELECT account_id, subject FROM audit WHERE action = 'delivery.retry'").all()
+  expect(lines.results).toEqual([{ account_id: 'ada', subject: ids[0] }])
+  for (const id of [
+    'mail mail-9 x',
+    'mail mail-0 x',
+    'webhook none x',
+    'consultation x y',
+    'house outbox x',
+    'nonsense',
+  ])
+    expect(await data(admin('POST', '/api/admin/parked/retry', { ids: [id] })), id).toEqual({ retried: 0 })
+})
+
+const PROFILE = {
+  title: 'Dr',
+  lastName: 'Rey',
+  firstName: 'Anne',
+  specialty: 'generalist',
+  rpps: '10999999001',
+  address: '1 rue du Port, 17000 La Rochelle, France',
+  phone: '05 46 00 00 01',
+  email: 'anne.rey@example.org',
+  languages: ['fr'],
+}
+const rppsOf = (start: string) => start + luhnKey(start)
+
+test('a doctor is invited once: the account, the mail and the leave to add a key; an address or number in use is refused', async () => {
+  const fields = async (body: object) =>
+    (await data(admin('POST', '/api/admin/doctors', { ...PROFILE, ...body }))).errors.map((each: any) => each.path)
+  expect(await fields({})).toEqual(['rpps'])
+  const rpps = rppsOf('1099999901')
+  expect(await fields({ rpps, email: 'marie@example.org' })).toEqual(['email'])
+  const { id, until } = await data(admin('POST', '/api/admin/doctors', { ...PROFILE, rpps }))
+  expect(Date.parse(until)).toBeGreaterThan(Date.now() + 71 * 3_600_000)
+  expect(await fields({ rpps, email: 'other@example.org' })).toEqual(['rpps'])
+  await expect
+    .poll(
+      async () =>
+        (await env.DB.prepare("SELECT recipient FROM local_mail WHERE template = 'doctor-invited'").all()).results,
+    )
+    .toEqual([{ recipient: PROFILE.email }])
+  const listed = async () =>
+    (await data(admin('GET', '/api/admin/doctors'))).doctors.find((doctor: any) => doctor.id === id)
+  expect(await listed()).toMatchObject({ state: 'invited', phone: '+33546000001', passkeys: 0 })
+  expect((await admin('POST', `/api/admin/doctors/${id}/invitation`)).status).toBe(201)
+  // Who was let in by a key long ago has their access restored instead, which shuts the lost key out.
+  expect((await admin('POST', '/api/admin/doctors/helene/invitation')).status).toBe(409)
+  const corrected = { ...PROFILE, rpps, lastName: 'Roy' }
+  expect(await data(admin('PATCH', `/api/admin/doctors/${id}`, corrected))).toMatchObject({ lastName: 'Roy' })
+  const lines = await env.DB.prepare('SELECT action, changes FROM audit WHERE about_account_id = ? ORDER BY at')
+    .bind(id)
+    .all()
+  expect(lines.results).toMatchObject([
+    { action: 'doctor.invite' },
+    { action: 'doctor.invite' },
+    { action: 'doctor.edit', changes: '{"lastName":["Rey","Roy"]}' },
+  ])
+})
+
+test('what lets somebody in asks for a fresh proof; shutting somebody out does not wait for one', async () => {
+  const tired = await somebody('tired', 'admin', Date.now() - 3_600_000)
+  const rpps = rppsOf('1099999902')
+  const name = async (answer: Promise<Response>) => (await data(answer)).type?.split('/').at(-1)
+  expect(await name(tired('POST', '/api/admin/doctors', { ...PROFILE, rpps, email: 'n@example.org' }))).toBe(
+    'step-up-needed',
+  )
+  await somebody('luc', 'doctor')
+  await aDoctorsProfile('luc').run()
+  expect((await tired('POST', '/api/admin/doctors/luc/suspend')).status).toBe(200)
+  expect(await name(tired('POST', '/api/admin/doctors/luc/resume'))).toBe('step-up-needed')
+  expect((await admin('POST', '/api/admin/doctors/luc/resume')).status).toBe(200)
+})
+
+test('a suspended doctor is refused everywhere, hears nothing more, and their patient is back in the queue', async () => {
+  const anne = await somebody('anne', 'doctor')
+  await aDoctorsProfile('anne', 'generalist').run()
+  const eve = await somebody('eve', 'member')
+  await aPatient('pe', 'eve', 'Ève').run()
+  const id = await asks(eve, 'pe')
+  expect((await anne('POST', `/api/doctor/consultations/${id}/take`)).status).toBe(200)
+  await env.CONSULTATION_ROOM.get(env.CONSULTATION_ROOM.idFromString(id)).announce()
+  await expect
+    .poll(async () => (await env.DB.prepare('SELECT state FROM consultations WHERE id = ?').bind(id).first())?.state)
+    .toBe('taken')
+  const desk = (await anne('GET', '/api/doctor/socket', undefined, { upgrade: 'websocket' })).webSocket
+  if (!desk) throw new Error('the desk has no socket')
+  desk.accept()
+  const closed = new Promise<number>((done) => desk.addEventListener('close', ({ code }) => done(code)))
+  expect((await admin('POST', '/api/admin/doctors/anne/suspend')).status).toBe(200)
+  expect(await closed).toBe(4403)
+  expect(await env.DB.prepare("SELECT count(*) AS sessions FROM sessions WHERE account_id = 'anne'").first()).toEqual({
+    sessions: 0,
+  })
+  // Were a session left, or opened in that very moment, it would open nothing: every route that a doctor may use.
+  await env.DB.prepare('INSERT INTO sessions (token_sha256, account_id, created_at, expires_at) VALUES (?, ?, ?, ?)')
+    .bind(await sha256('token-of-anne'), 'anne', Date.now(), Date.now() + 3_600_000)
+    .run()
+  for (const [method, path, action] of ROUTES) {
+    const relations: readonly string[] = ACCESS[action]
+    if (relations.includes('anyone')) continue
+    const at = path.replace(':id', id).replace(/:[a-zA-Z]+/g, 'x')
+    const body = method === 'GET' || method === 'DELETE' ? undefined : {}
+    const headers: Record<string, string> = path.endsWith('/socket') ? { upgrade: 'websocket' } : {}
+    expect((await anne(method, at, body, headers)).status, `${method} ${path}`).toBe(401)
+  }
+  expect(await data(eve('GET', `/api/consultations/${id}`))).toMatchObject({ state: 'waiting', doctor: null })
+  const line = await env.DB.prepare(
+    "SELECT account_id, changes FROM audit WHERE action = 'doctor.suspend' AND about_account_id = 'anne'",
+  ).first()
+  expect(line).toEqual({ account_id: 'ada', changes: '{"state":["active","suspended"]}' })
+})
