@@ -38,7 +38,7 @@ export const ssoKeyList = z.object({ issuer: z.string(), ssoKeys: z.array(ssoKey
 export const ssoKeyMade = z.object({ ...ssoKeyView.shape, secret: z.nullable(z.string()) })
 
 export const handOverTrialBody = z.object({ token: z.string().check(z.maxLength(20_000)) })
-const decoded = z.nullable(z.record(z.string(), z.unknown()))
+const decoded = z.nullable(z.looseObject({}))
 /** What would become of a token, which is not used up by asking. */
 export const handOverTrial = z.object({
   accepted: z.boolean(),
