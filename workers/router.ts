@@ -78,7 +78,6 @@ import { tryHandOver } from './features/handOver/tryHandOver.ts'
 import { exportPatient } from './features/holdings/exportPatient.ts'
 import { listAccesses } from './features/holdings/listAccesses.ts'
 import { readCatalogue } from './features/intake/readCatalogue.ts'
-
 import { changeWebhook } from './features/integrators/changeWebhook.ts'
 import { deleteWebhook } from './features/integrators/deleteWebhook.ts'
 import { listApiKeys } from './features/integrators/listApiKeys.ts'
@@ -113,6 +112,7 @@ import { removePasskey } from './features/passkeys/removePasskey.ts'
 import { renamePasskey } from './features/passkeys/renamePasskey.ts'
 import { signInWithPasskey } from './features/passkeys/signInWithPasskey.ts'
 import { stepUpWithPasskey } from './features/passkeys/stepUpWithPasskey.ts'
+import { enterPathway } from './features/pathways/enterPathway.ts'
 import { dispense } from './features/pharmacy/dispense.ts'
 import { readKeys } from './features/pharmacy/readKeys.ts'
 import { readPrescription } from './features/pharmacy/readPrescription.ts'
@@ -185,6 +185,7 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/api/consultations/:id', 'consultation.read', readConsultation],
   ['GET', '/api/consultations/:id/socket', 'consultation.read', openSocket],
   ['POST', '/api/consultations/:id/answers', 'consultation.answer', answerStep],
+  ['POST', '/api/consultations/:id/pathway', 'consultation.answer', enterPathway],
   ['POST', '/api/consultations/:id/attachments', 'consultation.attach', addAttachment],
   ['GET', '/api/consultations/:id/attachments/:attachmentId', 'consultation.read-attachment', readAttachment],
   ['DELETE', '/api/consultations/:id/attachments/:attachmentId', 'consultation.attach', removeAttachment],
