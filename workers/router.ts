@@ -22,6 +22,8 @@ import { inviteDoctor } from './features/admin/doctors/inviteDoctor.ts'
 import { listDoctors } from './features/admin/doctors/listDoctors.ts'
 import { resumeDoctor } from './features/admin/doctors/resumeDoctor.ts'
 import { suspendDoctor } from './features/admin/doctors/suspendDoctor.ts'
+import { exportJournal } from './features/admin/journal/exportJournal.ts'
+import { readJournal } from './features/admin/journal/readJournal.ts'
 import { listParked } from './features/admin/listParked.ts'
 import { readQueues } from './features/admin/readQueues.ts'
 import { readWaits } from './features/admin/readWaits.ts'
@@ -237,6 +239,8 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/api/admin/waits', 'service.watch', readWaits],
   ['GET', '/api/admin/parked', 'delivery.retry', listParked],
   ['POST', '/api/admin/parked/retry', 'delivery.retry', retryParked],
+  ['GET', '/api/admin/journal', 'audit.read', readJournal],
+  ['GET', '/api/admin/journal/export', 'audit.export', exportJournal],
   ['GET', '/api/admin/doctors', 'doctor.manage', listDoctors],
   ['POST', '/api/admin/doctors', 'doctor.invite', inviteDoctor],
   ['PATCH', '/api/admin/doctors/:id', 'doctor.edit', editDoctor],
