@@ -82,6 +82,8 @@ export const ACCESS = {
   'prescription.dispense': ['anyone'],
   'service.watch': ['admin'],
   'delivery.retry': ['admin'],
+  'audit.read': ['admin'],
+  'audit.export': ['admin'],
   'doctor.manage': ['admin'],
   'doctor.invite': ['admin'],
   'doctor.edit': ['admin'],

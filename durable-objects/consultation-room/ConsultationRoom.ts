@@ -88,7 +88,7 @@ export class ConsultationRoom extends DurableObject<Env> {
       sides: this.#sides,
       calls: this.#calls,
       place: new LivePlace(env.WAITING_ROOM),
-      returnWindowSeconds: this.#limits.returnWindowSeconds,
+      limits: this.#limits,
       announce: () => this.#drain(['queue']),
     })
     this.#thread = new RoomThread({

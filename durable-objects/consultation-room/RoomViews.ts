@@ -1,5 +1,6 @@
 import type { Consultation } from '../../domain/consultation/consultation.ts'
 import { nextDeadline } from '../../domain/consultation/deadlines.ts'
+import type { Limits } from '../../domain/limits.ts'
 import type { ConsultationView } from '../../protocol/consultation.ts'
 import type { PlaceInQueue } from '../waiting-room/WaitingRoom.ts'
 import type { LivePlace } from './LivePlace.ts'
@@ -16,7 +17,7 @@ type Sources = {
   sides: RoomSides
   calls: RoomCalls
   place: LivePlace
-  returnWindowSeconds: number
+  limits: Limits
   /** Tells the queue what it may not know yet, before it is asked for a place. */
   announce: () => Promise<void>
 }
@@ -85,13 +86,13 @@ export class RoomViews {
   }
 
   #live(place: PlaceInQueue | null): Live {
-    const { sides, calls, returnWindowSeconds } = this.#from
+    const { sides, calls, limits } = this.#from
     return {
       place,
       presence: { patient: sides.presence('patient'), doctor: sides.presence('doctor') },
       read: { patient: sides.readUpTo('patient'), doctor: sides.readUpTo('doctor') },
       calls: calls.all(),
-      returnWindowSeconds,
+      limits,
       revision: this.#revision(),
     }
   }

@@ -2,6 +2,7 @@ import { callCredentials, callToken, callTokenBody } from '../call.ts'
 import { catalogue } from '../catalogue.ts'
 import * as consultations from '../consultation.ts'
 import { documentList, prescriptionCode } from '../documents.ts'
+import { enterPathwayBody } from '../pathway.ts'
 import { messageBody } from '../socket.ts'
 import { type Operations, operationOf } from './operation.ts'
 
@@ -35,6 +36,11 @@ export const CONSULTATION_OPERATIONS = {
     answers: { 200: consultations.consultation },
     problems: ['symptoms-too-short', 'step-not-reached', 'already-sent'],
   }),
+  'POST /api/consultations/:id/pathway': call(
+    'Entre dans un parcours avant l’envoi, ou en sort (`null`)',
+    'Enters a pathway before sending, or leaves it (`null`)',
+    { body: enterPathwayBody, answers: { 200: consultations.consultation }, problems: ['already-sent', 'invalid'] },
+  ),
   'POST /api/consultations/:id/attachments': call(
     'Ajoute un fichier : JPEG, PNG ou PDF',
     'Adds a file: JPEG, PNG or PDF',

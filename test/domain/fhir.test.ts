@@ -16,6 +16,7 @@ const consultation: ConsultationView = {
   channel: 'chat',
   specialty: 'generalist',
   pathway: null,
+  course: null,
   patient: { id: 'leo', firstName: 'Léo', lastName: 'Msm', age: 8, sex: 'male', birthDate: '2018-05-01' },
   prompt: null,
   answers: {

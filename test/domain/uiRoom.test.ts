@@ -14,6 +14,7 @@ const VIEW: ConsultationView = {
   channel: 'chat',
   specialty: 'generalist',
   pathway: null,
+  course: null,
   patient: { id: '1', firstName: 'Marie', lastName: 'Msm', age: 48, sex: 'female', birthDate: '1978-02-18' },
   prompt: null,
   answers: {},

@@ -158,6 +158,7 @@ export const consultations = sqliteTable(
     open: integer('open', { mode: 'boolean' }).notNull(),
     channel: text('channel'),
     specialty: text('specialty'),
+    pathway: text('pathway'),
     excerpt: text('excerpt').notNull(),
     doctorId: text('doctor_id'),
     doctorName: text('doctor_name'),
