@@ -76,6 +76,7 @@ import { readChanges } from './features/handOver/readChanges.ts'
 import { readPending } from './features/handOver/readPending.ts'
 import { resendCode } from './features/handOver/resendCode.ts'
 import { revokeSsoKey } from './features/handOver/revokeSsoKey.ts'
+import { tryHandOver } from './features/handOver/tryHandOver.ts'
 import { exportPatient } from './features/holdings/exportPatient.ts'
 import { listAccesses } from './features/holdings/listAccesses.ts'
 import { readCatalogue } from './features/intake/readCatalogue.ts'
@@ -258,6 +259,7 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/api/sso-keys', 'sso-key.manage', listSsoKeys],
   ['POST', '/api/sso-keys', 'sso-key.manage', makeSsoKey],
   ['DELETE', '/api/sso-keys/:id', 'sso-key.manage', revokeSsoKey],
+  ['POST', '/api/hand-over-trials', 'sso-key.manage', tryHandOver],
   ['GET', '/api/webhooks', 'webhook.manage', listWebhooks],
   ['POST', '/api/webhooks', 'webhook.manage', makeWebhook],
   ['PATCH', '/api/webhooks/:id', 'webhook.manage', changeWebhook],
@@ -296,6 +298,7 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/medecin', 'page.read', doctorPage],
   ['GET', '/medecin/*', 'page.read', doctorPage],
   ['GET', '/docs', 'page.read', docsPage],
+  ['GET', '/docs/:name', 'page.read', staticFile],
   ['GET', '/administration', 'page.read', adminPage],
   ['GET', '/administration/*', 'page.read', adminPage],
   ['GET', '/integrateurs', 'page.read', integratorsPage],
