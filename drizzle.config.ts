@@ -2,6 +2,8 @@ import { defineConfig } from 'drizzle-kit'
 
 export default defineConfig({
   dialect: 'sqlite',
-  schema: ['schema.ts', 'signInSchema.ts', 'medicineSchema.ts'].map((name) => `./workers/storage/${name}`),
+  schema: ['schema.ts', 'signInSchema.ts', 'medicineSchema.ts', 'deskSchema.ts'].map(
+    (name) => `./workers/storage/${name}`,
+  ),
   out: './migrations',
 })

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { ConsultationState } from '../domain/consultation/consultation.ts'
+import type { Outcome } from '../domain/consultation/outcome.ts'
 import type { Channel, Specialty } from '../domain/vocabulary.ts'
 import type { EventType } from '../domain/webhooks/eventTypes.ts'
 
@@ -20,6 +21,7 @@ export type Projection = {
   createdAt: number
   submittedAt: number | null
   endedAt: number | null
+  outcome: Outcome | null
   rating: string | null
 }
 

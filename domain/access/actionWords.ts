@@ -7,6 +7,8 @@ const ACTION_WORDS: Readonly<Partial<Record<Action, Phrase>>> = {
   'consultation.hand-over': { fr: 'transmission de la question à un confrère', en: 'question handed to a colleague' },
   'consultation.read-attachment': { fr: 'ouverture d’une pièce jointe', en: 'attachment opened' },
   'report.publish': { fr: 'publication d’un compte rendu', en: 'report published' },
+  'report.amend': { fr: 'complément à un compte rendu', en: 'addendum to a report' },
+  'report.read': { fr: 'lecture d’un compte rendu', en: 'report read' },
   'prescription.draft': { fr: 'préparation d’une ordonnance', en: 'prescription prepared' },
   'prescription.sign': { fr: 'signature d’une ordonnance', en: 'prescription signed' },
   'prescription.revoke': { fr: 'révocation d’une ordonnance', en: 'prescription revoked' },

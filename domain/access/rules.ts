@@ -74,6 +74,8 @@ export const ACCESS = {
   'consultation.end': ['treating-doctor'],
   'consultation.read-record': ['treating-doctor'],
   'report.publish': ['treating-doctor'],
+  'report.amend': ['treating-doctor'],
+  'report.read': ['patient', 'treating-doctor'],
   'prescription.draft': ['treating-doctor'],
   'prescription.sign': ['treating-doctor'],
   'prescription.revoke': ['treating-doctor'],

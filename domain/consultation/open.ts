@@ -27,6 +27,7 @@ export const openConsultation = ({ id, patient, known, pathway, now, again }: Op
   takenAt: null,
   endedAt: null,
   cancellation: null,
+  outcome: null,
   doctor: null,
   handedTo: null,
   handOvers: [],

@@ -30,6 +30,7 @@ export const projectionOf = ({ consultation, version }: StoredConsultation): Pro
   createdAt: consultation.createdAt,
   submittedAt: consultation.submittedAt,
   endedAt: consultation.endedAt,
+  outcome: consultation.outcome,
   rating: consultation.rating && JSON.stringify(consultation.rating),
 })
 

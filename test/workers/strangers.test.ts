@@ -64,6 +64,7 @@ const BODIES: Partial<Record<Action, object>> = {
   'consultation.speak': { key: 'k', text: 'Bonjour' },
   'consultation.hand-over': { specialty: 'psychiatry', note: 'Bonjour' },
   'report.publish': { text: 'Repos.' },
+  'report.amend': { text: 'Précision.' },
   'prescription.draft': { lines: LINES },
   'prescription.revoke': { reason: 'erreur' },
 }

@@ -90,7 +90,7 @@ export function Record({ care }: { care: Care | undefined }) {
         </section>
       )}
       <Calls calls={consultation.calls} />
-      <Report model={care.report} />
+      <Report model={care.report} consultation={consultation} />
       <Prescription model={care.prescription} consultation={consultation} />
     </div>
   )
