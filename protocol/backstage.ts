@@ -20,6 +20,7 @@ export type Projection = {
   doctorName: string | null
   createdAt: number
   submittedAt: number | null
+  takenAt: number | null
   endedAt: number | null
   outcome: Outcome | null
   rating: string | null

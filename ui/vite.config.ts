@@ -116,6 +116,7 @@ export default defineConfig({
         patient: page('patient'),
         offline: page('offline'),
         doctor: page('doctor'),
+        admin: page('admin'),
         integrators: page('integrators'),
         pharmacy: page('pharmacy'),
         scanner: page('scanner'),

@@ -16,6 +16,10 @@ import { sendLoginCode } from './features/accounts/sendLoginCode.ts'
 import { sendStepUpCode } from './features/accounts/sendStepUpCode.ts'
 import { stepUp } from './features/accounts/stepUp.ts'
 import { withdrawConsent } from './features/accounts/withdrawConsent.ts'
+import { listParked } from './features/admin/listParked.ts'
+import { readQueues } from './features/admin/readQueues.ts'
+import { readWaits } from './features/admin/readWaits.ts'
+import { retryParked } from './features/admin/retryParked.ts'
 import { addAttachment } from './features/attachments/addAttachment.ts'
 import { readAttachment } from './features/attachments/readAttachment.ts'
 import { removeAttachment } from './features/attachments/removeAttachment.ts'
@@ -82,6 +86,7 @@ import { rotateSecret } from './features/integrators/rotateSecret.ts'
 import { testWebhook } from './features/integrators/testWebhook.ts'
 import { readOpenApi } from './features/openapi/readOpenApi.ts'
 import {
+  adminPage,
   docsPage,
   doctorPage,
   integratorsPage,
@@ -219,6 +224,12 @@ export const ROUTES: readonly Route[] = [
   ['POST', '/api/prescriptions/:token/refusals', 'prescription.dispense', refuseDispensing],
   ['GET', '/.well-known/jwks.json', 'prescription.check', readKeys],
 
+  // Administration
+  ['GET', '/api/admin/queues', 'service.watch', readQueues],
+  ['GET', '/api/admin/waits', 'service.watch', readWaits],
+  ['GET', '/api/admin/parked', 'delivery.retry', listParked],
+  ['POST', '/api/admin/parked/retry', 'delivery.retry', retryParked],
+
   // Integrators
   ['GET', '/api/api-keys', 'key.manage', listApiKeys],
   ['POST', '/api/api-keys', 'key.manage', makeApiKey],
@@ -264,6 +275,8 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/medecin', 'page.read', doctorPage],
   ['GET', '/medecin/*', 'page.read', doctorPage],
   ['GET', '/docs', 'page.read', docsPage],
+  ['GET', '/administration', 'page.read', adminPage],
+  ['GET', '/administration/*', 'page.read', adminPage],
   ['GET', '/integrateurs', 'page.read', integratorsPage],
   ['GET', '/integrateurs/*', 'page.read', integratorsPage],
   ['GET', '/hors-ligne', 'page.read', offlinePage],

@@ -81,6 +81,8 @@ export const ACCESS = {
   'prescription.revoke': ['treating-doctor'],
   'prescription.check': ['anyone'],
   'prescription.dispense': ['anyone'],
+  'service.watch': ['admin'],
+  'delivery.retry': ['admin'],
   'key.manage': ['integrator', 'admin'],
   'sso-key.manage': ['integrator', 'admin'],
   'widget.read': ['anyone'],

@@ -11,15 +11,13 @@ import { nextDeadline } from '../../domain/consultation/deadlines.ts'
 import type { Command } from '../../domain/consultation/decide.ts'
 import type { Party } from '../../domain/consultation/notices.ts'
 import { type Opening, openConsultation } from '../../domain/consultation/open.ts'
-import type { Entry } from '../../domain/consultation/thread.ts'
 import type { Step } from '../../domain/intake/answers.ts'
 import { type Limits, limitsFrom } from '../../domain/limits.ts'
 import { accept, type Result, refuse } from '../../domain/result.ts'
-import type { ClientSignal } from '../../protocol/call.ts'
 import type { ConsultationView, EntryView } from '../../protocol/consultation.ts'
 import { type Problem, problemDetails } from '../../protocol/problems.ts'
 import { problemOf } from '../../protocol/refusals.ts'
-import type { MessageBody, ServerMessage } from '../../protocol/socket.ts'
+import type { MessageBody } from '../../protocol/socket.ts'
 import { arm, runAlarm } from '../runtime/alarm.ts'
 import type { Deadlines } from '../runtime/deadlines.ts'
 import { type CareFacts, careFactsOf } from './careFacts.ts'
@@ -33,6 +31,7 @@ import { type FileOfPatient, RoomFiles } from './RoomFiles.ts'
 import { RoomSides } from './RoomSides.ts'
 import { RoomSockets, seatOf, sendTo } from './RoomSockets.ts'
 import { RoomStore } from './RoomStore.ts'
+import { RoomThread } from './RoomThread.ts'
 import { RoomViews } from './RoomViews.ts'
 import { audienceOf, parseReader, partyOf, type Reader } from './reader.ts'
 import { readMessage } from './readMessage.ts'
@@ -55,6 +54,7 @@ export class ConsultationRoom extends DurableObject<Env> {
   readonly #calls: RoomCalls
   readonly #limits: Limits
   readonly #views: RoomViews
+  readonly #thread: RoomThread
 
   constructor(state: DurableObjectState, env: Env) {
     super(state, env)
@@ -72,9 +72,12 @@ export class ConsultationRoom extends DurableObject<Env> {
       attach: (consultation, attachment) => this.#change(consultation, { type: 'attach', attachment }),
     })
     this.#calls = new RoomCalls(state.storage.sql, {
-      isOpen: (tab) => this.#sockets.hasTab(tab),
+      sockets: this.#sockets,
+      tell: (consultation) => this.#views.tell(consultation),
       say: (consultation, notice) =>
-        this.#tell(consultation, [this.#store.append({ key: null, from: 'system', notice }, Date.now())]),
+        this.#sockets.tellEntries(consultation, [
+          this.#store.append({ key: null, from: 'system', notice }, Date.now()),
+        ]),
     })
     this.#views = new RoomViews({
       store: this.#store,
@@ -84,6 +87,14 @@ export class ConsultationRoom extends DurableObject<Env> {
       place: new LivePlace(env.WAITING_ROOM),
       returnWindowSeconds: this.#limits.returnWindowSeconds,
       announce: () => this.#drain(['queue']),
+    })
+    this.#thread = new RoomThread({
+      store: this.#store,
+      sockets: this.#sockets,
+      sides: this.#sides,
+      files: this.#files,
+      limits: this.#limits,
+      tell: (consultation) => this.#views.tell(consultation),
     })
   }
 
@@ -139,7 +150,7 @@ export class ConsultationRoom extends DurableObject<Env> {
   async say(reader: Reader, message: MessageBody): Promise<Answered<{ entry: EntryView; again: boolean }>> {
     const found = this.#find(reader.caller, 'consultation.speak')
     if (!found.ok) return found
-    const said = this.#say(found.value, partyOf(found.value, reader.caller), message)
+    const said = this.#thread.say(found.value, partyOf(found.value, reader.caller), message)
     if (!said.ok) return said
     await this.#arm()
     return accept({ entry: viewEntry(said.value.entry, audienceOf(found.value, reader)), again: said.value.again })
@@ -193,6 +204,13 @@ export class ConsultationRoom extends DurableObject<Env> {
     await this.#arm()
   }
 
+  /** Tries a row again that was given up, as an administrator asks; false when there is none. */
+  async retry(row: string): Promise<boolean> {
+    const found = this.#store.unpark(row, Date.now())
+    await this.#arm()
+    return found
+  }
+
   /** The handshake of the consultation's socket; the Worker has signed the reader in, and the room decides. */
   override async fetch(request: Request): Promise<Response> {
     const { caller, accountId, locale } = parseReader(request)
@@ -231,14 +249,18 @@ export class ConsultationRoom extends DurableObject<Env> {
     if (this.#sockets.floods(socket, Date.now())) return turnDown({ problem: 'too-many-requests' }, key)
     const consultation = this.#consultation()
     if (!consultation || !this.#sockets.stillSeated(socket, consultation)) return turnDown(NOT_FOUND, key)
-    if (message.value.type === 'typing') return this.#tellOthers(consultation, party, { type: 'typing', from: party })
-    if (message.value.type === 'sight') return this.#sees(socket, message.value.visible)
-    if (message.value.type === 'read') return this.#read(consultation, party, message.value.seq)
-    if (message.value.type === 'signal') return this.#signal(socket, consultation, message.value.signal, turnDown)
+    if (message.value.type === 'typing') return this.#thread.types(consultation, party)
+    if (message.value.type === 'sight') return this.#thread.sees(socket, message.value.visible)
+    if (message.value.type === 'read') return this.#thread.read(consultation, party, message.value.seq)
+    if (message.value.type === 'signal') {
+      const refused = this.#calls.hear(socket, consultation, message.value.signal)
+      if (refused) turnDown(refused, message.value.signal.tab)
+      return this.#arm()
+    }
     const { previous } = message.value
     // A person's words stand in the order in which they were said, whatever is lost on the way here.
     if (previous && !this.#store.entryOf(party, previous)) return sendTo(socket, { type: 'missing', key: previous })
-    const said = this.#say(consultation, party, message.value)
+    const said = this.#thread.say(consultation, party, message.value)
     if (!said.ok) return turnDown(said.refusal, key)
     sendTo(socket, { type: 'ack', key: message.value.key, seq: said.value.entry.seq })
     if (said.value.again) sendTo(socket, { type: 'entry', entry: viewEntry(said.value.entry, { party, locale }) })
@@ -314,79 +336,12 @@ export class ConsultationRoom extends DurableObject<Env> {
     if (!done.ok) return refuse(problemOf(done.refusal))
     const { consultation, said, changed } = done.value
     if (before.doctor && before.doctor.id !== consultation.doctor?.id) this.#leaves(before, 'doctor')
-    this.#tell(consultation, said)
+    this.#sockets.tellEntries(consultation, said)
     if (changed) {
       this.#calls.settle(consultation, Date.now())
       this.#views.tell(consultation)
     }
     return accept(consultation)
-  }
-
-  /** What a person says is acknowledged only after it is written. */
-  #say(
-    before: Consultation,
-    from: 'patient' | 'doctor',
-    message: MessageBody,
-  ): Answered<{ entry: Entry; again: boolean }> {
-    const known = this.#store.entryOf(from, message.key)
-    if (known) return accept({ entry: known, again: true })
-    const words = this.#files.wordsOf(before, from, message)
-    if (!words) return refuse(NOT_FOUND)
-    const done = change(this.#store, before, { type: 'speak', from }, this.#limits, Date.now(), words)
-    if (!done.ok) return refuse(problemOf(done.refusal))
-    const { consultation, said, changed } = done.value
-    if (changed) this.#views.tell(consultation)
-    this.#tell(consultation, said)
-    const entry = said.at(-1)
-    this.#pushMessage(from === 'patient' ? 'doctor' : 'patient')
-    return entry ? accept({ entry, again: false }) : refuse(NOT_FOUND)
-  }
-
-  #tell(consultation: Consultation, said: readonly Entry[]): void {
-    for (const entry of said)
-      this.#sockets.tell(consultation, (seat) => ({ type: 'entry', entry: viewEntry(entry, seat) }))
-    const last = said.at(-1)
-    if (last) this.#sockets.reaches(last.seq)
-  }
-
-  /** Something passing, for the other side alone. */
-  #tellOthers(consultation: Consultation, from: Party, message: ServerMessage): void {
-    this.#sockets.tell(consultation, ({ party }) => (party === from ? null : message))
-  }
-
-  /** A mark may not run ahead of the thread, and is told to both sides: a second page of the reader follows it. */
-  #read(consultation: Consultation, from: Party, wanted: number): void {
-    const seq = Math.min(wanted, this.#store.lastSeq())
-    if (this.#sides.reads(from, seq)) this.#sockets.tell(consultation, () => ({ type: 'read', from, seq }))
-  }
-
-  #sees(socket: WebSocket, visible: boolean): void {
-    this.#sockets.sees(socket, visible)
-    if (visible) this.#sides.looked(seatOf(socket).party)
-  }
-
-  #pushMessage(to: Party): void {
-    if (this.#sides.mayPushMessage(to)) this.#store.post('push', `${to} message`, Date.now())
-  }
-
-  /** What a page wants of the call; everyone hears how it stands after. */
-  async #signal(
-    socket: WebSocket,
-    consultation: Consultation,
-    signal: ClientSignal,
-    turnDown: (problem: Problem, key?: string) => void,
-  ): Promise<void> {
-    const { party } = seatOf(socket)
-    const heard = this.#calls.hear(consultation, party, signal, Date.now())
-    if (!heard.ok) return turnDown(heard.refusal, signal.tab)
-    const { changed, relayed } = heard.value
-    if (signal.kind === 'join') this.#sockets.takesTab(socket, signal.tab)
-    if (relayed) {
-      const { to, from, relay } = relayed
-      return this.#sockets.tellTab(to.party, to.tab, { type: 'signal', from, relay })
-    }
-    if (changed) this.#views.tell(consultation)
-    await this.#arm()
   }
 
   #settleCalls(): void {

@@ -5,9 +5,10 @@ import { type Consultation, channelOf } from '../../domain/consultation/consulta
 import { otherParty, PARTIES, type Party } from '../../domain/consultation/notices.ts'
 import type { Notice } from '../../domain/consultation/thread.ts'
 import { accept, type Result, refuse } from '../../domain/result.ts'
-import { type CallRelay, type ClientSignal, callMedia } from '../../protocol/call.ts'
+import { type ClientSignal, callMedia } from '../../protocol/call.ts'
 import type { Problem } from '../../protocol/problems.ts'
 import { callNotice } from './callNotice.ts'
+import { type RoomSockets, seatOf } from './RoomSockets.ts'
 
 const instant = z.number()
 const seat = z.object({ tab: z.string(), media: callMedia, since: instant, lostAt: z.nullable(instant) })
@@ -31,13 +32,11 @@ const stored = z.object({
 })
 const row = z.object({ facts: z.string() })
 
-/** A message of one page for the page that the other side has in the call. */
-export type Relayed = { to: { party: Party; tab: string }; from: string; relay: CallRelay }
-
 /** What the calls need of their room. */
 export type RoomOfCalls = {
-  /** Whether a page of this name is connected. */
-  isOpen: (tab: string) => boolean
+  sockets: RoomSockets
+  /** Everyone who looks on hears how the consultation stands. */
+  tell: (consultation: Consultation) => void
   /** Says it in the thread, to both. */
   say: (consultation: Consultation, notice: Notice) => void
 }
@@ -63,16 +62,15 @@ export class RoomCalls {
 
   nextDeadline = (): number | null => nextCallDeadline(this.last())
 
-  /** What a page asked; answers whether everyone must hear how the call stands now, or what is to be passed on. */
-  hear(
-    consultation: Consultation,
-    party: Party,
-    signal: ClientSignal,
-    now: number,
-  ): Result<{ changed: boolean; relayed: Relayed | null }, Problem> {
+  /** What a page wants of the call: everyone hears how it stands after. Answers why it is turned down, if it is. */
+  hear(socket: WebSocket, consultation: Consultation, signal: ClientSignal): Problem | null {
+    const { party } = seatOf(socket)
     if (signal.kind === 'relay') return this.#relay(party, signal)
-    const changed = this.perform(consultation, commandOf(party, signal), now)
-    return changed.ok ? accept({ changed: changed.value, relayed: null }) : changed
+    const performed = this.perform(consultation, commandOf(party, signal), Date.now())
+    if (!performed.ok) return performed.refusal
+    if (signal.kind === 'join') this.#room.sockets.takesTab(socket, signal.tab)
+    if (performed.value) this.#room.tell(consultation)
+    return null
   }
 
   /** Answers whether anything changed. */
@@ -99,7 +97,7 @@ export class RoomCalls {
     if (!isOn(call)) return false
     const commands: CallCommand[] = PARTIES.flatMap((party): CallCommand[] => {
       const tab = call.seats[party]?.tab
-      return tab === undefined || this.#room.isOpen(tab) ? [] : [{ type: 'page-closed', party, tab }]
+      return tab === undefined || this.#room.sockets.hasTab(tab) ? [] : [{ type: 'page-closed', party, tab }]
     })
     const inCare = consultation.state === 'taken' || consultation.state === 'active'
     commands.push(inCare ? { type: 'pass-deadline' } : { type: 'close' })
@@ -109,16 +107,13 @@ export class RoomCalls {
   }
 
   /** From the page that has the seat to the page that has the other one, and to no other. */
-  #relay(
-    party: Party,
-    { tab, to, relay }: Extract<ClientSignal, { kind: 'relay' }>,
-  ): Result<{ changed: boolean; relayed: Relayed | null }, Problem> {
+  #relay(party: Party, { tab, to, relay }: Extract<ClientSignal, { kind: 'relay' }>): Problem | null {
     const call = this.last()
-    if (!isOn(call) || call.seats[party]?.tab !== tab) return refuse<Problem>({ problem: 'not-in-call' })
+    if (!isOn(call) || call.seats[party]?.tab !== tab) return { problem: 'not-in-call' }
     const other = otherParty(party)
-    // The other page went meanwhile: whoever comes after it begins anew.
-    const there = call.seats[other]?.tab === to
-    return accept({ changed: false, relayed: there ? { to: { party: other, tab: to }, from: tab, relay } : null })
+    // Else the other page went meanwhile: whoever comes after it begins anew.
+    if (call.seats[other]?.tab === to) this.#room.sockets.tellTab(other, to, { type: 'signal', from: tab, relay })
+    return null
   }
 }
 

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
 import type { Consultation } from '../../domain/consultation/consultation.ts'
 import { PARTIES, type Party } from '../../domain/consultation/notices.ts'
+import type { Entry } from '../../domain/consultation/thread.ts'
 import { LOCALES } from '../../domain/language/phrase.ts'
 import type { ServerMessage } from '../../protocol/socket.ts'
+import { viewEntry } from './roomView.ts'
 
 /** Who sits at a socket, kept with it through hibernation. */
 const seat = z.object({
@@ -113,6 +115,13 @@ export class RoomSockets {
       spoken.set(ears, words)
       if (words) sendTo(socket, words)
     }
+  }
+
+  /** What was said, to all who may still hear it; from then on the automatic answer knows of it too. */
+  tellEntries(consultation: Consultation, said: readonly Entry[]): void {
+    for (const entry of said) this.tell(consultation, (seat) => ({ type: 'entry', entry: viewEntry(entry, seat) }))
+    const last = said.at(-1)
+    if (last) this.reaches(last.seq)
   }
 
   floods(socket: WebSocket, now: number): boolean {

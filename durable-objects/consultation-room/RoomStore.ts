@@ -125,6 +125,13 @@ export class RoomStore {
     })
   }
 
+  /** Gives a parked row, named `lane:number`, all its tries again; false when there is none. */
+  unpark(row: string, now: number): boolean {
+    const [lane, id] = row.split(':')
+    const sql = 'UPDATE outbox SET parked = 0, attempts = 0, due_at = ? WHERE lane = ? AND id = ? AND parked = 1'
+    return this.#sql.exec(sql, now, lane, Number(id)).rowsWritten > 0
+  }
+
   /** When the outbox next wants attention; a row behind another in its lane waits for it. */
   nextDue(): number | null {
     const soonest = this.#sql.exec(

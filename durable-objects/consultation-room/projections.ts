@@ -29,6 +29,7 @@ export const projectionOf = ({ consultation, version }: StoredConsultation): Pro
   doctorName: consultation.doctor?.name ?? null,
   createdAt: consultation.createdAt,
   submittedAt: consultation.submittedAt,
+  takenAt: consultation.takenAt,
   endedAt: consultation.endedAt,
   outcome: consultation.outcome,
   rating: consultation.rating && JSON.stringify(consultation.rating),

@@ -21,6 +21,8 @@ const secrets = z.object({
   MAIL_FROM: z.optional(z.string()),
 })
 
+export type ParkedMail = { id: string; to: string; template: string; tries: number }
+
 /** What leaves the house, for one shard of destinations: kept first, then sent by the alarm until it arrives. */
 export class Courier extends DurableObject<Env> {
   readonly #store: CourierStore<OutgoingMail>
@@ -39,6 +41,18 @@ export class Courier extends DurableObject<Env> {
   /** How many mails were given up after the last try: the health check shows them. */
   async parked(): Promise<number> {
     return this.#store.parked()
+  }
+
+  /** Whose mail was given up, newest first: not what it says. */
+  async parkedMails(most: number): Promise<ParkedMail[]> {
+    return this.#store.parkedItems(most).map(({ item: { id, to, template }, tries }) => ({ id, to, template, tries }))
+  }
+
+  /** Tries a mail again that was given up; false when there is none. */
+  async retry(id: string): Promise<boolean> {
+    const found = this.#store.retry(id, Date.now())
+    await arm(this.ctx.storage, this.#deadlines())
+    return found
   }
 
   override async alarm(): Promise<void> {

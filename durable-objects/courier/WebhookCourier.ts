@@ -3,7 +3,7 @@ import type { OutgoingEvent } from '../../protocol/backstage.ts'
 import { arm, runAlarm } from '../runtime/alarm.ts'
 import { Bell } from '../runtime/bell.ts'
 import { webhookRound } from './webhookRound.ts'
-import { type LoggedDelivery, WebhookStore } from './webhookStore.ts'
+import { type FailedDelivery, type LoggedDelivery, WebhookStore } from './webhookStore.ts'
 
 /** One endpoint's events: kept first, then sent by the alarm, so that a slow or dead receiver delays nobody else. */
 export class WebhookCourier extends DurableObject<Env> {
@@ -25,6 +25,11 @@ export class WebhookCourier extends DurableObject<Env> {
   /** What was sent to this endpoint or will be, newest first. */
   async deliveries(type: string | null, most: number): Promise<LoggedDelivery[]> {
     return this.#store.list(type, most)
+  }
+
+  /** What no attempt could deliver, newest first. */
+  async failed(most: number): Promise<FailedDelivery[]> {
+    return this.#store.failed(most)
   }
 
   /** Sends one once more, under the id it had; false when there is none of that id. */

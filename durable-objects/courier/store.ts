@@ -34,9 +34,12 @@ export class CourierStore<Item extends Carried> {
   }
 
   due(now: number, most: number): Due<Item>[] {
-    const rows = this.#sql
-      .exec('SELECT content, tries FROM mail WHERE due_at <= ? ORDER BY due_at LIMIT ?', now, most)
-      .toArray()
+    return this.#read(
+      this.#sql.exec('SELECT content, tries FROM mail WHERE due_at <= ? ORDER BY due_at LIMIT ?', now, most).toArray(),
+    )
+  }
+
+  #read(rows: unknown[]): Due<Item>[] {
     return z
       .array(dueRow)
       .parse(rows)
@@ -55,6 +58,19 @@ export class CourierStore<Item extends Carried> {
   /** When the next mail is due; `null` when none is left to send. */
   nextDue(): number | null {
     return nextRow.parse(this.#sql.exec('SELECT min(due_at) AS due_at FROM mail WHERE due_at IS NOT NULL').one()).due_at
+  }
+
+  /** What was given up after the last try. */
+  parkedItems(most: number): Due<Item>[] {
+    const sql =
+      'SELECT content, tries FROM mail WHERE due_at IS NULL AND content IS NOT NULL ORDER BY rowid DESC LIMIT ?'
+    return this.#read(this.#sql.exec(sql, most).toArray())
+  }
+
+  /** Gives a parked item all its tries again; false when there is none of that id. */
+  retry(id: string, now: number): boolean {
+    const sql = 'UPDATE mail SET tries = 0, due_at = ? WHERE id = ? AND due_at IS NULL AND content IS NOT NULL'
+    return this.#sql.exec(sql, now, id).rowsWritten > 0
   }
 
   parked(): number {

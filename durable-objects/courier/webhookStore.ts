@@ -4,6 +4,7 @@ import { migrate } from '../runtime/migrations.ts'
 import type { Outcome } from './senders/webhook.ts'
 import { WEBHOOK_MIGRATIONS } from './webhookMigrations.ts'
 
+const failedRow = z.object({ webhook_id: z.string(), type: z.string(), created_at: z.number() })
 const dueRow = z.object({ webhook_id: z.string(), body: z.string(), tries: z.number() })
 const deliveryRow = z.object({
   webhook_id: z.string(),
@@ -26,6 +27,7 @@ const endpointRow = z.object({
   disables: z.nullable(z.enum(['gone', 'failing'])),
 })
 
+export type FailedDelivery = { webhookId: string; type: string; at: number }
 export type DueDelivery = { webhookId: string; body: string; tries: number }
 /** A delivery with its attempts, oldest first. Times are epoch milliseconds. */
 export type LoggedDelivery = z.infer<typeof deliveryRow> & { attempts: z.infer<typeof attemptRow>[] }
@@ -143,6 +145,16 @@ export class WebhookStore {
       .array(deliveryRow)
       .parse(rows)
       .map((row) => ({ ...row, attempts: this.#attempts(row.webhook_id) }))
+  }
+
+  /** Newest first. */
+  failed(most: number): FailedDelivery[] {
+    const sql =
+      "SELECT webhook_id, type, created_at FROM deliveries WHERE state = 'failed' ORDER BY created_at DESC LIMIT ?"
+    return z
+      .array(failedRow)
+      .parse(this.#sql.exec(sql, most).toArray())
+      .map(({ webhook_id, type, created_at }) => ({ webhookId: webhook_id, type, at: created_at }))
   }
 
   #attempts(webhookId: string) {

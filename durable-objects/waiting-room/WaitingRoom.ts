@@ -23,6 +23,9 @@ export type PlaceInQueue = {
   overflow: boolean
 }
 
+/** A queue as seen from outside; `oldestAt` is ISO 8601, `doctors` are accounts. */
+export type WatchedQueue = { waiting: number; overdue: number; oldestAt: string | null; doctors: string[] }
+
 /** Changes within this time go out as one, so that ten thousand arrivals are not ten thousand messages to each desk. */
 const COALESCE_MS = 200
 /** How long the queue remembers that a question left, against a late word of it, in milliseconds. */
@@ -113,6 +116,17 @@ export class WaitingRoom extends DurableObject<Env> {
   /** Another queue began or ceased to overflow, or what overflows from it changed. */
   async overflowChanged(): Promise<void> {
     await this.#changed()
+  }
+
+  /** For who runs the service: how many wait here and since when, and who is online. */
+  async watch(): Promise<WatchedQueue> {
+    const cards = this.#queue()
+    return {
+      waiting: cards.length,
+      overdue: cards.filter(({ overdue }) => overdue).length,
+      oldestAt: cards[0]?.waitingSince ?? null,
+      doctors: [...this.#present()],
+    }
   }
 
   /** Who is online for this queue, by account. */

@@ -51,6 +51,8 @@ export const HOUSE_OPERATIONS = {
   'GET /medecin/*': page('Le poste du médecin', 'The doctor’s desk'),
   'GET /pharmacie': page('Le lecteur de codes des pharmacies', 'The pharmacies’ reader of codes'),
   'GET /pharmacie.webmanifest': file('Le même, à installer', 'The same, to install'),
+  'GET /administration': page('L’administration de la plateforme', 'The administration of the platform'),
+  'GET /administration/*': page('L’administration de la plateforme', 'The administration of the platform'),
   'GET /integrateurs': page('L’espace des intégrateurs', 'The integrators’ pages'),
   'GET /integrateurs/*': page('L’espace des intégrateurs', 'The integrators’ pages'),
   'GET /hors-ligne': page('Ce qui s’affiche sans réseau', 'What is shown without a network'),

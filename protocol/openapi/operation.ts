@@ -11,6 +11,7 @@ export const TAGS = {
   consultations: { fr: 'Consultations', en: 'Consultations' },
   doctor: { fr: 'Poste du médecin', en: 'The doctor’s desk' },
   pharmacy: { fr: 'Pharmacie', en: 'Pharmacy' },
+  admin: { fr: 'Administration', en: 'Administration' },
   alerts: { fr: 'Alertes', en: 'Alerts' },
   operations: { fr: 'Exploitation', en: 'Operations' },
   local: { fr: 'Sur votre machine seulement', en: 'Only on your own machine' },

@@ -1,4 +1,5 @@
 import { ACCOUNT_OPERATIONS } from './accounts.ts'
+import { ADMIN_OPERATIONS } from './admin.ts'
 import { CONSULTATION_OPERATIONS } from './consultations.ts'
 import { DOCTOR_OPERATIONS } from './doctor.ts'
 import { HOUSE_OPERATIONS } from './house.ts'
@@ -15,5 +16,6 @@ export const OPERATIONS: Operations = {
   ...CONSULTATION_OPERATIONS,
   ...DOCTOR_OPERATIONS,
   ...PHARMACY_OPERATIONS,
+  ...ADMIN_OPERATIONS,
   ...HOUSE_OPERATIONS,
 }

@@ -6,7 +6,11 @@ export const ORIGIN = 'http://localhost:8787'
 export type Call = (method: string, path: string, body?: object, headers?: Record<string, string>) => Promise<Response>
 
 /** Somebody with a session, straight in the database; answers what calls the site in their name. `signedInAt`: epoch ms. */
-export async function somebody(name: string, role: 'member' | 'doctor', signedInAt = Date.now()): Promise<Call> {
+export async function somebody(
+  name: string,
+  role: 'member' | 'doctor' | 'admin',
+  signedInAt = Date.now(),
+): Promise<Call> {
   await env.DB.batch([
     env.DB.prepare('INSERT INTO accounts (id, email, role, locale, created_at) VALUES (?, ?, ?, ?, 0)').bind(
       name,

@@ -13,7 +13,7 @@ export type OutboxRow = typeof outbox.$inferSelect
 const SWEEP_AFTER_MS = 10_000
 const SWEEP_AT_MOST = 50
 /** After so many tries a row is parked where it is: kept, and no longer tried. */
-const TRIES_MAX = 12
+export const OUTBOX_TRIES_MAX = 12
 
 async function deliver(env: Env, row: OutboxRow): Promise<void> {
   switch (row.kind) {
@@ -45,14 +45,14 @@ export async function deliverOutboxRow(env: Env, row: OutboxRow): Promise<void> 
 
 /** How many rows no try could deliver, for the health check. */
 export const parkedInOutbox = (env: Env): Promise<number> =>
-  database(env).$count(outbox, gte(outbox.attempts, TRIES_MAX))
+  database(env).$count(outbox, gte(outbox.attempts, OUTBOX_TRIES_MAX))
 
 /** For the cron: delivers what a request wrote and did not live to deliver. `now` in epoch milliseconds. */
 export async function sweepOutbox(env: Env, now: number): Promise<void> {
   const rows = await database(env)
     .select()
     .from(outbox)
-    .where(and(lt(outbox.createdAt, now - SWEEP_AFTER_MS), lt(outbox.attempts, TRIES_MAX)))
+    .where(and(lt(outbox.createdAt, now - SWEEP_AFTER_MS), lt(outbox.attempts, OUTBOX_TRIES_MAX)))
     .orderBy(outbox.createdAt)
     .limit(SWEEP_AT_MOST)
   for (const row of rows) await deliverOutboxRow(env, row)

@@ -11,7 +11,8 @@ export async function projectConsultation(env: Env, projection: Projection): Pro
     .values({ id, ...row })
     .onConflictDoUpdate({
       target: consultations.id,
-      set: row,
+      // Released and taken again, it waited until the first time.
+      set: { ...row, takenAt: sql`COALESCE(${consultations.takenAt}, excluded.taken_at)` },
       setWhere: sql`excluded.version > ${consultations.version}`,
     })
 }

@@ -32,6 +32,8 @@ export const accounts = sqliteTable(
     memberNumber: text('member_number'),
     locale: text('locale', { enum: ['fr', 'en'] }).notNull(),
     createdAt: instant('created_at').notNull(),
+    /** Shut out by an administrator since then: no session holds, and none opens. */
+    suspendedAt: instant('suspended_at'),
   },
   (table) => [uniqueIndex('accounts_email').on(table.email)],
 )
@@ -161,6 +163,8 @@ export const consultations = sqliteTable(
     doctorName: text('doctor_name'),
     createdAt: instant('created_at').notNull(),
     submittedAt: instant('submitted_at'),
+    /** When a doctor first took it: released and taken again, it still waited until then. */
+    takenAt: instant('taken_at'),
     endedAt: instant('ended_at'),
     outcome: text('outcome'),
     rating: text('rating'),
@@ -170,6 +174,7 @@ export const consultations = sqliteTable(
     index('consultations_account').on(table.accountId, table.createdAt),
     index('consultations_doctor').on(table.doctorId, table.createdAt),
     index('consultations_state').on(table.state),
+    index('consultations_submitted').on(table.submittedAt),
   ],
 )
 
@@ -340,7 +345,7 @@ export const parkedRows = sqliteTable(
   (table) => [primaryKey({ columns: [table.consultationId, table.row] })],
 )
 
-/** Who read or changed a record, when and why. */
+/** Who read or changed a record or how the service runs, when and why. */
 export const audit = sqliteTable(
   'audit',
   {
@@ -354,8 +359,16 @@ export const audit = sqliteTable(
     reason: text('reason'),
     /** Whose account it was done to, where that is not the one who did it. */
     aboutAccountId: text('about_account_id'),
+    /** What else it was done to, in the words of the one who looks after it. */
+    subject: text('subject'),
+    /** What changed, as JSON: `{field: [before, after]}`. Never health data. */
+    changes: text('changes'),
   },
-  (table) => [index('audit_patient').on(table.patientId, table.at)],
+  (table) => [
+    index('audit_patient').on(table.patientId, table.at),
+    index('audit_at').on(table.at),
+    index('audit_account').on(table.accountId, table.at),
+  ],
 )
 
 /** Answers already given to creating calls, by caller and path. */

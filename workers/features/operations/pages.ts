@@ -4,7 +4,7 @@ import { securePage } from '../../http/securityHeaders.ts'
 import { followMailLink } from '../accounts/followMailLink.ts'
 import { ancestorsOf } from '../widget/ancestorsOf.ts'
 
-type Face = 'patient' | 'docs' | 'offline' | 'doctor' | 'integrators' | 'pharmacy' | 'scanner' | 'mailbox'
+type Face = 'patient' | 'docs' | 'offline' | 'doctor' | 'admin' | 'integrators' | 'pharmacy' | 'scanner' | 'mailbox'
 
 const face =
   (name: Face, kind: 'page' | 'secret' | 'mailbox' = 'page'): Handler =>
@@ -30,6 +30,7 @@ export const offlinePage = face('offline')
 /** The documentation for integrators. */
 export const docsPage = face('docs')
 export const doctorPage = behindLogin(face('doctor'))
+export const adminPage = behindLogin(face('admin'))
 export const integratorsPage = behindLogin(face('integrators'))
 /** Its address holds a prescription's token: no cache keeps it, no other site learns of it. */
 export const pharmacyPage = face('pharmacy', 'secret')

@@ -1,0 +1,25 @@
+import { Activity, Lock, PackageX } from 'lucide'
+import { lazy } from 'preact-iso'
+import { AdministratorApp } from '../administrator/AdministratorApp.tsx'
+import './admin.css'
+import { words } from './words.ts'
+
+const Queues = lazy(() => import('./queues/Queues.tsx').then((page) => page.Queues))
+const Parked = lazy(() => import('./parked/Parked.tsx').then((page) => page.Parked))
+const Security = lazy(() => import('./security/Security.tsx').then((page) => page.Security))
+
+const HOME = '/administration'
+
+/** The administration of the platform: what goes on now, and how the service runs. */
+export const AdminApp = () => (
+  <AdministratorApp
+    title={words.title}
+    lead={words.signInLead}
+    home={HOME}
+    pages={[
+      { path: HOME, words: words.queues, icon: Activity, component: Queues },
+      { path: `${HOME}/envois`, words: words.parked, icon: PackageX, component: Parked },
+      { path: `${HOME}/securite`, words: words.security, icon: Lock, component: Security },
+    ]}
+  />
+)

@@ -1,0 +1,4 @@
+import { start } from '../components/start.tsx'
+import { AdminApp } from './AdminApp.tsx'
+
+start(<AdminApp />)

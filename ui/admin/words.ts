@@ -1,0 +1,12 @@
+import type { Phrase } from '../../domain/language/phrase.ts'
+
+export const words = {
+  title: { fr: 'Administration', en: 'Administration' },
+  signInLead: {
+    fr: 'Cet espace est réservé aux administrateurs de la plateforme. Un code à six chiffres vous est envoyé par e‑mail.',
+    en: 'This place is for the administrators of the platform. A six-digit code is sent to you by e‑mail.',
+  },
+  queues: { fr: 'En direct', en: 'Live' },
+  parked: { fr: 'Envois en échec', en: 'Failed deliveries' },
+  security: { fr: 'Sécurité', en: 'Security' },
+} satisfies Record<string, Phrase>
