@@ -6,8 +6,6 @@ import { draft } from '../../lib/storage.ts'
 import { createAttempt } from '../attempt.ts'
 import { isSignedOut } from '../sessionModel.ts'
 
-export type AddendumModel = ReturnType<typeof createAddendum>
-
 /** What is added to a published report; kept on this device until it is published too. */
 export function createAddendum(consultationId: string, onPublished: () => Promise<void>, onSignedOut: () => void) {
   const kept = draft(`addendum:${consultationId}`)
