@@ -15,6 +15,7 @@ export type Projection = {
   open: boolean
   channel: Channel | null
   specialty: Specialty | null
+  pathway: string | null
   excerpt: string
   doctorId: string | null
   doctorName: string | null
@@ -25,6 +26,9 @@ export type Projection = {
   outcome: Outcome | null
   rating: string | null
 }
+
+/** What a letter about a consultation says of time, where its pathway has its own. `null`: the deployment's. */
+export type OwnTimes = { waitTimeoutSeconds: number | null; returnWindowSeconds: number | null }
 
 /** A letter ready to leave, as a courier takes it; `id` names the deed, so that it leaves once. */
 export const outgoingMail = z.object({

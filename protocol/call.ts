@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { CARRIERS } from '../domain/call/call.ts'
 import { PARTIES } from '../domain/consultation/notices.ts'
 import { instant } from './vocabulary.ts'
 
@@ -39,7 +40,7 @@ export const clientSignal = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('incident'),
     tab,
-    incident: z.enum(['lost', 'restored', 'ice-restart']),
+    incident: z.enum(['lost', 'restored', 'ice-restart', 'carrier-down']),
     seconds: z.exactOptional(z.int().check(z.minimum(0), z.maximum(86_400))),
   }),
   z.object({ kind: z.literal('relay'), tab, to: tab, relay: callRelay }),
@@ -54,6 +55,7 @@ export const call = z.object({
   startedAt: instant,
   startedBy: z.enum(PARTIES),
   channel: z.enum(['audio', 'video']),
+  carrier: z.enum(CARRIERS),
   connectedAt: z.nullable(instant),
   seats: z.object({ patient: z.nullable(seat), doctor: z.nullable(seat) }),
 })
@@ -80,3 +82,8 @@ export const callCredentials = z.object({
   ),
 })
 export type CallCredentials = z.infer<typeof callCredentials>
+
+/** The page that asks to be let into the meeting of its call, where RealtimeKit carries it. */
+export const callTokenBody = z.object({ tab })
+export const callToken = z.object({ token: z.string() })
+export type CallToken = z.infer<typeof callToken>

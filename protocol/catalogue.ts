@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { pathwayOffer } from './pathway.ts'
 import { channel, day, instant, specialty } from './vocabulary.ts'
 
 export const catalogue = z.object({
@@ -15,7 +16,7 @@ export const catalogue = z.object({
       online: z.number(),
     }),
   ),
-  pathways: z.array(z.unknown()),
+  pathways: z.array(pathwayOffer),
   limits: z.object({
     waitTimeoutSeconds: z.number(),
     returnWindowSeconds: z.number(),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
-import { STEPS } from '../domain/intake/answers.ts'
+import { type AddedAnswer, type AddedStepId, type Answers, isAddedStep, STEPS } from '../domain/intake/answers.ts'
 import { call, pastCall } from './call.ts'
+import { addedStepId, course } from './pathway.ts'
 import { outcome } from './report.ts'
 import { channel, consultationState, documentKind, instant, relation, sex, specialty } from './vocabulary.ts'
 
@@ -19,9 +20,9 @@ export const entry = z.object({
 })
 export type EntryView = z.infer<typeof entry>
 
-export const step = z.enum(STEPS)
+export const step = z.union([z.enum(STEPS), addedStepId])
 
-export const answers = z.object({
+const ownAnswers = {
   channel: z.exactOptional(channel),
   interlocutor: z.exactOptional(specialty),
   symptoms: z.exactOptional(z.string()),
@@ -32,17 +33,37 @@ export const answers = z.object({
   antecedents: z.exactOptional(z.string()),
   pregnant: z.exactOptional(z.boolean()),
   country: z.exactOptional(z.string()),
+}
+const addedAnswer = z.union([z.string(), z.number(), z.boolean()])
+/** Answers as a room keeps them. */
+export const answers = z.object({
+  ...ownAnswers,
+  added: z.exactOptional(z.record(addedStepId, addedAnswer)),
 })
-export type AnswersView = z.infer<typeof answers>
 
 const answerValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
+
+/** Answers as the contract has them: those to a pathway's own steps stand under their step, as all others do. */
+const answersView = z.catchall(z.object(ownAnswers), answerValue)
+export type AnswersView = z.infer<typeof answersView>
+
+/** The answers of a view, as the rules know them. */
+export function answersOf({ attachments, ...view }: AnswersView): Answers {
+  const added: Record<AddedStepId, AddedAnswer> = {}
+  for (const [name, value] of Object.entries(view)) {
+    const answer = addedAnswer.safeParse(value)
+    if (isAddedStep(name) && answer.success) added[name] = answer.data
+  }
+  const own = z.object(ownAnswers).parse(view)
+  return { ...own, ...(attachments ? { attachments } : {}), ...(Object.keys(added).length > 0 ? { added } : {}) }
+}
 
 export const prompt = z.object({
   step,
   kind: z.enum(['choice', 'text', 'files', 'number', 'boolean', 'country', 'date', 'send']),
   text: z.string(),
   options: z.exactOptional(z.array(z.object({ value: z.string(), label: z.string() }))),
-  unit: z.exactOptional(z.enum(['kg', 'cm'])),
+  unit: z.exactOptional(z.string()),
   /** What the profile already knows. */
   known: z.exactOptional(answerValue),
   /** Which question of how many this is, from 1. */
@@ -82,10 +103,14 @@ const handOver = z.object({ at: instant, from: z.string(), to: z.string(), note:
 
 export const consultation = z.object({
   id: z.string(),
+  /** Rises with every view that the room makes: of two, whatever came first, the higher is how things stand. */
+  revision: z.number(),
   state: consultationState,
   channel: z.nullable(channel),
   specialty: z.nullable(specialty),
   pathway: z.nullable(z.string()),
+  /** The version of its pathway that it began with; `null` without one. */
+  course: z.nullable(course),
   patient: z.object({
     id: z.string(),
     firstName: z.string(),
@@ -101,7 +126,7 @@ export const consultation = z.object({
     allergies: z.exactOptional(z.string()),
   }),
   prompt: z.nullable(prompt),
-  answers,
+  answers: answersView,
   /** The question's files, those not chosen yet included. */
   attachments: z.array(attachment),
   entries: z.array(entry),

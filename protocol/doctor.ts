@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { RELEASE_REASONS } from '../domain/consultation/handOver.ts'
 import { GENERIC_KINDS } from '../domain/medicines/medicine.ts'
 import { SUBSTITUTION_REASONS } from '../domain/prescription/contents.ts'
+import { guidance, tag } from './pathway.ts'
 import { channel, freeText, instant, sex, specialty } from './vocabulary.ts'
 
 export const queueCard = z.object({
@@ -16,6 +17,8 @@ export const queueCard = z.object({
   channel,
   specialty,
   pathway: z.nullable(z.string()),
+  /** How the desk marks it; `null` without a pathway. Absent in cards older than tags are. */
+  tag: z._default(z.nullable(tag), null),
   waitingSince: instant,
   overdue: z.boolean(),
   overflow: z.boolean(),
@@ -25,7 +28,7 @@ export type QueueCard = z.infer<typeof queueCard>
 
 export const queue = z.object({
   onlineDoctors: z.number(),
-  guidance: z.array(z.string()),
+  guidance: z.array(guidance),
   cards: z.array(queueCard),
 })
 export type QueueView = z.infer<typeof queue>

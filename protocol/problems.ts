@@ -48,6 +48,13 @@ export const PROBLEMS = {
     'Votre compte demande une clé d’accès : un code par e-mail ne suffit pas. Si vous n’en avez plus, demandez à un administrateur de vous rendre l’accès.',
     'Your account needs a passkey: a code by e-mail is not enough. If you no longer have one, ask an administrator to restore your access.',
   ),
+  'account-suspended': kind(
+    403,
+    'Compte suspendu',
+    'Account suspended',
+    'Un administrateur a suspendu ce compte. Écrivez-lui pour savoir pourquoi.',
+    'An administrator has suspended this account. Write to them to learn why.',
+  ),
   'not-allowed': kind(
     403,
     'Accès refusé',
@@ -126,6 +133,20 @@ export const PROBLEMS = {
     'You chose to write to the doctor, who may call you if need be.',
   ),
   'call-over': kind(409, 'Appel terminé', 'Call over', 'Cet appel est terminé.', 'This call is over.'),
+  'call-service-down': kind(
+    503,
+    'Service d’appel indisponible',
+    'Call service down',
+    'Le service qui porte l’appel ne répond pas : l’appel continue en liaison directe.',
+    'The service that carries the call does not answer: the call goes on page to page.',
+  ),
+  'wrong-signature': kind(
+    401,
+    'Signature refusée',
+    'Signature refused',
+    'La signature ne correspond pas à ce qui a été envoyé.',
+    'The signature does not fit what was sent.',
+  ),
   'not-in-call': kind(
     409,
     'Hors de l’appel',

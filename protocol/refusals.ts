@@ -21,13 +21,17 @@ export function answerRefusalText(why: AnswerRefusal): Phrase {
       return { fr: 'Écrivez un nombre, par exemple 62 ou 8,4.', en: 'Write a number, for example 62 or 8.4.' }
     case 'out-of-bounds':
       return {
-        fr: `Écrivez un nombre entre ${String(why.minimum).replace('.', ',')} et ${why.maximum} ${why.unit}.`,
-        en: `Write a number between ${why.minimum} and ${why.maximum} ${why.unit}.`,
+        fr: `Écrivez un nombre entre ${String(why.minimum).replace('.', ',')} et ${why.maximum} ${why.unit}`
+          .trim()
+          .concat('.'),
+        en: `Write a number between ${why.minimum} and ${why.maximum} ${why.unit}`.trim().concat('.'),
       }
     case 'not-yes-or-no':
       return { fr: 'Répondez oui ou non.', en: 'Answer yes or no.' }
     case 'not-a-country':
       return { fr: 'Choisissez un pays de la liste.', en: 'Choose a country from the list.' }
+    case 'not-a-date':
+      return { fr: 'Écrivez une date, par exemple 27/02/2026.', en: 'Write a date, for example 27/02/2026.' }
     case 'unknown-attachment':
       return { fr: 'Une pièce jointe manque : ajoutez-la de nouveau.', en: 'An attachment is missing: add it again.' }
     case 'too-many-attachments':

@@ -3,7 +3,9 @@ import { eq } from 'drizzle-orm'
 import type { ConsultationMail } from '../domain/consultation/consequences.ts'
 import { rootCause } from '../domain/rootCause.ts'
 import type { Specialty } from '../domain/vocabulary.ts'
-import type { CourierDisables, HouseEvent, Projection, WebhookTarget } from '../protocol/backstage.ts'
+import type { CourierDisables, HouseEvent, OwnTimes, Projection, WebhookTarget } from '../protocol/backstage.ts'
+import type { GuidanceView } from '../protocol/pathway.ts'
+import { realtimeKitOf } from '../protocol/realtimeKit.ts'
 import { disableEndpoint } from './delivery/disableEndpoint.ts'
 import { recordParkedRow } from './delivery/parkedRows.ts'
 import { projectConsultation } from './delivery/projectConsultation.ts'
@@ -12,6 +14,8 @@ import { type PushNews, sendPush, sendQueuePush } from './delivery/sendPush.ts'
 import { tellEndpoints } from './delivery/tellEndpoints.ts'
 import { vapidKeys } from './delivery/vapid.ts'
 import { webhookTarget } from './delivery/webhookTarget.ts'
+import { endMeeting } from './features/calls/realtimeKit/meetings.ts'
+import { guidanceInForce } from './features/pathways/guidanceInForce.ts'
 import { database } from './storage/database.ts'
 import { pushSubscriptions } from './storage/schema.ts'
 
@@ -22,8 +26,8 @@ export class Backstage extends WorkerEntrypoint<Env> {
   }
 
   /** @param id names the deed: the courier keeps one mail for it, however often this is called. */
-  async mail(id: string, mail: ConsultationMail, projection: Projection): Promise<void> {
-    await withoutFacts(sendConsultationMail(this.env, id, mail, projection))
+  async mail(id: string, mail: ConsultationMail, projection: Projection, times: OwnTimes): Promise<void> {
+    await withoutFacts(sendConsultationMail(this.env, id, mail, projection, times))
   }
 
   /** @param id names the deed: a courier keeps one push for it and each device. */
@@ -39,6 +43,11 @@ export class Backstage extends WorkerEntrypoint<Env> {
   /** The push service said that this device is gone. */
   async forgetDevice(endpoint: string): Promise<void> {
     await database(this.env).delete(pushSubscriptions).where(eq(pushSubscriptions.endpoint, endpoint))
+  }
+
+  /** The guidance of the pathways in force, and when that may change by itself (epoch ms). */
+  async guidance(): Promise<{ guidance: GuidanceView[]; until: number | null }> {
+    return guidanceInForce(this.env, Date.now())
   }
 
   async vapid(): Promise<{ publicKey: string; privateKey: string } | null> {
@@ -58,6 +67,12 @@ export class Backstage extends WorkerEntrypoint<Env> {
   /** An endpoint's courier gives up on it: that is written down, and its owner told by mail. */
   async disableEndpoint(endpointId: string, reason: CourierDisables): Promise<void> {
     await disableEndpoint(this.env, endpointId, reason, Date.now())
+  }
+
+  /** The call that this meeting of RealtimeKit was for is over. */
+  async endMeeting(meeting: string): Promise<void> {
+    const kit = realtimeKitOf(this.env)
+    if (kit) await endMeeting(kit, meeting)
   }
 
   /** @param row the lane and number of the row that no try could deliver. */

@@ -16,6 +16,14 @@ import { sendLoginCode } from './features/accounts/sendLoginCode.ts'
 import { sendStepUpCode } from './features/accounts/sendStepUpCode.ts'
 import { stepUp } from './features/accounts/stepUp.ts'
 import { withdrawConsent } from './features/accounts/withdrawConsent.ts'
+import { editDoctor } from './features/admin/doctors/editDoctor.ts'
+import { inviteAgain } from './features/admin/doctors/inviteAgain.ts'
+import { inviteDoctor } from './features/admin/doctors/inviteDoctor.ts'
+import { listDoctors } from './features/admin/doctors/listDoctors.ts'
+import { resumeDoctor } from './features/admin/doctors/resumeDoctor.ts'
+import { suspendDoctor } from './features/admin/doctors/suspendDoctor.ts'
+import { exportJournal } from './features/admin/journal/exportJournal.ts'
+import { readJournal } from './features/admin/journal/readJournal.ts'
 import { listParked } from './features/admin/listParked.ts'
 import { readQueues } from './features/admin/readQueues.ts'
 import { readWaits } from './features/admin/readWaits.ts'
@@ -23,6 +31,8 @@ import { retryParked } from './features/admin/retryParked.ts'
 import { addAttachment } from './features/attachments/addAttachment.ts'
 import { readAttachment } from './features/attachments/readAttachment.ts'
 import { removeAttachment } from './features/attachments/removeAttachment.ts'
+import { hearRealtimeKit } from './features/calls/hearRealtimeKit.ts'
+import { makeToken } from './features/calls/makeToken.ts'
 import { readCredentials } from './features/calls/readCredentials.ts'
 import { answerStep } from './features/consultations/answerStep.ts'
 import { askAgain } from './features/consultations/askAgain.ts'
@@ -68,10 +78,10 @@ import { readChanges } from './features/handOver/readChanges.ts'
 import { readPending } from './features/handOver/readPending.ts'
 import { resendCode } from './features/handOver/resendCode.ts'
 import { revokeSsoKey } from './features/handOver/revokeSsoKey.ts'
+import { tryHandOver } from './features/handOver/tryHandOver.ts'
 import { exportPatient } from './features/holdings/exportPatient.ts'
 import { listAccesses } from './features/holdings/listAccesses.ts'
 import { readCatalogue } from './features/intake/readCatalogue.ts'
-
 import { changeWebhook } from './features/integrators/changeWebhook.ts'
 import { deleteWebhook } from './features/integrators/deleteWebhook.ts'
 import { listApiKeys } from './features/integrators/listApiKeys.ts'
@@ -106,6 +116,7 @@ import { removePasskey } from './features/passkeys/removePasskey.ts'
 import { renamePasskey } from './features/passkeys/renamePasskey.ts'
 import { signInWithPasskey } from './features/passkeys/signInWithPasskey.ts'
 import { stepUpWithPasskey } from './features/passkeys/stepUpWithPasskey.ts'
+import { enterPathway } from './features/pathways/enterPathway.ts'
 import { dispense } from './features/pharmacy/dispense.ts'
 import { readKeys } from './features/pharmacy/readKeys.ts'
 import { readPrescription } from './features/pharmacy/readPrescription.ts'
@@ -178,12 +189,15 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/api/consultations/:id', 'consultation.read', readConsultation],
   ['GET', '/api/consultations/:id/socket', 'consultation.read', openSocket],
   ['POST', '/api/consultations/:id/answers', 'consultation.answer', answerStep],
+  ['POST', '/api/consultations/:id/pathway', 'consultation.answer', enterPathway],
   ['POST', '/api/consultations/:id/attachments', 'consultation.attach', addAttachment],
   ['GET', '/api/consultations/:id/attachments/:attachmentId', 'consultation.read-attachment', readAttachment],
   ['DELETE', '/api/consultations/:id/attachments/:attachmentId', 'consultation.attach', removeAttachment],
   ['POST', '/api/consultations/:id/waiting', 'consultation.decide-waiting', decideWaiting],
   ['POST', '/api/consultations/:id/messages', 'consultation.speak', sendMessage],
   ['POST', '/api/consultations/:id/call-credentials', 'consultation.call', readCredentials],
+  ['POST', '/api/consultations/:id/call-tokens', 'consultation.call', makeToken],
+  ['POST', '/api/realtimekit/events', 'call.hear-service', hearRealtimeKit],
   ['POST', '/api/consultations/:id/again', 'consultation.ask-again', askAgain],
   ['POST', '/api/consultations/:id/rating', 'consultation.rate', rateConsultation],
   ['GET', '/api/consultations/:id/report', 'report.read', readReports],
@@ -229,6 +243,14 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/api/admin/waits', 'service.watch', readWaits],
   ['GET', '/api/admin/parked', 'delivery.retry', listParked],
   ['POST', '/api/admin/parked/retry', 'delivery.retry', retryParked],
+  ['GET', '/api/admin/journal', 'audit.read', readJournal],
+  ['GET', '/api/admin/journal/export', 'audit.export', exportJournal],
+  ['GET', '/api/admin/doctors', 'doctor.manage', listDoctors],
+  ['POST', '/api/admin/doctors', 'doctor.invite', inviteDoctor],
+  ['PATCH', '/api/admin/doctors/:id', 'doctor.edit', editDoctor],
+  ['POST', '/api/admin/doctors/:id/invitation', 'doctor.invite', inviteAgain],
+  ['POST', '/api/admin/doctors/:id/suspend', 'doctor.suspend', suspendDoctor],
+  ['POST', '/api/admin/doctors/:id/resume', 'doctor.resume', resumeDoctor],
 
   // Integrators
   ['GET', '/api/api-keys', 'key.manage', listApiKeys],
@@ -237,6 +259,7 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/api/sso-keys', 'sso-key.manage', listSsoKeys],
   ['POST', '/api/sso-keys', 'sso-key.manage', makeSsoKey],
   ['DELETE', '/api/sso-keys/:id', 'sso-key.manage', revokeSsoKey],
+  ['POST', '/api/hand-over-trials', 'sso-key.manage', tryHandOver],
   ['GET', '/api/webhooks', 'webhook.manage', listWebhooks],
   ['POST', '/api/webhooks', 'webhook.manage', makeWebhook],
   ['PATCH', '/api/webhooks/:id', 'webhook.manage', changeWebhook],
@@ -275,6 +298,7 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/medecin', 'page.read', doctorPage],
   ['GET', '/medecin/*', 'page.read', doctorPage],
   ['GET', '/docs', 'page.read', docsPage],
+  ['GET', '/docs/:name', 'page.read', staticFile],
   ['GET', '/administration', 'page.read', adminPage],
   ['GET', '/administration/*', 'page.read', adminPage],
   ['GET', '/integrateurs', 'page.read', integratorsPage],

@@ -1,5 +1,6 @@
 import { inArray, lt } from 'drizzle-orm'
 import { sweepOutbox } from './delivery/d1Outbox.ts'
+import { releaseCare } from './features/admin/doctors/releaseCare.ts'
 import { forgetSpentChallenges } from './features/passkeys/challenge.ts'
 import { ANSWER_KEPT_MS } from './http/idempotency.ts'
 import { database } from './storage/database.ts'
@@ -26,6 +27,7 @@ export async function sweep(env: Env, now: number): Promise<void> {
   ])
   if (now % HOUR_MS < SWEEP_EVERY_MS)
     await db.delete(idempotentAnswers).where(lt(idempotentAnswers.at, now - ANSWER_KEPT_MS))
+  await releaseCare(env)
   const waiting = await db
     .select({ id: consultations.id })
     .from(consultations)

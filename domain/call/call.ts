@@ -21,11 +21,17 @@ export const INCIDENTS = [
   'other-tab', // the same person went on in another tab or on another device
   'to-video',
   'to-audio',
+  'carrier-down', // the service that carried the media did not, and they go from page to page since
+  'carrier-left', // that service lost somebody whose page was still there
 ] as const
 export type IncidentKind = (typeof INCIDENTS)[number]
 
 /** What is written down of a call by itself (R6316-3, 5° CSP). `at`: epoch milliseconds. */
 export type Incident = { at: number; party: Party; kind: IncidentKind; seconds?: number }
+
+/** What takes sound and picture from one page to the other: themselves, or Cloudflare's RealtimeKit. */
+export const CARRIERS = ['embedded', 'realtimekit'] as const
+export type Carrier = (typeof CARRIERS)[number]
 
 export type CallChannel = 'audio' | 'video'
 
@@ -36,6 +42,7 @@ export type Call = {
   startedAt: number
   startedBy: Party
   channel: CallChannel
+  carrier: Carrier
   /** When both were in it for the first time. */
   connectedAt: number | null
   endedAt: number | null

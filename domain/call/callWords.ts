@@ -36,6 +36,14 @@ const KINDS: Record<IncidentKind, Template<Blanks>> = {
   },
   'to-video': { fr: ({ who }) => `passage en visio (${who})`, en: ({ who }) => `changed to video (${who})` },
   'to-audio': { fr: ({ who }) => `passage en audio (${who})`, en: ({ who }) => `changed to audio (${who})` },
+  'carrier-down': {
+    fr: ({ who }) => `service d’appel injoignable, suite en liaison directe (${who})`,
+    en: ({ who }) => `call service out of reach, went on page to page (${who})`,
+  },
+  'carrier-left': {
+    fr: ({ who }) => `perdu par le service d’appel (${who})`,
+    en: ({ who }) => `lost by the call service (${who})`,
+  },
 }
 const WHO: Record<Party, Record<Locale, string>> = {
   patient: { fr: 'patient', en: 'patient' },

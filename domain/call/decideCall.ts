@@ -7,6 +7,7 @@ import {
   type Call,
   type CallMedia,
   type CallSeat,
+  type Carrier,
   INCIDENTS_KEPT,
   type Incident,
   isOn,
@@ -19,6 +20,10 @@ export type CallCommand =
   | { type: 'leave'; party: Party; tab: string }
   | { type: 'media'; party: Party; tab: string; media: CallMedia }
   | { type: 'incident'; party: Party; tab: string; kind: 'lost' | 'restored' | 'ice-restart'; seconds?: number }
+  /** The page cannot have its media carried by the service that was meant to: the call goes on from page to page. */
+  | { type: 'carrier-down'; party: Party; tab: string }
+  /** That service says that it lost this page. */
+  | { type: 'carrier-left'; tab: string }
   | { type: 'page-closed'; party: Party; tab: string }
   | { type: 'pass-deadline' }
   /** The consultation left this doctor's hands, or ended. */
@@ -33,7 +38,12 @@ export type CallRefusal =
   | { type: 'not-in-call' }
 
 /** What of the consultation a call depends on. */
-export type CallGround = { state: ConsultationState; channel: Channel | null }
+export type CallGround = {
+  state: ConsultationState
+  channel: Channel | null
+  /** By what a call that begins now is carried. */
+  carrier: Carrier
+}
 
 /**
  * The rules of a call: what a command makes of it, or why not. The answer may be the very same call.
@@ -67,6 +77,18 @@ export function decideCall(
       if (!call || !seat) return refuse({ type: 'not-in-call' })
       return accept(withChannel(sit(call, command.party, { ...seat, media: command.media }), command.party, now))
     }
+    case 'carrier-down': {
+      if (!call || !seatOf(call, command)) return refuse({ type: 'not-in-call' })
+      // Both pages may notice: the first one says it.
+      if (call.carrier === 'embedded') return accept(call)
+      return accept(note({ ...call, carrier: 'embedded' }, { at: now, party: command.party, kind: 'carrier-down' }))
+    }
+    case 'carrier-left': {
+      const party = PARTIES.find((each) => seatOf(call, { party: each, tab: command.tab }))
+      // A page that is known to be lost, or a call that goes another way by now, is no news.
+      if (!call || !party || call.carrier === 'embedded' || call.seats[party]?.lostAt !== null) return accept(call)
+      return accept(note(call, { at: now, party, kind: 'carrier-left' }))
+    }
     case 'incident': {
       const { party, kind, seconds } = command
       if (!call || !seatOf(call, command)) return refuse({ type: 'not-in-call' })
@@ -78,7 +100,7 @@ export function decideCall(
 function join(
   call: Call | null,
   { party, tab, media, call: wanted }: Extract<CallCommand, { type: 'join' }>,
-  { state, channel }: CallGround,
+  { state, channel, carrier }: CallGround,
   now: number,
 ): Result<Call, CallRefusal> {
   if (state !== 'taken' && state !== 'active') return refuse({ type: 'not-in-care', state })
@@ -92,6 +114,7 @@ function join(
       startedAt: now,
       startedBy: party,
       channel: media.camera ? 'video' : 'audio',
+      carrier,
       connectedAt: null,
       endedAt: null,
       seats: { patient: null, doctor: null, [party]: seat },

@@ -53,6 +53,7 @@ const TO_QUEUE: Push = { party: 'doctor', topic: 'new-question' }
 export function consequencesOf(event: ConsultationEvent, after: Consultation, waitMinutes: number): Consequences {
   switch (event.type) {
     case 'answered':
+    case 'entered-pathway':
     case 'attached':
     case 'detached':
     case 'became-active':
@@ -63,7 +64,12 @@ export function consequencesOf(event: ConsultationEvent, after: Consultation, wa
     case 'submitted':
       return {
         ...QUIET,
-        entries: [...question(after), says('bot', { code: 'question-sent', waitMinutes })],
+        entries: [
+          ...question(after),
+          says('bot', { code: 'question-sent', waitMinutes }),
+          // What this pathway says of the wait stands last, nearest to who waits.
+          ...(after.course?.waiting ? [says('bot', { code: 'pathway-waiting', text: after.course.waiting })] : []),
+        ],
         queue: true,
         mail: 'question-received',
         pushes: [TO_QUEUE],

@@ -1,4 +1,5 @@
 import type { Answers } from '../intake/answers.ts'
+import type { Course } from '../pathway/document.ts'
 import type { Channel, Sex, Specialty } from '../vocabulary.ts'
 import type { HandOver } from './handOver.ts'
 import type { Outcome } from './outcome.ts'
@@ -60,7 +61,8 @@ export type Consultation = {
   id: string
   state: ConsultationState
   patient: PatientOfQuestion
-  pathway: string | null
+  /** The pathway it goes, at the version it began with: a later version changes nothing for it. */
+  course: Course | null
   answers: Answers
   /** What the profile already knows, offered by the bot and not asked again (product.md 2.4). */
   known: Answers

@@ -1,7 +1,9 @@
-import type { Step } from '../intake/answers.ts'
+import { type Step, withAnswers } from '../intake/answers.ts'
 import { type AnswerRefusal, checkAnswer } from '../intake/checkAnswer.ts'
-import { isReached, SCRIPT } from '../intake/script.ts'
+import { isReached } from '../intake/script.ts'
 import type { Limits } from '../limits.ts'
+import { answersInCourse, limitsOfCourse, scriptOf } from '../pathway/course.ts'
+import type { Course } from '../pathway/document.ts'
 import { accept, type Result, refuse } from '../result.ts'
 import type { Specialty } from '../vocabulary.ts'
 import {
@@ -23,6 +25,7 @@ export type Recipient = { kind: 'doctor'; doctor: TreatingDoctor } | { kind: 'sp
 /** What somebody wants of a consultation. Who may want it is decided before, by domain/access. */
 export type Command =
   | { type: 'answer'; step: Step; value: unknown }
+  | { type: 'enter-pathway'; course: Course | null }
   | { type: 'attach'; attachment: Attachment }
   | { type: 'detach'; attachmentId: string }
   | { type: 'decide-waiting'; decision: 'wait' | 'cancel' }
@@ -62,10 +65,16 @@ const inCare = ({ state }: Consultation) => state === 'taken' || state === 'acti
  * The rules of a consultation (product.md 2–4, api.md Vocabulary): what a command does to it, or why not.
  * @param now epoch milliseconds
  */
-export function decide(consultation: Consultation, command: Command, now: number, limits: Limits): Decision {
+export function decide(consultation: Consultation, command: Command, now: number, general: Limits): Decision {
+  const limits = limitsOfCourse(general, consultation.course)
   switch (command.type) {
     case 'answer':
       return answer(consultation, command.step, command.value, now, limits)
+    case 'enter-pathway':
+      if (consultation.state !== 'intake') return refuse({ type: 'already-sent' })
+      return accept([
+        { type: 'entered-pathway', course: command.course, answers: answersInCourse(consultation, command.course) },
+      ])
     case 'attach':
       if (consultation.state !== 'intake') return refuse({ type: 'already-sent' })
       if (consultation.attachments.length >= limits.attachmentsMax)
@@ -120,13 +129,17 @@ function answer(consultation: Consultation, step: Step, value: unknown, now: num
   if (consultation.state !== 'intake') {
     return step === 'send' && inQueue(consultation) ? NOTHING : refuse({ type: 'already-sent' })
   }
-  if (!isReached(SCRIPT, consultation.patient, consultation.answers, step))
+  if (!isReached(scriptOf(consultation.course), consultation.patient, consultation.answers, step))
     return refuse({ type: 'step-not-reached', step })
-  const checked = checkAnswer(step, value, { limits, attachmentIds: consultation.attachments.map(({ id }) => id) })
+  const checked = checkAnswer(step, value, {
+    limits,
+    attachmentIds: consultation.attachments.map(({ id }) => id),
+    adds: consultation.course?.adds ?? [],
+  })
   if (!checked.ok) return refuse({ type: 'answer-refused', step, why: checked.refusal })
   return step === 'send'
     ? accept([{ type: 'submitted', at: now, deadlineAt: now + seconds(limits.waitTimeoutSeconds) }])
-    : accept([{ type: 'answered', answers: { ...consultation.answers, ...checked.value } }])
+    : accept([{ type: 'answered', answers: withAnswers(consultation.answers, checked.value) }])
 }
 
 function decideWaiting(consultation: Consultation, decision: 'wait' | 'cancel', now: number, limits: Limits): Decision {

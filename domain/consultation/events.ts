@@ -1,4 +1,5 @@
 import type { Answers } from '../intake/answers.ts'
+import type { Course } from '../pathway/document.ts'
 import type { Specialty } from '../vocabulary.ts'
 import type {
   Attachment,
@@ -14,6 +15,8 @@ import type { Outcome } from './outcome.ts'
 /** What happened to a consultation. `at` and `deadlineAt` are epoch milliseconds. */
 export type ConsultationEvent =
   | { type: 'answered'; answers: Answers }
+  /** Into a pathway, or with `null` out of it; the answers that it forces come and go with it. */
+  | { type: 'entered-pathway'; course: Course | null; answers: Answers }
   | { type: 'attached'; attachment: Attachment }
   | { type: 'detached'; attachmentId: string }
   | { type: 'submitted'; at: number; deadlineAt: number }
@@ -39,6 +42,8 @@ export function evolve(before: Consultation, event: ConsultationEvent): Consulta
   switch (event.type) {
     case 'answered':
       return { ...before, answers: event.answers }
+    case 'entered-pathway':
+      return { ...before, course: event.course, answers: event.answers }
     case 'attached':
       return { ...before, attachments: [...before.attachments, event.attachment] }
     case 'detached':

@@ -1,6 +1,7 @@
 import { durationText } from '../call/callWords.ts'
 import { minutesText } from '../language/minutes.ts'
 import type { Locale, Template } from '../language/phrase.ts'
+import { plainText } from '../pathway/markdown.ts'
 import { OUTCOME_LABELS, OUTCOME_SENTENCES } from '../words/outcomes.ts'
 import { SPECIALTY_LABELS } from '../words/specialties.ts'
 import type { HandedTo } from './handOver.ts'
@@ -30,6 +31,12 @@ const CALL_ENDED: Template<Notice<'call-ended'>> = {
     seconds === null ? 'The call ended without an answer.' : `The call has ended, after ${durationText(seconds)}.`,
 }
 
+/** What a pathway says is its own text, in both languages. */
+const IN_ITS_WORDS: Template<Notice<'pathway-waiting'>> = {
+  fr: ({ text }) => plainText(text.fr),
+  en: ({ text }) => plainText(text.en),
+}
+
 type Words = { [Code in NoticeCode]: Template<Notice<Code>> }
 
 /** « Dr Paul Girard (Dermatologie) », or the specialty alone. */
@@ -45,6 +52,7 @@ const FOR_PATIENT: Words = {
     en: ({ waitMinutes }) =>
       `Your question has been passed on to our doctors. Stay online: you will be told within ${minutesText('en', waitMinutes)}. This is not an emergency service; in an emergency, call 15 in France or 112 abroad.`,
   },
+  'pathway-waiting': IN_ITS_WORDS,
   'wait-overdue': {
     fr: () =>
       'Nos médecins sont très sollicités. Vous pouvez attendre encore, votre place est gardée, ou annuler votre question.',
@@ -121,6 +129,7 @@ const FOR_DOCTOR: Words = {
     en: ({ waitMinutes }) =>
       `The patient sent the question, and knows that they will be told within ${minutesText('en', waitMinutes)}.`,
   },
+  'pathway-waiting': IN_ITS_WORDS,
   'wait-overdue': {
     fr: () => 'Le délai est dépassé. Le patient a pu choisir entre attendre encore et annuler sa question.',
     en: () => 'The time has run out. The patient could choose between waiting longer and cancelling the question.',

@@ -1,23 +1,25 @@
-import type { Answers } from '../intake/answers.ts'
+import { type Answers, withAnswers } from '../intake/answers.ts'
+import { forcedAnswers } from '../pathway/course.ts'
+import type { Course } from '../pathway/document.ts'
 import type { Attachment, Consultation, PatientOfQuestion } from './consultation.ts'
 
 export type Opening = {
   id: string
   patient: PatientOfQuestion
   known: Answers
-  pathway: string | null
+  course: Course | null
   now: number
   /** The answers and files of a question that is asked again. */
   again?: { answers: Answers; attachments: readonly Attachment[] }
 }
 
 /** A new question, before the bot's first answer; one asked again has them all but the sending. */
-export const openConsultation = ({ id, patient, known, pathway, now, again }: Opening): Consultation => ({
+export const openConsultation = ({ id, patient, known, course, now, again }: Opening): Consultation => ({
   id,
   state: 'intake',
   patient,
-  pathway,
-  answers: again?.answers ?? {},
+  course,
+  answers: withAnswers(again?.answers ?? {}, course ? forcedAnswers(course) : {}),
   known,
   attachments: again?.attachments ?? [],
   createdAt: now,

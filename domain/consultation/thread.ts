@@ -1,4 +1,5 @@
 import type { CallChannel } from '../call/call.ts'
+import type { Phrase } from '../language/phrase.ts'
 import type { Attachment, DocumentKind } from './consultation.ts'
 import type { HandedTo, ReleaseReason } from './handOver.ts'
 import type { Party } from './notices.ts'
@@ -7,6 +8,8 @@ import type { Outcome } from './outcome.ts'
 /** What the service itself says in a thread, and what each saying needs to become a sentence. */
 type Notices = {
   'question-sent': { waitMinutes: number }
+  /** In the words of the pathway that the question began with. */
+  'pathway-waiting': { text: Phrase }
   'wait-overdue': object
   'waiting-again': object
   cancelled: object

@@ -1,8 +1,9 @@
 import type { Limits } from '../limits.ts'
-import { FREE_TEXT_MAX_CHARACTERS } from '../limits.ts'
 import { accept, type Result, refuse } from '../result.ts'
 import { CHANNELS, SPECIALTIES } from '../vocabulary.ts'
-import type { Answers, Step } from './answers.ts'
+import { type AddedQuestion, checkAdded } from './addedStep.ts'
+import { type Answers, isAddedStep, type Step } from './answers.ts'
+import { checkText } from './checkText.ts'
 import { isCountry } from './countries.ts'
 import { countGraphemes } from './graphemes.ts'
 
@@ -13,7 +14,8 @@ export type AnswerRefusal =
   | { type: 'not-text' }
   | { type: 'not-a-choice' }
   | { type: 'not-a-number' }
-  | { type: 'out-of-bounds'; minimum: number; maximum: number; unit: 'kg' | 'cm' }
+  | { type: 'out-of-bounds'; minimum: number; maximum: number; unit: string }
+  | { type: 'not-a-date' }
   | { type: 'not-yes-or-no' }
   | { type: 'not-a-country' }
   | { type: 'unknown-attachment' }
@@ -29,17 +31,11 @@ export type AnswerContext = {
   limits: Pick<Limits, 'symptomsMinCharacters' | 'attachmentsMax'>
   /** Ids of the files that this question holds. */
   attachmentIds: readonly string[]
+  /** The questions that the pathway adds. */
+  adds?: readonly AddedQuestion[]
 }
 
 type Checked = Result<Partial<Answers>, AnswerRefusal>
-
-function checkText(value: unknown): Result<string, AnswerRefusal> {
-  if (typeof value !== 'string') return refuse({ type: 'not-text' })
-  const text = value.trim()
-  if (text.length > FREE_TEXT_MAX_CHARACTERS)
-    return refuse({ type: 'text-too-long', length: text.length, maximum: FREE_TEXT_MAX_CHARACTERS })
-  return accept(text)
-}
 
 /** The patient's words, at least the minimum of characters as a person sees them (product.md 2.3). */
 export function checkSymptoms(value: unknown, minimum: number): Result<string, AnswerRefusal> {
@@ -76,6 +72,11 @@ const mapped = <Value>(result: Result<Value, AnswerRefusal>, keep: (value: Value
 
 /** The one validation of an answer, the same in the page and in the room. It answers what to keep. */
 export function checkAnswer(step: Step, value: unknown, context: AnswerContext): Checked {
+  if (isAddedStep(step)) {
+    const question = context.adds?.find((added) => added.step === step)
+    if (!question) return refuse({ type: 'not-a-choice' })
+    return mapped(checkAdded(question, value), (answer) => ({ added: { [step]: answer } }))
+  }
   switch (step) {
     case 'channel': {
       const channel = CHANNELS.find((known) => known === value)

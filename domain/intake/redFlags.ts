@@ -27,7 +27,7 @@ export function redFlags(text: string): readonly RedFlag[] {
 }
 
 /** Whether an expression stands in a clause that neither denies it nor puts it in the past. */
-function isSaid(clause: string, expression: RegExp): boolean {
+export function isSaid(clause: string, expression: RegExp): boolean {
   return [...clause.matchAll(expression)].some(
     ({ 0: said, index }) => !DENIED.test(clause.slice(0, index)) && !IS_PAST.test(clause.slice(index + said.length)),
   )
@@ -37,7 +37,7 @@ function isSaid(clause: string, expression: RegExp): boolean {
  * The text without what people type differently: accents, case, apostrophes, doubled letters; cut where a denial
  * stops (« pas de fièvre, mais mal à la poitrine »).
  */
-function clausesOf(text: string): string[] {
+export function clausesOf(text: string): string[] {
   return single(text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('œ', 'oe'))
     .replace(/n['’]t\b/g, 'nt')
     .split(/[.,;:!?\n()]|\b(?:mais|but|however|cependant|par contre)\b/)

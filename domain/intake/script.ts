@@ -1,6 +1,6 @@
 import type { Phrase } from '../language/phrase.ts'
 import { CHANNELS, type Sex, SPECIALTIES } from '../vocabulary.ts'
-import type { AnswerStep, Answers, Step } from './answers.ts'
+import { type AnswerStep, type Answers, answerOf, type Step } from './answers.ts'
 import { SCRIPT_WORDS as words } from './words.ts'
 
 /** What kind of control the page shows for a step (api.md, Vocabulary). */
@@ -14,8 +14,10 @@ export type Ask = {
   kind: PromptKind
   text: Phrase
   options?: readonly string[]
+  /** What each option is called, where the bot's own words do not say. */
+  optionLabels?: readonly Phrase[]
   /** The unit that stands beside a number. */
-  unit?: 'kg' | 'cm'
+  unit?: string
 }
 
 /** A fork on what is known of the patient, or on an answer given. */
@@ -44,7 +46,9 @@ export const SCRIPT: Script = [
 ]
 
 function holds(condition: Condition, facts: PatientFacts, answers: Answers): boolean {
-  return 'fact' in condition ? facts[condition.fact] === condition.is : answers[condition.answer] === condition.is
+  return 'fact' in condition
+    ? facts[condition.fact] === condition.is
+    : answerOf(answers, condition.answer) === condition.is
 }
 
 /** The lines that this patient meets, with every branch taken or left. */
@@ -60,7 +64,7 @@ export function asksFor(script: Script, facts: PatientFacts, answers: Answers): 
   return linesFor(script, facts, answers).filter((line) => 'ask' in line)
 }
 
-const isAnswered = (step: Step, answers: Answers) => step !== 'send' && answers[step] !== undefined
+const isAnswered = (step: Step, answers: Answers) => step !== 'send' && answerOf(answers, step) !== undefined
 
 /** The first question without an answer, or `null` after the last. */
 export function nextAsk(script: Script, facts: PatientFacts, answers: Answers): Ask | null {

@@ -31,6 +31,7 @@ export const MAIL_PAGES = {
   'endpoint-disabled': { page: () => '/docs', open: true },
   // Nobody can be signed in who is let in again; the page asks for the address and a code.
   'access-restored': { page: () => '/medecin/cle', open: true },
+  'doctor-invited': { page: () => '/medecin/cle', open: true },
 } as const satisfies Record<string, { page: (facts: Facts) => string; open?: true }>
 export type LinkedLetter = keyof typeof MAIL_PAGES
 

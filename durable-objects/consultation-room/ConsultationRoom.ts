@@ -16,6 +16,7 @@ import { type Limits, limitsFrom } from '../../domain/limits.ts'
 import { accept, type Result, refuse } from '../../domain/result.ts'
 import type { ConsultationView, EntryView } from '../../protocol/consultation.ts'
 import { type Problem, problemDetails } from '../../protocol/problems.ts'
+import { type RealtimeKitEvent, realtimeKitOf } from '../../protocol/realtimeKit.ts'
 import { problemOf } from '../../protocol/refusals.ts'
 import type { MessageBody } from '../../protocol/socket.ts'
 import { arm, runAlarm } from '../runtime/alarm.ts'
@@ -26,7 +27,7 @@ import { ACTION_OF, type AnswerCommand, type RequestedCommand } from './commands
 import { drainOutbox } from './drainOutbox.ts'
 import { LivePlace } from './LivePlace.ts'
 import { LANES, type Lane } from './lanes.ts'
-import { RoomCalls } from './RoomCalls.ts'
+import { type PlaceInMeeting, RoomCalls } from './RoomCalls.ts'
 import { type FileOfPatient, RoomFiles } from './RoomFiles.ts'
 import { RoomSides } from './RoomSides.ts'
 import { RoomSockets, seatOf, sendTo } from './RoomSockets.ts'
@@ -73,6 +74,8 @@ export class ConsultationRoom extends DurableObject<Env> {
     })
     this.#calls = new RoomCalls(state.storage.sql, {
       sockets: this.#sockets,
+      carrier: realtimeKitOf(env) ? 'realtimekit' : 'embedded',
+      endMeeting: (meeting) => this.#store.post('meeting', meeting, Date.now()),
       tell: (consultation) => this.#views.tell(consultation),
       say: (consultation, notice) =>
         this.#sockets.tellEntries(consultation, [
@@ -85,7 +88,7 @@ export class ConsultationRoom extends DurableObject<Env> {
       sides: this.#sides,
       calls: this.#calls,
       place: new LivePlace(env.WAITING_ROOM),
-      returnWindowSeconds: this.#limits.returnWindowSeconds,
+      limits: this.#limits,
       announce: () => this.#drain(['queue']),
     })
     this.#thread = new RoomThread({
@@ -184,6 +187,29 @@ export class ConsultationRoom extends DurableObject<Env> {
     if (!found.ok) return found
     const { state } = found.value
     return state === 'taken' || state === 'active' ? accept(true) : refuse<Problem>({ problem: 'not-in-care' })
+  }
+
+  /** The meeting of the call that this page has a seat in, where RealtimeKit carries it. */
+  async callMeeting(reader: Reader, tab: string): Promise<Answered<PlaceInMeeting>> {
+    const found = this.#find(reader.caller, 'consultation.call')
+    return found.ok ? this.#calls.meeting(partyOf(found.value, reader.caller), tab) : found
+  }
+
+  /** A meeting was made for a call; answers the one that is the call's. */
+  async keepMeeting(call: number, meeting: string): Promise<string | null> {
+    return this.#calls.keepMeeting(call, meeting)
+  }
+
+  /** A page was let into the meeting of its call. */
+  async keepParticipant(tab: string, participant: string): Promise<void> {
+    this.#calls.keepParticipant(tab, participant)
+  }
+
+  /** RealtimeKit's webhook, whose signature the Worker has checked. */
+  async hearRealtimeKit(delivery: string, event: RealtimeKitEvent): Promise<void> {
+    const consultation = this.#consultation()
+    if (consultation) this.#calls.hearService(consultation, delivery, event)
+    await this.#arm()
   }
 
   /** A file of this consultation, to whoever may see it. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type Call, INCIDENTS, isOn, nextCallDeadline } from '../../domain/call/call.ts'
+import { CARRIERS, type Call, type Carrier, INCIDENTS, isOn, nextCallDeadline } from '../../domain/call/call.ts'
 import { type CallCommand, decideCall } from '../../domain/call/decideCall.ts'
 import { type Consultation, channelOf } from '../../domain/consultation/consultation.ts'
 import { otherParty, PARTIES, type Party } from '../../domain/consultation/notices.ts'
@@ -7,7 +7,9 @@ import type { Notice } from '../../domain/consultation/thread.ts'
 import { accept, type Result, refuse } from '../../domain/result.ts'
 import { type ClientSignal, callMedia } from '../../protocol/call.ts'
 import type { Problem } from '../../protocol/problems.ts'
+import type { RealtimeKitEvent } from '../../protocol/realtimeKit.ts'
 import { callNotice } from './callNotice.ts'
+import { RoomMeetings } from './RoomMeetings.ts'
 import { type RoomSockets, seatOf } from './RoomSockets.ts'
 
 const instant = z.number()
@@ -24,6 +26,8 @@ const stored = z.object({
   startedAt: instant,
   startedBy: z.enum(PARTIES),
   channel: z.enum(['audio', 'video']),
+  // Absent in calls from before there was a choice.
+  carrier: z._default(z.enum(CARRIERS), 'embedded'),
   connectedAt: z.nullable(instant),
   endedAt: z.nullable(instant),
   seats: z.object({ patient: z.nullable(seat), doctor: z.nullable(seat) }),
@@ -32,11 +36,18 @@ const stored = z.object({
 })
 const row = z.object({ facts: z.string() })
 
+/** A page's place in the meeting of its call; `null` for what is not made yet. */
+export type PlaceInMeeting = { call: number; side: Party; meeting: string | null; participant: string | null }
+
 /** What the calls need of their room. */
 export type RoomOfCalls = {
   sockets: RoomSockets
   /** Everyone who looks on hears how the consultation stands. */
   tell: (consultation: Consultation) => void
+  /** By what the calls of this service are carried. */
+  carrier: Carrier
+  /** This meeting of RealtimeKit has served its call. */
+  endMeeting: (meeting: string) => void
   /** Says it in the thread, to both. */
   say: (consultation: Consultation, notice: Notice) => void
 }
@@ -45,10 +56,12 @@ export type RoomOfCalls = {
 export class RoomCalls {
   readonly #sql: SqlStorage
   readonly #room: RoomOfCalls
+  readonly #meetings: RoomMeetings
 
   constructor(sql: SqlStorage, room: RoomOfCalls) {
     this.#sql = sql
     this.#room = room
+    this.#meetings = new RoomMeetings(sql)
   }
 
   all(): Call[] {
@@ -76,7 +89,7 @@ export class RoomCalls {
   /** Answers whether anything changed. */
   perform(consultation: Consultation, command: CallCommand, now: number): Result<boolean, Problem> {
     const before = this.last()
-    const ground = { state: consultation.state, channel: channelOf(consultation) }
+    const ground = { state: consultation.state, channel: channelOf(consultation), carrier: this.#room.carrier }
     const decided = decideCall(before, command, ground, now)
     if (!decided.ok) return refuse<Problem>({ problem: decided.refusal.type })
     const after = decided.value
@@ -86,9 +99,47 @@ export class RoomCalls {
       after.number,
       JSON.stringify(after),
     )
+    const meeting = before && this.#meetings.of(before.number)
+    if (meeting && isCarried(before) && !isCarried(after)) this.#room.endMeeting(meeting)
     const notice = callNotice(before, after)
     if (notice) this.#room.say(consultation, notice)
     return accept(true)
+  }
+
+  /** The call that RealtimeKit carries and in which this page has the seat, with its meeting once there is one. */
+  meeting(party: Party, tab: string): Result<PlaceInMeeting, Problem> {
+    const call = this.last()
+    if (!isOn(call) || call.seats[party]?.tab !== tab) return refuse<Problem>({ problem: 'not-in-call' })
+    if (!isCarried(call)) return refuse<Problem>({ problem: 'call-service-down' })
+    return accept({
+      call: call.number,
+      side: party,
+      meeting: this.#meetings.of(call.number),
+      participant: this.#meetings.participant(tab),
+    })
+  }
+
+  keepParticipant = (tab: string, participant: string): void => this.#meetings.keepParticipant(tab, participant)
+
+  /** The first meeting made for a call is its meeting; `null` for a call that is over, or goes another way by now. */
+  keepMeeting(number: number, meeting: string): string | null {
+    const call = this.last()
+    return call?.number === number && isCarried(call) ? this.#meetings.keep(number, meeting) : null
+  }
+
+  /** What RealtimeKit tells of the meeting of the call that is on; each delivery once. */
+  hearService(consultation: Consultation, delivery: string, event: RealtimeKitEvent): void {
+    const call = this.last()
+    if (!isOn(call) || this.#meetings.of(call.number) !== event.meeting.id || !this.#meetings.hears(delivery)) return
+    const left: CallCommand | null =
+      event.event === 'meeting.participantLeft'
+        ? { type: 'carrier-left', tab: event.participant.customParticipantId }
+        : // Ended by hand, in Cloudflare's own dashboard: whoever did that meant it.
+          event.reason === 'HOST_ENDED_MEETING'
+          ? { type: 'close' }
+          : null
+    const performed = left && this.perform(consultation, left, Date.now())
+    if (performed?.ok && performed.value) this.#room.tell(consultation)
   }
 
   /** Pages that a crash took without a word are lost, and those lost for too long are gone; answers whether any was. */
@@ -117,6 +168,9 @@ export class RoomCalls {
   }
 }
 
+/** Whether RealtimeKit has the media of this call now. */
+const isCarried = (call: Call | null): boolean => isOn(call) && call.carrier === 'realtimekit'
+
 function commandOf(party: Party, signal: Exclude<ClientSignal, { kind: 'relay' }>): CallCommand {
   const { tab } = signal
   switch (signal.kind) {
@@ -128,6 +182,7 @@ function commandOf(party: Party, signal: Exclude<ClientSignal, { kind: 'relay' }
       return { type: 'media', party, tab, media: signal.media }
     case 'incident': {
       const { incident: kind, seconds } = signal
+      if (kind === 'carrier-down') return { type: 'carrier-down', party, tab }
       return { type: 'incident', party, tab, kind, ...(seconds === undefined ? {} : { seconds }) }
     }
   }

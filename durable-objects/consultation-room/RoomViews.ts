@@ -1,5 +1,6 @@
 import type { Consultation } from '../../domain/consultation/consultation.ts'
 import { nextDeadline } from '../../domain/consultation/deadlines.ts'
+import type { Limits } from '../../domain/limits.ts'
 import type { ConsultationView } from '../../protocol/consultation.ts'
 import type { PlaceInQueue } from '../waiting-room/WaitingRoom.ts'
 import type { LivePlace } from './LivePlace.ts'
@@ -16,7 +17,7 @@ type Sources = {
   sides: RoomSides
   calls: RoomCalls
   place: LivePlace
-  returnWindowSeconds: number
+  limits: Limits
   /** Tells the queue what it may not know yet, before it is asked for a place. */
   announce: () => Promise<void>
 }
@@ -24,6 +25,7 @@ type Sources = {
 /** What readers get of a room: the whole when they ask, and each change while they look on. */
 export class RoomViews {
   readonly #from: Sources
+  #lastRevision = 0
 
   constructor(from: Sources) {
     this.#from = from
@@ -32,7 +34,16 @@ export class RoomViews {
   /** With its whole thread. */
   async whole(consultation: Consultation, audience: Audience): Promise<ConsultationView> {
     const place = await this.place(consultation)
-    return viewConsultation(consultation, this.#from.store.entriesAfter(0), this.#live(place), audience, Date.now())
+    // Something may have happened while the place was asked for: what is newest by its number must be so in truth.
+    const current = this.#from.store.consultation()?.consultation ?? consultation
+    const theirs = audience.party === 'patient' || current.doctor?.id === consultation.doctor?.id
+    return viewConsultation(
+      theirs ? current : consultation,
+      this.#from.store.entriesAfter(0),
+      this.#live(place),
+      audience,
+      Date.now(),
+    )
   }
 
   /** Beside its thread, which travels as entries: repeating it at each change would grow with its square. */
@@ -68,14 +79,21 @@ export class RoomViews {
     return waits && this.#from.sockets.connected('patient', consultation) ? this.#from.place.refreshAt : null
   }
 
+  /** The clock, made to rise with every view: a room that was evicted goes on above what it said before. */
+  #revision(): number {
+    this.#lastRevision = Math.max(this.#lastRevision + 1, Date.now())
+    return this.#lastRevision
+  }
+
   #live(place: PlaceInQueue | null): Live {
-    const { sides, calls, returnWindowSeconds } = this.#from
+    const { sides, calls, limits } = this.#from
     return {
       place,
       presence: { patient: sides.presence('patient'), doctor: sides.presence('doctor') },
       read: { patient: sides.readUpTo('patient'), doctor: sides.readUpTo('doctor') },
       calls: calls.all(),
-      returnWindowSeconds,
+      limits,
+      revision: this.#revision(),
     }
   }
 }

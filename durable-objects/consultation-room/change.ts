@@ -4,6 +4,7 @@ import { type Command, decide, type Refusal } from '../../domain/consultation/de
 import { evolve } from '../../domain/consultation/events.ts'
 import type { Entry, NewEntry } from '../../domain/consultation/thread.ts'
 import type { Limits } from '../../domain/limits.ts'
+import { limitsOfCourse } from '../../domain/pathway/course.ts'
 import { accept, type Result } from '../../domain/result.ts'
 import type { RoomStore } from './RoomStore.ts'
 import { webhookSubject } from './webhookSubject.ts'
@@ -29,11 +30,12 @@ export function change(
   if (decision.value.length === 0 && !words) return accept({ consultation: before, said: [], changed: false })
   return accept(
     store.transaction(() => {
+      const waitMinutes = Math.ceil(limitsOfCourse(limits, before.course).waitTimeoutSeconds / 60)
       const said: Entry[] = []
       let after = before
       for (const event of decision.value) {
         after = evolve(after, event)
-        const consequences = consequencesOf(event, after, Math.ceil(limits.waitTimeoutSeconds / 60))
+        const consequences = consequencesOf(event, after, waitMinutes)
         said.push(...consequences.entries.map((entry) => store.append(entry, now)))
         // A question that changes its specialty leaves one queue and enters another.
         if (consequences.queue)

@@ -4,6 +4,7 @@ import type { Command } from '../../domain/consultation/decide.ts'
 /** What each command asks of the table of rules; those without come from the house itself. */
 export const ACTION_OF = {
   answer: 'consultation.answer',
+  'enter-pathway': 'consultation.answer',
   detach: 'consultation.attach',
   'decide-waiting': 'consultation.decide-waiting',
   take: 'consultation.take',

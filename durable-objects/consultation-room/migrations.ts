@@ -43,4 +43,8 @@ export const MIGRATIONS = [
   CREATE INDEX uploads_unsent ON uploads (at) WHERE sent = 0;`,
   // Who called whom, who is in it, and what went wrong; never what was said or seen.
   `CREATE TABLE calls (number INTEGER PRIMARY KEY, facts TEXT NOT NULL);`,
+  // The meeting of RealtimeKit that carries a call, what each page is there, and which of its deliveries were heard.
+  `CREATE TABLE meetings (call INTEGER PRIMARY KEY, meeting TEXT NOT NULL);
+  CREATE TABLE participants (tab TEXT PRIMARY KEY, participant TEXT NOT NULL);
+  CREATE TABLE deliveries (id TEXT PRIMARY KEY);`,
 ] as const

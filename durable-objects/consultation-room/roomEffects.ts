@@ -4,6 +4,7 @@ import { type Consultation, specialtyOf } from '../../domain/consultation/consul
 import { nextDeadline } from '../../domain/consultation/deadlines.ts'
 import { PARTIES, type Party } from '../../domain/consultation/notices.ts'
 import { SPECIALTIES } from '../../domain/vocabulary.ts'
+import type { OwnTimes } from '../../protocol/backstage.ts'
 import type { Effects } from './drainOutbox.ts'
 import { cardOf, projectionOf } from './projections.ts'
 import type { StoredConsultation } from './RoomStore.ts'
@@ -31,7 +32,7 @@ export function roomEffects(env: Env, truth: () => StoredConsultation, looks: (p
     async mail({ id, subject }) {
       const mail = CONSULTATION_MAILS.find((known) => known === subject)
       const now = truth()
-      if (mail) await env.BACKSTAGE.mail(`${now.consultation.id}:${id}`, mail, projectionOf(now))
+      if (mail) await env.BACKSTAGE.mail(`${now.consultation.id}:${id}`, mail, projectionOf(now), timesOf(now))
     },
     async push({ id, subject }) {
       const { consultation } = truth()
@@ -52,11 +53,20 @@ export function roomEffects(env: Env, truth: () => StoredConsultation, looks: (p
       const { id, doctor } = truth().consultation
       if (doctor) await env.WAITING_ROOM.getByName(doctor.specialty).tellDoctor(doctor.id, id, subject)
     },
+    /** A call that RealtimeKit carried is over: its meeting ends there too. */
+    async meeting({ subject }) {
+      await env.BACKSTAGE.endMeeting(subject)
+    },
     async parked({ subject }) {
       await env.BACKSTAGE.recordParked(truth().consultation.id, subject)
     },
   }
 }
+
+const timesOf = ({ consultation: { course } }: StoredConsultation): OwnTimes => ({
+  waitTimeoutSeconds: course?.waitTimeoutSeconds ?? null,
+  returnWindowSeconds: course?.returnWindowSeconds ?? null,
+})
 
 /** A question waits: the doctors of its queue whose desk is closed hear of it, if they asked to. */
 async function pushToQueue(env: Env, id: string, consultation: Consultation): Promise<void> {

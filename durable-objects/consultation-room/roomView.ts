@@ -4,8 +4,12 @@ import type { HandOver } from '../../domain/consultation/handOver.ts'
 import { noticeText, type Party } from '../../domain/consultation/notices.ts'
 import type { Presence } from '../../domain/consultation/presence.ts'
 import type { Entry } from '../../domain/consultation/thread.ts'
-import { type Ask, asksFor, nextAsk, SCRIPT } from '../../domain/intake/script.ts'
+import { answerOf } from '../../domain/intake/answers.ts'
+import { type Ask, asksFor, nextAsk } from '../../domain/intake/script.ts'
 import type { Locale } from '../../domain/language/phrase.ts'
+import type { Limits } from '../../domain/limits.ts'
+import { limitsOfCourse, scriptOf } from '../../domain/pathway/course.ts'
+import type { Course } from '../../domain/pathway/document.ts'
 import { AGE_IN_MONTHS_BELOW_YEARS, ageInMonths, ageInYears, parisDay } from '../../domain/people/age.ts'
 import { CHANNELS, SPECIALTIES } from '../../domain/vocabulary.ts'
 import { CHANNEL_LABELS } from '../../domain/words/channels.ts'
@@ -46,14 +50,19 @@ function labelOf(step: string, value: string, locale: Locale): string {
 }
 
 function viewPrompt(consultation: Consultation, ask: Ask, locale: Locale): PromptView {
-  const asks = asksFor(SCRIPT, consultation.patient, consultation.answers)
-  const known = ask.ask === 'send' ? undefined : consultation.known[ask.ask]
+  const asks = asksFor(scriptOf(consultation.course), consultation.patient, consultation.answers)
+  const known = ask.ask === 'send' ? undefined : answerOf(consultation.known, ask.ask)
   return {
     step: ask.ask,
     kind: ask.kind,
     text: ask.text[locale],
     ...(ask.options
-      ? { options: ask.options.map((value) => ({ value, label: labelOf(ask.ask, value, locale) })) }
+      ? {
+          options: ask.options.map((value, at) => ({
+            value,
+            label: ask.optionLabels?.[at]?.[locale] ?? labelOf(ask.ask, value, locale),
+          })),
+        }
       : {}),
     ...(ask.unit ? { unit: ask.unit } : {}),
     ...(known === undefined ? {} : { known: typeof known === 'object' ? [...known] : known }),
@@ -68,7 +77,8 @@ export type Live = {
   presence: Readonly<Record<Party, Presence>>
   read: Readonly<Record<Party, number>>
   calls: readonly Call[]
-  returnWindowSeconds: number
+  limits: Limits
+  revision: number
 }
 
 const viewPresence = ({ here, since }: Presence) => ({ here, since: isoOrNull(since) })
@@ -78,6 +88,15 @@ const viewHandOver = ({ at, from, to, note }: HandOver, locale: Locale) => ({
   from,
   to: to.kind === 'doctor' ? to.name : SPECIALTY_LABELS[to.specialty][locale],
   note,
+})
+
+/** Orientation is for before the question: later messages leave it out. */
+const viewCourse = (course: Course, state: Consultation['state']): NonNullable<ConsultationView['course']> => ({
+  ...course,
+  skips: [...course.skips],
+  adds: course.adds.map(({ options, ...added }) => ({ ...added, ...(options ? { options: [...options] } : {}) })),
+  redFlags: state === 'intake' ? course.redFlags.map(({ words, warning }) => ({ words: [...words], warning })) : [],
+  orientation: state === 'intake' ? [...course.orientation] : [],
 })
 
 /** A consultation as its reader sees it, in their language. */
@@ -90,16 +109,21 @@ export function viewConsultation(
 ): ConsultationView {
   const { locale } = audience
   const { place, presence, read } = live
-  const ask = consultation.state === 'intake' ? nextAsk(SCRIPT, consultation.patient, consultation.answers) : null
-  const { attachments, ...answers } = consultation.answers
+  const ask =
+    consultation.state === 'intake'
+      ? nextAsk(scriptOf(consultation.course), consultation.patient, consultation.answers)
+      : null
+  const { attachments, added, ...answers } = consultation.answers
   const { id, firstName, lastName, sex, birthDate, writer, allergies } = consultation.patient
   const queued = consultation.state === 'waiting' || consultation.state === 'overdue'
   return {
     id: consultation.id,
+    revision: live.revision,
     state: consultation.state,
     channel: channelOf(consultation),
     specialty: specialtyOf(consultation),
-    pathway: consultation.pathway,
+    pathway: consultation.course?.id ?? null,
+    course: consultation.course && viewCourse(consultation.course, consultation.state),
     patient: {
       id,
       firstName,
@@ -111,7 +135,7 @@ export function viewConsultation(
       ...(allergies ? { allergies } : {}),
     },
     prompt: ask ? viewPrompt(consultation, ask, locale) : null,
-    answers: { ...answers, ...(attachments ? { attachments: [...attachments] } : {}) },
+    answers: { ...answers, ...added, ...(attachments ? { attachments: [...attachments] } : {}) },
     attachments: [...consultation.attachments],
     entries: entries.map((entry) => viewEntry(entry, audience)),
     waiting:
@@ -125,7 +149,7 @@ export function viewConsultation(
     read: { ...read },
     returnBy:
       consultation.state === 'taken' && consultation.takenAt !== null
-        ? iso(consultation.takenAt + live.returnWindowSeconds * 1000)
+        ? iso(consultation.takenAt + limitsOfCourse(live.limits, consultation.course).returnWindowSeconds * 1000)
         : null,
     ...viewCalls(live.calls, locale),
     // For doctors alone: what one of them must tell the next.

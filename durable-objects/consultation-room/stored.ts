@@ -6,6 +6,7 @@ import { OUTCOMES } from '../../domain/consultation/outcome.ts'
 import type { Entry } from '../../domain/consultation/thread.ts'
 import { SEXES, SPECIALTIES } from '../../domain/vocabulary.ts'
 import { answers, attachment, rating } from '../../protocol/consultation.ts'
+import { course, phrase } from '../../protocol/pathway.ts'
 
 const instant = z.number()
 
@@ -29,7 +30,8 @@ const consultation = z.object({
     writer: z.exactOptional(z.object({ firstName: z.string(), lastName: z.string() })),
     allergies: z.exactOptional(z.string()),
   }),
-  pathway: z.nullable(z.string()),
+  // Absent in rooms older than pathways are.
+  course: z._default(z.nullable(course), null),
   answers,
   known: answers,
   attachments: z.array(attachment),
@@ -60,6 +62,7 @@ const consultation = z.object({
 
 const notice = z.discriminatedUnion('code', [
   z.object({ code: z.literal('question-sent'), waitMinutes: z.number() }),
+  z.object({ code: z.literal('pathway-waiting'), text: phrase }),
   z.object({ code: z.literal('doctor-took'), doctorName: z.string() }),
   z.object({
     code: z.literal('document-ready'),

@@ -27,12 +27,13 @@ export function viewCalls(calls: readonly Call[], locale: Locale): Pick<Consulta
   }
 }
 
-function viewCall({ number, startedAt, startedBy, channel, connectedAt, seats }: Call): CallView {
+function viewCall({ number, startedAt, startedBy, channel, carrier, connectedAt, seats }: Call): CallView {
   return {
     number,
     startedAt: iso(startedAt),
     startedBy,
     channel,
+    carrier,
     connectedAt: connectedAt === null ? null : iso(connectedAt),
     seats: { patient: viewSeat(seats.patient), doctor: viewSeat(seats.doctor) },
   }

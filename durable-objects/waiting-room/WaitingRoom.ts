@@ -6,7 +6,9 @@ import { mayTake, overflows } from '../../domain/waiting/overflow.ts'
 import { byArrival, positionOf } from '../../domain/waiting/queue.ts'
 import { type DeskMessage, type QueueCard, type QueueView, queueCard } from '../../protocol/doctor.ts'
 import { specialty as specialtySchema } from '../../protocol/vocabulary.ts'
+import { nextAlarm } from '../runtime/deadlines.ts'
 import { migrate } from '../runtime/migrations.ts'
+import { HeldGuidance } from './HeldGuidance.ts'
 import { MIGRATIONS } from './migrations.ts'
 import { attendanceOf, GENERAL, nextTurn, overflowingCards } from './overflowing.ts'
 
@@ -46,10 +48,12 @@ export class WaitingRoom extends DurableObject<Env> {
   #overflow: QueueCard[] = []
   /** Whether general practitioners saw any of this queue when they were told last; a nap forgets it. */
   #seenByGeneral: boolean | null = null
+  readonly #guidance: HeldGuidance
 
   constructor(state: DurableObjectState, env: Env) {
     super(state, env)
     migrate({ sql: state.storage.sql, transactionSync: (work) => state.storage.transactionSync(work) }, MIGRATIONS)
+    this.#guidance = new HeldGuidance(() => env.BACKSTAGE.guidance())
     state.setWebSocketAutoResponse(new WebSocketRequestResponsePair('ping', 'pong'))
   }
 
@@ -100,7 +104,7 @@ export class WaitingRoom extends DurableObject<Env> {
   /** Not named `queue`: that is an event of the runtime, which no other Worker can call. */
   async view(): Promise<QueueView> {
     await this.#askOthers()
-    return { onlineDoctors: this.#online(), guidance: [], cards: this.#shown() }
+    return this.#seen(await this.#guidance.now(Date.now()))
   }
 
   /** The questions that general practitioners may take as well, now. */
@@ -115,6 +119,12 @@ export class WaitingRoom extends DurableObject<Env> {
 
   /** Another queue began or ceased to overflow, or what overflows from it changed. */
   async overflowChanged(): Promise<void> {
+    await this.#changed()
+  }
+
+  /** What the desks show of the pathways changed: they hear it at once. */
+  async guidanceChanged(): Promise<void> {
+    this.#guidance.forget()
     await this.#changed()
   }
 
@@ -147,6 +157,13 @@ export class WaitingRoom extends DurableObject<Env> {
     }
   }
 
+  /** Shows a doctor out: whoever may no longer work here hears nothing more of who waits. */
+  async dismiss(doctorId: string): Promise<void> {
+    for (const socket of this.ctx.getWebSockets())
+      if (seat.parse(socket.deserializeAttachment()).doctorId === doctorId) socket.close(4403, 'suspended')
+    await this.#changed()
+  }
+
   async online(): Promise<number> {
     return this.#online()
   }
@@ -157,7 +174,7 @@ export class WaitingRoom extends DurableObject<Env> {
     server.serializeAttachment({ doctorId: request.headers.get('x-account') ?? '' })
     this.ctx.acceptWebSocket(server)
     await this.#askOthers()
-    server.send(this.#message())
+    server.send(this.#message(await this.#guidance.now(Date.now())))
     await this.#changed()
     return new Response(null, { status: 101, webSocket: client })
   }
@@ -173,10 +190,14 @@ export class WaitingRoom extends DurableObject<Env> {
 
   override async alarm(): Promise<void> {
     const specialty = this.#specialty()
-    const turn = specialty === GENERAL || this.#queue().length === 0 ? null : nextTurn(specialty, Date.now())
+    const now = Date.now()
+    const desks = this.ctx.getWebSockets().length > 0
+    const guidance = desks ? await this.#guidance.now(now) : []
+    const opening = specialty === GENERAL || this.#queue().length === 0 ? null : nextTurn(specialty, now)
+    const turn = nextAlarm({ opening, guidance: desks ? this.#guidance.until : null }, now)
     if (turn !== null) await this.ctx.storage.setAlarm(turn)
     await this.#askOthers()
-    const message = this.#message()
+    const message = this.#message(guidance)
     for (const socket of this.ctx.getWebSockets()) {
       try {
         socket.send(message)
@@ -248,8 +269,12 @@ export class WaitingRoom extends DurableObject<Env> {
     return takes.slice(1).map(({ at }, index) => (at - (takes[index]?.at ?? at)) / 1000)
   }
 
-  #message(): string {
-    return JSON.stringify({ type: 'queue', onlineDoctors: this.#online(), guidance: [], cards: this.#shown() })
+  #seen(guidance: QueueView['guidance']): QueueView {
+    return { onlineDoctors: this.#online(), guidance, cards: this.#shown() }
+  }
+
+  #message(guidance: QueueView['guidance']): string {
+    return JSON.stringify({ type: 'queue', ...this.#seen(guidance) })
   }
 
   async #changed(): Promise<void> {

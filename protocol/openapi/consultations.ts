@@ -1,7 +1,8 @@
-import { callCredentials } from '../call.ts'
+import { callCredentials, callToken, callTokenBody } from '../call.ts'
 import { catalogue } from '../catalogue.ts'
 import * as consultations from '../consultation.ts'
 import { documentList, prescriptionCode } from '../documents.ts'
+import { enterPathwayBody } from '../pathway.ts'
 import { reportList } from '../report.ts'
 import { messageBody } from '../socket.ts'
 import { type Operations, operationOf } from './operation.ts'
@@ -36,6 +37,11 @@ export const CONSULTATION_OPERATIONS = {
     answers: { 200: consultations.consultation },
     problems: ['symptoms-too-short', 'step-not-reached', 'already-sent'],
   }),
+  'POST /api/consultations/:id/pathway': call(
+    'Entre dans un parcours avant l’envoi, ou en sort (`null`)',
+    'Enters a pathway before sending, or leaves it (`null`)',
+    { body: enterPathwayBody, answers: { 200: consultations.consultation }, problems: ['already-sent', 'invalid'] },
+  ),
   'POST /api/consultations/:id/attachments': call(
     'Ajoute un fichier : JPEG, PNG ou PDF',
     'Adds a file: JPEG, PNG or PDF',
@@ -69,6 +75,15 @@ export const CONSULTATION_OPERATIONS = {
     'Les chemins réseau d’un appel, pour ce participant et pour quelques heures',
     'The ways through the network of a call, for this participant and for a few hours',
     { answers: { 200: callCredentials }, problems: ['not-in-care'] },
+  ),
+  'POST /api/consultations/:id/call-tokens': call(
+    'Le jeton d’un appel porté par RealtimeKit, pour la page qui y a sa place',
+    'The token of a call that RealtimeKit carries, for the page that has a seat in it',
+    {
+      body: callTokenBody,
+      answers: { 200: callToken },
+      problems: ['not-in-care', 'not-in-call', 'call-over', 'call-service-down'],
+    },
   ),
   'POST /api/consultations/:id/again': call(
     'Repose une question manquée ou annulée',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { realtimeKitEvent } from '../realtimeKit.ts'
 import { widgetView } from '../widget.ts'
 import { type Operations, operationOf } from './operation.ts'
 
@@ -14,6 +15,11 @@ export const HOUSE_OPERATIONS = {
       200: z.object({ status: z.literal('ok'), parkedMails: z.number(), parkedOutboxRows: z.number() }),
     },
   }),
+  'POST /api/realtimekit/events': operations(
+    'Le webhook de RealtimeKit, signé par lui (rtk-signature)',
+    'RealtimeKit’s webhook, signed by it (rtk-signature)',
+    { body: realtimeKitEvent, answers: { 204: 'nothing' }, problems: ['wrong-signature', 'not-found'] },
+  ),
   'GET /openapi.json': operations('Ce document', 'This document', { answers: { 200: z.looseObject({}) } }),
   'GET /dev/demo': local('Qui peut se connecter à la démonstration', 'Who can sign in to the demonstration', {
     answers: { 200: z.looseObject({ organisation: z.string(), apiKey: z.string(), ssoKey: z.string() }) },
@@ -45,6 +51,7 @@ export const HOUSE_OPERATIONS = {
     answers: { 200: 'bytes' },
   }),
   'GET /docs': page('Cette documentation', 'This documentation'),
+  'GET /docs/:name': file('Un fichier que le guide nomme', 'A file that the guide names'),
   'GET /o/:token': page('La page derrière le code d’une ordonnance', 'The page behind a prescription’s code'),
   'GET /O/:token': page('La même, comme le code l’écrit', 'The same, as the code spells it'),
   'GET /medecin': page('Le poste du médecin', 'The doctor’s desk'),

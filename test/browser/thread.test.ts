@@ -13,10 +13,14 @@ let server: Server
 let hers: Browser
 let his: Browser
 let marie: Person
+/** Never comes back while the doctor waits. */
+let paul: Person
 let hélène: Person
-let patientId = ''
 let phone: Page
 let desk: Page
+/** Marie's question, and Paul's. */
+let id = ''
+let missed = ''
 
 async function pageOf(browser: Browser, person: Person, path: string, width: number): Promise<Page> {
   const page = await openPage(browser, width, 844)
@@ -32,21 +36,25 @@ async function say(page: Page, text: string) {
   await composer(page).fill(text)
   await composer(page).press('Enter')
 }
-async function asked(): Promise<string> {
-  const id = await marie.ask(patientId, ANSWERS)
-  await until('the take', async () => (await hélène.post(`/api/doctor/consultations/${id}/take`)).status === 200)
-  return id
-}
-const end = (id: string) => hélène.post(`/api/doctor/consultations/${id}/end`)
+const taken = (id: string) =>
+  until('the take', async () => (await hélène.post(`/api/doctor/consultations/${id}/take`)).status === 200)
 
 beforeAll(async () => {
-  server = await startServer({ vars: { RETURN_WINDOW_SECONDS: '10' } })
-  hers = await launchBrowser()
-  his = await launchBrowser()
+  // Long enough for two pages to open within it on a busy machine; Paul's is over by the time that it is looked at.
+  server = await startServer({ vars: { RETURN_WINDOW_SECONDS: '20' } })
   marie = new Person(server.url)
-  patientId = (await marie.signUp('Marie')).patientId
+  paul = new Person(server.url)
   hélène = new Person(server.url)
-  await hélène.signIn('helene.moreau@example.org')
+  const [one, other, , ...browsers] = await Promise.all([
+    marie.signUp('Marie'),
+    paul.signUp('Paul'),
+    hélène.signIn('helene.moreau@example.org'),
+    launchBrowser(),
+    launchBrowser(),
+  ])
+  ;[hers, his] = browsers
+  ;[id, missed] = await Promise.all([marie.ask(one.patientId, ANSWERS), paul.ask(other.patientId, ANSWERS)])
+  await taken(missed)
 })
 afterAll(async () => {
   await hers?.close()
@@ -54,38 +62,28 @@ afterAll(async () => {
   await server?.stop()
 })
 
-let id = ''
-
-test('while the patient is away both sides count down; the doctor sees them come, leave and come back', async () => {
-  id = await asked()
-  // Side by side: on a busy machine the window would be over before the second page stands.
-  const [hisDesk, space] = await Promise.all([
-    pageOf(his, hélène, `/medecin/consultations/${id}`, 1280),
-    pageOf(hers, marie, '/espace', 390),
-  ])
-  desk = hisDesk
+test('the space follows without a press that a doctor takes the question; both sides count down until the patient is there', async () => {
+  phone = await pageOf(hers, marie, '/espace', 390)
+  await phone.getByText('En attente d’un médecin').waitFor()
+  await taken(id)
+  desk = await pageOf(his, hélène, `/medecin/consultations/${id}`, 1280)
   await Promise.all([
     desk.getByText(/Il lui reste 00:\d\d pour revenir/).waitFor(),
-    space.getByText(/vous attend encore 00:\d\d/).waitFor(),
+    phone.getByText(/vous attend encore 00:\d\d/).waitFor(),
   ])
   await clean(desk, '50-desk-countdown')
-  await desk.getByText('Le délai de retour est passé').waitFor()
-  await space.context().close()
-  phone = await pageOf(hers, marie, `/questions/${id}`, 390)
+  await clean(phone, '50-space-countdown')
+  await phone.goto(`${server.url}/questions/${id}`)
   await desk.locator('.presence', { hasText: /Marie est (là|de retour)/ }).waitFor()
   await phone.locator('.presence', { hasText: 'Dr Hélène Moreau est là' }).waitFor()
-  await phone.goto('about:blank')
-  await desk.locator('.presence', { hasText: 'Marie a quitté la page à' }).waitFor()
-  await phone.goto(`${server.url}/questions/${id}`)
-  await desk.locator('.presence', { hasText: 'Marie est de retour' }).waitFor()
 })
 
-test('one sees the other write, and « lu » under what was read; the writing ends by itself', async () => {
+test('one sees the other write, and « lu » under what was read', async () => {
   await type(composer(desk), 'Bonj')
   await phone.getByText('Dr Hélène Moreau écrit…').waitFor()
-  await phone.getByText('Dr Hélène Moreau écrit…').waitFor({ state: 'hidden' })
   await say(desk, 'Bonjour Marie 👋')
   await log(phone).getByText('Bonjour Marie').waitFor()
+  await phone.getByText('Dr Hélène Moreau écrit…').waitFor({ state: 'hidden' })
   await expect.poll(() => log(desk).locator('.bubble-foot', { hasText: /lu$/ }).count(), WAIT).toBeGreaterThan(0)
   await log(phone).getByText('Aujourd’hui').waitFor()
 })
@@ -165,6 +163,49 @@ test('what was typed and queued without network outlives a reload onto the offli
   expect(await log(phone).getByText('file deux', { exact: true }).count()).toBe(1)
 })
 
+test('who left is told to the other side; on return two thousand entries open fast, go back without a jump, and a new one does not move who reads above', async () => {
+  await phone.goto('about:blank')
+  await sayMany(
+    hélène,
+    id,
+    Array.from({ length: 2000 }, (_, at) => `ligne ${at}`),
+  )
+  await desk.locator('.presence', { hasText: 'Marie a quitté la page à' }).waitFor()
+  const start = Date.now()
+  await phone.goto(`${server.url}/questions/${id}`)
+  await log(phone)
+    .getByText(/^ligne \d+$/)
+    .last()
+    .waitFor()
+  expect(Date.now() - start).toBeLessThan(8000)
+  expect(await log(phone).locator('.bubble-line').count()).toBeLessThan(200)
+  await desk.locator('.presence', { hasText: 'Marie est de retour' }).waitFor()
+  await log(desk).getByText('ligne 1999', { exact: true }).waitFor()
+  expect(await log(desk).locator('.bubble-line').count()).toBeLessThan(200)
+  // Not every browser holds the view by itself (Safari): this one is told not to.
+  const moved = await phone.evaluate(async () => {
+    document.documentElement.style.overflowAnchor = 'none'
+    const lines = () => [...document.querySelectorAll('.bubble-line')]
+    const held = lines()[5]
+    const shown = lines().length
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    scrollTo(0, 300)
+    const from = held?.getBoundingClientRect().top ?? 0
+    while (lines().length === shown) await frame()
+    await frame()
+    return Math.abs((held?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY) - from)
+  })
+  // A line that comes into view is drawn at its own height, not the estimated one; a jump would be sixty lines.
+  expect(moved).toBeLessThan(16)
+  const line = log(phone)
+    .getByText(/^ligne \d+$/)
+    .nth(10)
+  const before = await line.boundingBox()
+  await hélène.post(`/api/consultations/${id}/messages`, { key: 'more', text: 'une de plus' })
+  await phone.getByRole('button', { name: '1 nouveau message' }).waitFor()
+  expect(Math.abs(((await line.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(4)
+})
+
 test('a question is handed to another specialty: the patient is told, the note stays among doctors', async () => {
   await enter(desk.getByRole('button', { name: 'Transmettre' }))
   const dialog = desk.getByRole('dialog')
@@ -189,59 +230,18 @@ test('a question is handed to another specialty: the patient is told, the note s
   await other.context().close()
 })
 
-test('a missed question is asked again with all its answers', async () => {
-  await phone.goto('about:blank')
-  const missed = await asked()
-  await until('the end of the window', async () => (await end(missed)).data.state === 'missed', 30)
-  await phone.goto(`${server.url}/questions/${missed}`)
-  await phone.getByRole('heading', { name: 'Question close' }).waitFor()
-  await clean(phone, '55-missed')
-  await enter(phone.getByRole('button', { name: 'Reposer ma question avec mes réponses' }))
-  await phone.getByRole('button', { name: 'Envoyer la question' }).waitFor()
-  await phone.getByText('Asthme').first().waitFor()
-  await phone.getByRole('button', { name: 'Envoyer la question' }).click()
-  await phone.getByRole('heading', { name: 'En attente d’un médecin' }).waitFor()
-})
-
-test('two thousand entries open fast, go back without a jump, and a new one does not move who reads above', async () => {
-  const again = new URL(phone.url()).pathname.split('/').pop() ?? ''
-  await until('the take', async () => (await hélène.post(`/api/doctor/consultations/${again}/take`)).status === 200)
-  const address = phone.url()
-  // Who is not there need not draw each of them as it comes.
-  await phone.goto('about:blank')
-  await sayMany(
-    hélène,
-    again,
-    Array.from({ length: 2000 }, (_, at) => `ligne ${at}`),
-  )
-  const start = Date.now()
-  await phone.goto(address)
-  await log(phone)
-    .getByText(/^ligne \d+$/)
-    .last()
-    .waitFor()
-  expect(Date.now() - start).toBeLessThan(8000)
-  expect(await log(phone).locator('.bubble-line').count()).toBeLessThan(200)
-  // Not every browser holds the view by itself (Safari): this one is told not to.
-  const moved = await phone.evaluate(async () => {
-    document.documentElement.style.overflowAnchor = 'none'
-    const lines = () => [...document.querySelectorAll('.bubble-line')]
-    const held = lines()[5]
-    const shown = lines().length
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
-    scrollTo(0, 300)
-    const from = held?.getBoundingClientRect().top ?? 0
-    while (lines().length === shown) await frame()
-    await frame()
-    return Math.abs((held?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY) - from)
-  })
-  // A line that comes into view is drawn at its own height, not the estimated one; a jump would be sixty lines.
-  expect(moved).toBeLessThan(16)
-  const line = log(phone)
-    .getByText(/^ligne \d+$/)
-    .nth(10)
-  const before = await line.boundingBox()
-  await hélène.post(`/api/consultations/${again}/messages`, { key: 'more', text: 'une de plus' })
-  await phone.getByRole('button', { name: '1 nouveau message' }).waitFor()
-  expect(Math.abs(((await line.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(4)
+test('whoever does not come back has missed it; the question is asked again with all its answers', async () => {
+  const waiting = await pageOf(his, hélène, `/medecin/consultations/${missed}`, 1280)
+  await waiting.getByText('Le délai de retour est passé').waitFor()
+  await enter(waiting.getByRole('button', { name: /^Terminer/ }))
+  await enter(waiting.getByRole('dialog').getByRole('button', { name: /^Terminer/ }))
+  await waiting.getByText('Il peut la reposer avec toutes ses réponses.').waitFor()
+  const absent = await pageOf(hers, paul, `/questions/${missed}`, 390)
+  await absent.getByRole('heading', { name: 'Question close' }).waitFor()
+  await clean(absent, '55-missed')
+  await enter(absent.getByRole('button', { name: 'Reposer ma question avec mes réponses' }))
+  await absent.getByRole('button', { name: 'Envoyer la question' }).waitFor()
+  await absent.getByText('Asthme').first().waitFor()
+  await absent.getByRole('button', { name: 'Envoyer la question' }).click()
+  await absent.getByRole('heading', { name: 'En attente d’un médecin' }).waitFor()
 })

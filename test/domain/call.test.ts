@@ -14,7 +14,7 @@ import { PARTIES, type Party } from '../../domain/consultation/notices.ts'
 
 const SOUND = { microphone: true, camera: false }
 const PICTURE = { microphone: true, camera: true }
-const GROUND: CallGround = { state: 'active', channel: 'video' }
+const GROUND: CallGround = { state: 'active', channel: 'video', carrier: 'embedded' }
 const GRACE = CALL_GRACE_SECONDS * 1000
 
 const joins = (party: Party, tab: string, media = SOUND, call: number | null = null): CallCommand => ({
@@ -49,7 +49,7 @@ test('either side starts a call while the doctor has the question, and nobody be
 })
 
 test('who asked in writing does not call the doctor, but answers when the doctor calls', () => {
-  const chat: CallGround = { state: 'active', channel: 'chat' }
+  const chat: CallGround = { ...GROUND, channel: 'chat' }
   expect(refusalOf(null, joins('patient', 'p1'), chat)).toBe('call-not-asked')
   const ringing = after(null, joins('doctor', 'd1'), 0, chat)
   expect(after(ringing, joins('patient', 'p1'), 10, chat).connectedAt).toBe(10)
@@ -148,4 +148,27 @@ test('whatever comes in whatever order: one call at most is on, numbers rise by 
       }
     }),
   )
+})
+
+const carried = (): Call => {
+  const ground: CallGround = { ...GROUND, carrier: 'realtimekit' }
+  return after(after(null, joins('patient', 'p1'), 0, ground), joins('doctor', 'd1'), 1000, ground)
+}
+
+test('a call that the service cannot carry goes on from page to page: whoever notices first says so, once', () => {
+  const call = carried()
+  expect(call.carrier).toBe('realtimekit')
+  const down = (of: Call, party: Party, tab: string) => after(of, { type: 'carrier-down', party, tab }, 2000)
+  const direct = down(down(call, 'doctor', 'd1'), 'patient', 'p1')
+  expect([direct.carrier, kinds(direct), isOn(direct)]).toEqual(['embedded', ['carrier-down'], true])
+  expect(refusalOf(call, { type: 'carrier-down', party: 'doctor', tab: 'another' })).toBe('not-in-call')
+})
+
+test('the service that lost somebody whose page is there is written down; what is known already is not', () => {
+  const left: CallCommand = { type: 'carrier-left', tab: 'p1' }
+  expect(after(carried(), left, 2000).incidents).toEqual([{ at: 2000, party: 'patient', kind: 'carrier-left' }])
+  const lost = after(carried(), { type: 'page-closed', party: 'patient', tab: 'p1' }, 1500)
+  const direct = after(carried(), { type: 'carrier-down', party: 'doctor', tab: 'd1' }, 1500)
+  for (const call of [lost, direct, both()]) expect(after(call, left, 2000)).toBe(call)
+  expect(after(carried(), { type: 'carrier-left', tab: 'an-earlier-page' }, 2000).incidents).toEqual([])
 })

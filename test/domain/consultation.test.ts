@@ -31,7 +31,7 @@ const intake = (): Consultation =>
     id: 'c1',
     patient: { id: 'p1', accountId: 'a1', firstName: 'Marie', lastName: 'Msm', sex: 'female', birthDate: '1978-02-18' },
     known: {},
-    pathway: null,
+    course: null,
     now: 0,
   })
 

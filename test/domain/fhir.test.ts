@@ -11,10 +11,12 @@ const content = prescriptionContent()
 
 const consultation: ConsultationView = {
   id: ID,
+  revision: 1,
   state: 'ended',
   channel: 'chat',
   specialty: 'generalist',
   pathway: null,
+  course: null,
   patient: { id: 'leo', firstName: 'Léo', lastName: 'Msm', age: 8, sex: 'male', birthDate: '2018-05-01' },
   prompt: null,
   answers: {

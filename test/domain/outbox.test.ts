@@ -37,6 +37,7 @@ function anOutbox(lanes: readonly Lane[], fails: (row: OutboxRow) => boolean) {
     desk: deliver,
     webhook: deliver,
     files: deliver,
+    meeting: deliver,
     parked: deliver,
   }
   return {

@@ -15,6 +15,7 @@ const card = (consultationId: string): QueueCard => ({
   channel: 'chat',
   specialty: 'generalist',
   pathway: null,
+  tag: null,
   waitingSince: '2026-02-27T14:00:00Z',
   overdue: false,
   overflow: false,

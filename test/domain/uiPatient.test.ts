@@ -93,6 +93,7 @@ const asked = (part: Partial<ConsultationView>) => ({
     birthDate: '1978-02-18',
   },
   prompt: null,
+  course: null,
   answers: {},
   attachments: [],
   ...part,

@@ -2,16 +2,19 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { ConsultationView, EntryView } from '../../protocol/consultation.ts'
 import { clientMessage, type ServerMessage } from '../../protocol/socket.ts'
+import { createRoom } from '../../ui/lib/roomModel.ts'
 import { BAD, GOOD } from '../support/faultyWire.ts'
 import { type Ear, openTwoPages, type Side } from '../support/twoPages.ts'
 
 const NOBODY = { here: false, since: null }
 const VIEW: ConsultationView = {
   id: '1',
+  revision: 1,
   state: 'active',
   channel: 'chat',
   specialty: 'generalist',
   pathway: null,
+  course: null,
   patient: { id: '1', firstName: 'Marie', lastName: 'Msm', age: 48, sex: 'female', birthDate: '1978-02-18' },
   prompt: null,
   answers: {},
@@ -91,6 +94,45 @@ async function chat(seed: number, cutAfter: readonly number[]) {
     two.close()
   }
 }
+
+test('whatever order views come in, late and twice, a page keeps the newest and every entry', () => {
+  const views = Array.from({ length: 8 }, (_, at): ConsultationView => {
+    const entry: EntryView = { seq: at + 1, from: 'bot', at: VIEW.createdAt, text: `${at}` }
+    return { ...VIEW, revision: at + 1, state: at < 4 ? 'taken' : 'active', entries: [entry] }
+  })
+  const orders = fc
+    .shuffledSubarray(views, { minLength: 8 })
+    .chain((all) => fc.array(fc.constantFrom(...views), { maxLength: 8 }).map((again) => [...all, ...again]))
+  fc.assert(
+    fc.property(orders, (arriving) => {
+      const room = createRoom({ consultationId: '1', as: 'patient' })
+      for (const view of arriving) room.know(view)
+      expect(room.consultation.value).toBe(views[7])
+      expect(room.entries.value.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+    }),
+  )
+})
+
+test('who is heard writing and then no more has stopped, six seconds later', async () => {
+  const ears: Ear[] = []
+  const two = openTwoPages(
+    async (_side, _after, ear) => {
+      ears.push(ear)
+      ear.hear(JSON.stringify({ type: 'welcome', consultation: VIEW, entries: [] } satisfies ServerMessage))
+      return { send: () => {}, close: () => {} }
+    },
+    1,
+    GOOD,
+  )
+  await vi.advanceTimersByTimeAsync(10)
+  for (const ear of ears) ear.hear(JSON.stringify({ type: 'typing', from: 'doctor' } satisfies ServerMessage))
+  expect(two.pages.patient.otherTyping.value).toBe(true)
+  await vi.advanceTimersByTimeAsync(5_900)
+  expect(two.pages.patient.otherTyping.value).toBe(true)
+  await vi.advanceTimersByTimeAsync(200)
+  expect(two.pages.patient.otherTyping.value).toBe(false)
+  two.close()
+})
 
 test('an entry that was lost, and that none follows, is noticed at the next ping', async () => {
   const { dial, mute } = service()

@@ -3,14 +3,15 @@ import { consultationToPrescribeIn, line } from '../support/counter.ts'
 import { Person } from '../support/person.ts'
 import { type Server, startServer } from '../support/server.ts'
 
-/** 10,000 presses by `npm run soak -- dispensing`; 120 in `npm test`, whose six minutes are everybody's. */
+/** 10,000 presses on 500 prescriptions by `npm run soak -- dispensing`; a tenth in `npm test`. */
 const FULL = process.env['SOAK'] === 'full'
-const PRESCRIPTIONS = FULL ? 500 : 12
-const KILLS = FULL ? 4 : 1
+const PRESCRIPTIONS = FULL ? 500 : 50
+const KILLS = FULL ? 20 : 2
 /** Counters that press at once on each. */
-const PRESSES = FULL ? 20 : 10
-/** Prescriptions under way at a time. */
-const WIDTH = 2
+const PRESSES = 20
+/** Prescriptions under way at a time, and written at a time. */
+const WIDTH = 3
+const WRITERS = 8
 
 type Prescription = { token: string; lines: number; renewals: number }
 type Press = { key: string; body: { pharmacy: { name: string }; lines?: { line: number }[] } }
@@ -18,6 +19,15 @@ type Receipt = { at: string; lines: { line: number }[] }
 
 let server: Server
 afterAll(() => server?.stop())
+
+/** Does the work of each item, so many at a time. */
+async function each<Item>(items: Iterable<Item>, width: number, work: (item: Item) => Promise<void>): Promise<void> {
+  const left = [...items]
+  const one = async () => {
+    for (let item = left.shift(); item !== undefined; item = left.shift()) await work(item)
+  }
+  await Promise.all(Array.from({ length: width }, one))
+}
 
 /** Presses until the answer came: a counter whose answer was lost sends the same attempt again. */
 async function settle(token: string, { key, body }: Press): Promise<Receipt | string> {
@@ -57,50 +67,45 @@ test('however many press at once, and whatever is killed meanwhile, each line is
   server = await startServer()
   const desk = await consultationToPrescribeIn(server.url)
   const written: Prescription[] = []
-  for (let index = 0; index < PRESCRIPTIONS; index++) {
+  await each(Array.from({ length: PRESCRIPTIONS }).keys(), WRITERS, async (index) => {
     const kind = kindOf(index)
-    const lines = Array.from({ length: kind.lines }, (_, each) =>
-      line({ medicine: `DOLIPRANE ${each + 1}`, posology: 'Si besoin' }),
+    const lines = Array.from({ length: kind.lines }, (_, at) =>
+      line({ medicine: `DOLIPRANE ${at + 1}`, posology: 'Si besoin' }),
     )
-    written.push({ ...kind, token: (await desk.sign(lines, kind.renewals)).token })
-  }
+    written[index] = { ...kind, token: (await desk.sign(lines, kind.renewals)).token }
+  })
 
   const killAt = new Set(Array.from({ length: KILLS }, (_, kill) => Math.floor(((kill + 0.5) * PRESCRIPTIONS) / KILLS)))
   const given = new Map<string, { receipt: Receipt; press: Press; token: string }[]>()
   const refused = new Map<string, number>()
-  let next = 0
-  const counterStreet = async () => {
-    for (let index = next++; index < written.length; index = next++) {
-      const prescription = written[index]!
-      const presses = pressesFor(prescription, index)
-      const race = presses.map((press) => settle(prescription.token, press))
-      // Killed once the first of them is answered: the others are on their way, or were decided and not told.
-      if (killAt.delete(index)) restarting = Promise.any(race).then(killAndStartAgain)
-      const answers = await Promise.all(race)
-      const winners: { receipt: Receipt; press: Press; token: string }[] = []
-      for (const [at, answer] of answers.entries()) {
-        if (typeof answer === 'string') refused.set(answer, (refused.get(answer) ?? 0) + 1)
-        else winners.push({ receipt: answer, press: presses[at]!, token: prescription.token })
-      }
-      given.set(prescription.token, winners)
-      await restarting
+  await each(written.entries(), WIDTH, async ([index, prescription]) => {
+    const presses = pressesFor(prescription, index)
+    const race = presses.map((press) => settle(prescription.token, press))
+    // Killed once the first of them is answered: the others are on their way, or were decided and not told.
+    if (killAt.delete(index)) restarting = Promise.any(race).then(killAndStartAgain)
+    const answers = await Promise.all(race)
+    const winners: { receipt: Receipt; press: Press; token: string }[] = []
+    for (const [at, answer] of answers.entries()) {
+      if (typeof answer === 'string') refused.set(answer, (refused.get(answer) ?? 0) + 1)
+      else winners.push({ receipt: answer, press: presses[at]!, token: prescription.token })
     }
-  }
-  await Promise.all(Array.from({ length: WIDTH }, counterStreet))
+    given.set(prescription.token, winners)
+    await restarting
+  })
   expect(killAt.size).toBe(0)
 
   const reader = new Person(server.url)
-  for (const { token, lines, renewals } of written) {
+  await each(written, WRITERS, async ({ token, lines, renewals }) => {
     const winners = given.get(token) ?? []
-    const perLine = Array.from({ length: lines }, (_, each) =>
-      winners.filter(({ receipt }) => receipt.lines.some((gave) => gave.line === each)),
+    const perLine = Array.from({ length: lines }, (_, at) =>
+      winners.filter(({ receipt }) => receipt.lines.some(({ line }) => line === at)),
     )
-    expect(perLine.map((each) => each.length)).toEqual(perLine.map(() => 1 + renewals))
+    expect(perLine.map(({ length }) => length)).toEqual(perLine.map(() => 1 + renewals))
     const { data } = await reader.get(`/api/prescriptions/${token}`)
     expect(data).toMatchObject({ status: 'dispensed', remaining: 0, owed: [] })
     expect(data.dispensations).toHaveLength(winners.length)
     for (const { receipt, press } of winners) expect(await settle(token, press)).toEqual(receipt)
-  }
+  })
   const all = [...given.values()].flat().length
   console.log(
     `${PRESCRIPTIONS * PRESSES} presses, ${KILLS} SIGKILL: ${all} gave, refused ${JSON.stringify([...refused])}`,

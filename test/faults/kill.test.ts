@@ -11,6 +11,8 @@ import { pause, type Server, startServer, until } from '../support/server.ts'
 const FULL = process.env['SOAK'] === 'full'
 const KILLS = FULL ? 20 : 2
 const CHAT_TIMEOUT_MS = FULL ? 30 * 60_000 : 240_000
+/** How long they talk between two kills, in milliseconds. */
+const UP_MS = FULL ? { least: 2000, more: 3000 } : { least: 700, more: 800 }
 const BAD_NETWORK_MS = FULL ? 30_000 : 3000
 const SEED = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31))
 const random = seeded(SEED)
@@ -42,6 +44,9 @@ async function reportOf(pages: ChatPages) {
   return { reports, said, acknowledged: new Set([...patient.acknowledged, ...doctor.acknowledged]).size }
 }
 
+const pressedBy = async ({ patient, doctor }: ChatPages) =>
+  (await patient.state()).pressed + (await doctor.state()).pressed
+
 beforeAll(async () => {
   server = await startServer({ vars: { WAIT_TIMEOUT_SECONDS } })
   marie = new Person(server.url)
@@ -59,13 +64,19 @@ test(
     const pages = openChatPages({ patient: marie, doctor: hélène, consultationId: id })
     await bothOpen(pages)
     tellBoth(pages, 'talk')
+    const up = { pressed: 0, ms: 0 }
     for (let kill = 1; kill <= KILLS; kill++) {
-      await pause(500 + random() * 1000)
+      const start = performance.now()
+      const before = await pressedBy(pages)
+      await pause(UP_MS.least + random() * UP_MS.more)
+      up.pressed += (await pressedBy(pages)) - before
+      up.ms += performance.now() - start
       await killAndStartAgain()
       tellBoth(pages, 'online')
       await bothOpen(pages)
       if (FULL) console.log(`kill ${kill} of ${KILLS}:`, await pages.patient.state())
     }
+    console.log(`${Math.round((up.pressed * 1000) / up.ms)} messages a second while the service was up`)
     await pause(500)
     tellBoth(pages, 'hush')
     const settled = await bothSettled(pages)

@@ -14,7 +14,15 @@ export type PageSettings = {
   everyMs: number
 }
 export type PageOrder = 'talk' | 'hush' | 'online' | 'state' | 'report' | 'leave'
-export type PageState = { open: boolean; unsent: number; shown: number; lastSeq: number }
+export type PageState = {
+  open: boolean
+  pressed: number
+  /** With repetitions. */
+  acknowledged: number
+  unsent: number
+  shown: number
+  lastSeq: number
+}
 type Shown = { seq: number; key: string | undefined; from: string; text: string | undefined }
 export type PageReport = { pressed: number; acknowledged: readonly string[]; entries: readonly Shown[] }
 type ChatPage = {

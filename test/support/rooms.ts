@@ -34,7 +34,7 @@ export async function anOpenRoom() {
       birthDate: '1978-02-18',
     },
     known: {},
-    pathway: null,
+    course: null,
     now: Date.now(),
   })
   return room

@@ -1,6 +1,8 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
 import { ACCESS } from '../../domain/access/rules.ts'
+import { luhnKey } from '../../domain/people/identifiers.ts'
+import { sha256 } from '../../workers/http/digest.ts'
 import { ROUTES } from '../../workers/router.ts'
 import { aDoctorsProfile, aPatient, asks, type Call, somebody } from '../support/session.ts'
 
@@ -76,4 +78,152 @@ test('what no try could deliver is listed, and a press sends it off again: once,
     'nonsense',
   ])
     expect(await data(admin('POST', '/api/admin/parked/retry', { ids: [id] })), id).toEqual({ retried: 0 })
+})
+
+const PROFILE = {
+  title: 'Dr',
+  lastName: 'Rey',
+  firstName: 'Anne',
+  specialty: 'generalist',
+  rpps: '10999999001',
+  address: '1 rue du Port, 17000 La Rochelle, France',
+  phone: '05 46 00 00 01',
+  email: 'anne.rey@example.org',
+  languages: ['fr'],
+}
+const rppsOf = (start: string) => start + luhnKey(start)
+
+test('a doctor is invited once: the account, the mail and the leave to add a key; an address or number in use is refused', async () => {
+  const fields = async (body: object) =>
+    (await data(admin('POST', '/api/admin/doctors', { ...PROFILE, ...body }))).errors.map((each: any) => each.path)
+  expect(await fields({})).toEqual(['rpps'])
+  const rpps = rppsOf('1099999901')
+  expect(await fields({ rpps, email: 'marie@example.org' })).toEqual(['email'])
+  const { id, until } = await data(admin('POST', '/api/admin/doctors', { ...PROFILE, rpps }))
+  expect(Date.parse(until)).toBeGreaterThan(Date.now() + 71 * 3_600_000)
+  expect(await fields({ rpps, email: 'other@example.org' })).toEqual(['rpps'])
+  await expect
+    .poll(
+      async () =>
+        (await env.DB.prepare("SELECT recipient FROM local_mail WHERE template = 'doctor-invited'").all()).results,
+    )
+    .toEqual([{ recipient: PROFILE.email }])
+  const listed = async () =>
+    (await data(admin('GET', '/api/admin/doctors'))).doctors.find((doctor: any) => doctor.id === id)
+  expect(await listed()).toMatchObject({ state: 'invited', phone: '+33546000001', passkeys: 0 })
+  expect((await admin('POST', `/api/admin/doctors/${id}/invitation`)).status).toBe(201)
+  // Who was let in by a key long ago has their access restored instead, which shuts the lost key out.
+  expect((await admin('POST', '/api/admin/doctors/helene/invitation')).status).toBe(409)
+  const corrected = { ...PROFILE, rpps, lastName: 'Roy' }
+  expect(await data(admin('PATCH', `/api/admin/doctors/${id}`, corrected))).toMatchObject({ lastName: 'Roy' })
+  const lines = await env.DB.prepare('SELECT action, changes FROM audit WHERE about_account_id = ? ORDER BY at')
+    .bind(id)
+    .all()
+  expect(lines.results).toMatchObject([
+    { action: 'doctor.invite' },
+    { action: 'doctor.invite' },
+    { action: 'doctor.edit', changes: '{"lastName":["Rey","Roy"]}' },
+  ])
+})
+
+test('what lets somebody in asks for a fresh proof; shutting somebody out does not wait for one', async () => {
+  const tired = await somebody('tired', 'admin', Date.now() - 3_600_000)
+  const rpps = rppsOf('1099999902')
+  const name = async (answer: Promise<Response>) => (await data(answer)).type?.split('/').at(-1)
+  expect(await name(tired('POST', '/api/admin/doctors', { ...PROFILE, rpps, email: 'n@example.org' }))).toBe(
+    'step-up-needed',
+  )
+  await somebody('luc', 'doctor')
+  await aDoctorsProfile('luc').run()
+  expect((await tired('POST', '/api/admin/doctors/luc/suspend')).status).toBe(200)
+  expect(await name(tired('POST', '/api/admin/doctors/luc/resume'))).toBe('step-up-needed')
+  expect((await admin('POST', '/api/admin/doctors/luc/resume')).status).toBe(200)
+})
+
+test('a suspended doctor is refused everywhere, hears nothing more, and their patient is back in the queue', async () => {
+  const anne = await somebody('anne', 'doctor')
+  await aDoctorsProfile('anne', 'generalist').run()
+  const eve = await somebody('eve', 'member')
+  await aPatient('pe', 'eve', 'Ève').run()
+  const id = await asks(eve, 'pe')
+  expect((await anne('POST', `/api/doctor/consultations/${id}/take`)).status).toBe(200)
+  await env.CONSULTATION_ROOM.get(env.CONSULTATION_ROOM.idFromString(id)).announce()
+  await expect
+    .poll(async () => (await env.DB.prepare('SELECT state FROM consultations WHERE id = ?').bind(id).first())?.state)
+    .toBe('taken')
+  const desk = (await anne('GET', '/api/doctor/socket', undefined, { upgrade: 'websocket' })).webSocket
+  if (!desk) throw new Error('the desk has no socket')
+  desk.accept()
+  const closed = new Promise<number>((done) => desk.addEventListener('close', ({ code }) => done(code)))
+  expect((await admin('POST', '/api/admin/doctors/anne/suspend')).status).toBe(200)
+  expect(await closed).toBe(4403)
+  expect(await env.DB.prepare("SELECT count(*) AS sessions FROM sessions WHERE account_id = 'anne'").first()).toEqual({
+    sessions: 0,
+  })
+  // Were a session left, or opened in that very moment, it would open nothing: every route that a doctor may use.
+  await env.DB.prepare('INSERT INTO sessions (token_sha256, account_id, created_at, expires_at) VALUES (?, ?, ?, ?)')
+    .bind(await sha256('token-of-anne'), 'anne', Date.now(), Date.now() + 3_600_000)
+    .run()
+  for (const [method, path, action] of ROUTES) {
+    const relations: readonly string[] = ACCESS[action]
+    if (relations.includes('anyone')) continue
+    const at = path.replace(':id', id).replace(/:[a-zA-Z]+/g, 'x')
+    const body = method === 'GET' || method === 'DELETE' ? undefined : {}
+    const headers: Record<string, string> = path.endsWith('/socket') ? { upgrade: 'websocket' } : {}
+    expect((await anne(method, at, body, headers)).status, `${method} ${path}`).toBe(401)
+  }
+  expect(await data(eve('GET', `/api/consultations/${id}`))).toMatchObject({ state: 'waiting', doctor: null })
+  const line = await env.DB.prepare(
+    "SELECT account_id, changes FROM audit WHERE action = 'doctor.suspend' AND about_account_id = 'anne'",
+  ).first()
+  expect(line).toEqual({ account_id: 'ada', changes: '{"state":["active","suspended"]}' })
+})
+
+test('the journal is searched by who, what, subject and day, and read on page by page without a gap or a double', async () => {
+  const lines = Array.from({ length: 120 }, (_, at) =>
+    env.DB.prepare(
+      "INSERT INTO audit (id, at, account_id, action, consultation_id) VALUES (?, ?, 'helene', 'consultation.read-record', ?)",
+    ).bind(`read-${String(at).padStart(3, '0')}`, Date.UTC(2026, 0, 31, 22, 59 + Math.floor(at / 60)), `c${at % 7}`),
+  )
+  await env.DB.batch(lines)
+  const search = async (query: string) => data(admin('GET', `/api/admin/journal?${query}`))
+  const ids: string[] = []
+  let next: string | null = ''
+  while (next !== null) {
+    const query = new URLSearchParams({
+      who: 'HELENE@',
+      action: 'consultation.read-record',
+      from: '2026-01-31',
+      to: '2026-02-01',
+    })
+    const page: any = await search(`${query}${next === '' ? '' : `&before=${encodeURIComponent(next)}`}`)
+    ids.push(...page.entries.map(({ id }: { id: string }) => id))
+    next = page.next
+  }
+  expect(ids).toEqual(ids.toSorted().toReversed())
+  expect(new Set(ids).size).toBe(120)
+  // 23:59 in Paris is the last day of January, midnight the first of February.
+  expect((await search('from=2026-02-01&to=2026-02-01&subject=c3')).entries).toHaveLength(8)
+  expect((await search('to=2026-01-31&subject=c3')).entries).toHaveLength(9)
+  expect((await search('who=nobody%25')).entries).toEqual([])
+  expect((await admin('GET', '/api/admin/journal?from=hier')).status).toBe(422)
+})
+
+test('what an administrator does with keys and webhooks is in the journal too, and an export of it is written down', async () => {
+  await env.DB.prepare(
+    "INSERT INTO organisations (id, name, member_number_example, sso_key) VALUES ('org', 'Mutuelle', 'M1', 'x')",
+  ).run()
+  await env.DB.prepare("UPDATE accounts SET organisation_id = 'org' WHERE id = 'ada'").run()
+  expect((await admin('POST', '/api/api-keys', { name: '=cmd', scopes: ['webhooks'] })).status).toBe(201)
+  expect(
+    (await admin('PUT', '/api/widget-settings', { origins: ['https://a.example'], colour: '#123456' })).status,
+  ).toBe(200)
+  const answer = await admin('GET', '/api/admin/journal/export?who=ada@&from=2026-01-01', undefined, {
+    'accept-language': 'en',
+  })
+  expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="journal-.*\.csv"$/)
+  const csv = await answer.text()
+  expect(csv).toContain('API keys changed;key.manage;;;;POST /api/api-keys')
+  expect(csv).toContain('origins: [] → [""https://a.example""] | colour:  → #123456')
+  expect(csv).toContain('journal exported;audit.export')
 })

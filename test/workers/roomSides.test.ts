@@ -130,6 +130,18 @@ test('a read mark only rises, never beyond the thread, and outlives a sleep; typ
   expect((await viewOf(room)).read).toEqual({ patient: 0, doctor: last })
 })
 
+test('each view of a room has a higher number than those before it, asked for or told, and after a sleep too', async () => {
+  const room = await aWaitingRoom()
+  const marie = await aSocket(room, MARIE)
+  const numbers = [(await viewOf(room)).revision]
+  await room.perform(asDoctor(ANNA), take())
+  numbers.push((await marie.until(({ consultation }) => consultation?.state === 'active')).consultation.revision)
+  await marie.close()
+  await evictDurableObject(room)
+  numbers.push((await viewOf(room)).revision, (await viewOf(room, asDoctor(ANNA))).revision)
+  expect(numbers).toEqual([...new Set(numbers)].toSorted((one, other) => one - other))
+})
+
 test('handed to a colleague: the patient is told first, the note is for doctors alone, and the first doctor is out', async () => {
   const room = await aWaitingRoom()
   await room.perform(asDoctor(ANNA), take())

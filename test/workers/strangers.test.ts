@@ -61,6 +61,7 @@ const LINES = [{ medicine: 'SÉRUM', posology: 'matin et soir', quantity: 1, rei
 const BODIES: Partial<Record<Action, object>> = {
   'consultation.answer': { step: 'channel', value: 'chat' },
   'consultation.decide-waiting': { decision: 'wait' },
+  'consultation.call': { tab: 'a-page-of-a-stranger' },
   'consultation.speak': { key: 'k', text: 'Bonjour' },
   'consultation.hand-over': { specialty: 'psychiatry', note: 'Bonjour' },
   'report.publish': { text: 'Repos.' },

@@ -1,11 +1,14 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineProject } from 'vitest/config'
+import { realtimeKitStandIn } from '../support/realtimeKit.ts'
 
 export default defineProject({
   plugins: [
     cloudflareTest(async () => ({
       wrangler: { configPath: '../../wrangler.toml' },
       miniflare: {
+        // Nobody outside is asked anything; RealtimeKit is stood in for.
+        outboundService: realtimeKitStandIn().answer,
         bindings: {
           MIGRATIONS: await readD1Migrations('migrations'),
           RATE_LIMITS: 'off',

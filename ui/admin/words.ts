@@ -7,6 +7,8 @@ export const words = {
     en: 'This place is for the administrators of the platform. A six-digit code is sent to you by e‑mail.',
   },
   queues: { fr: 'En direct', en: 'Live' },
+  doctors: { fr: 'Médecins', en: 'Doctors' },
+  journal: { fr: 'Journal', en: 'Journal' },
   parked: { fr: 'Envois en échec', en: 'Failed deliveries' },
   security: { fr: 'Sécurité', en: 'Security' },
 } satisfies Record<string, Phrase>

@@ -1,4 +1,5 @@
 import { computed, effect, signal, untracked } from '@preact/signals'
+import type { Carrier } from '../../domain/call/call.ts'
 import type { CallRelay } from '../../protocol/call.ts'
 import type { ProblemDetails } from '../../protocol/problem.ts'
 import { newIdempotencyKey } from '../lib/idempotencyKey.ts'
@@ -8,7 +9,9 @@ import { callMemory } from './callMemory.ts'
 import { createEmbedded } from './embedded.ts'
 import { createLocalMedia } from './localMedia.ts'
 import { readCredentials } from './readCredentials.ts'
-import type { CallTransport, Quality } from './transport.ts'
+import { readToken } from './readToken.ts'
+import { createRealtimeKit, loadRealtimeKit } from './realtimeKit.ts'
+import type { CallTransport, Quality, TransportEvents } from './transport.ts'
 
 const QUALITY_EVERY_MS = 3_000
 
@@ -41,6 +44,10 @@ export function createCall({ room, side, consultationId }: CallOptions) {
   let iceServers: RTCIceServer[] = []
   /** The other page that the transport leads to. */
   let peerTab: string | undefined
+  /** By what this page's media are carried now. */
+  let carrier: Carrier | undefined
+  /** The service does not carry this page's media: said until the room has heard it. */
+  let sunk = false
   /** Its page was away: once it is back, what was lost meanwhile is said again. */
   let peerLost = false
   /** The call to come back to; `null` to start or answer. */
@@ -81,13 +88,15 @@ export function createCall({ room, side, consultationId }: CallOptions) {
     sayJoin()
   }
 
-  function connect(to: string) {
+  const sayDown = () => room.signals.send({ kind: 'incident', tab, incident: 'carrier-down' })
+
+  function connect(to: string, by: Carrier) {
     disconnect()
     peerTab = to
-    const made = createEmbedded({
-      leads: side === 'doctor',
-      iceServers,
-      tell: (relay) => room.signals.send({ kind: 'relay', tab, to, relay }),
+    carrier = by
+    sunk = false
+    const named = tab
+    const events: TransportEvents = {
       onIncident: (incident) => room.signals.send({ kind: 'incident', tab, ...incident }),
       // Under a new name both pages begin anew.
       onStuck() {
@@ -96,7 +105,25 @@ export function createCall({ room, side, consultationId }: CallOptions) {
         disconnect()
         sayJoin()
       },
-    })
+    }
+    const made =
+      by === 'embedded'
+        ? createEmbedded({
+            ...events,
+            leads: side === 'doctor',
+            iceServers,
+            tell: (relay) => room.signals.send({ kind: 'relay', tab, to, relay }),
+          })
+        : createRealtimeKit({
+            ...events,
+            peer: to,
+            load: loadRealtimeKit,
+            token: () => readToken(consultationId, named),
+            onDown() {
+              sunk = true
+              sayDown()
+            },
+          })
     transport.value = made
     made.send('audio', media.microphone.peek())
     made.send('video', media.camera.peek())
@@ -113,6 +140,7 @@ export function createCall({ room, side, consultationId }: CallOptions) {
     transport.value = undefined
     quality.value = undefined
     peerTab = undefined
+    carrier = undefined
   }
 
   function getOut() {
@@ -141,7 +169,7 @@ export function createCall({ room, side, consultationId }: CallOptions) {
           if (own.media.camera !== sent().camera || own.media.microphone !== sent().microphone) tellMedia()
         }
         if (!peer) disconnect()
-        else if (peer.tab !== peerTab) connect(peer.tab)
+        else if (peer.tab !== peerTab || now.carrier !== carrier) connect(peer.tab, now.carrier)
         else if (peerLost && !peer.lost) transport.peek()?.revive()
         peerLost = peer?.lost === true
         return
@@ -173,6 +201,7 @@ export function createCall({ room, side, consultationId }: CallOptions) {
     },
     onWelcome() {
       if (inCall.peek() || joining.peek()) sayJoin()
+      if (sunk) sayDown()
       transport.peek()?.revive()
     },
   })
@@ -232,6 +261,7 @@ export function createCall({ room, side, consultationId }: CallOptions) {
     toggleMicrophone() {
       media.mute(!media.muted.peek())
       if (!media.microphone.peek()) media.takeMicrophone()
+      else transport.peek()?.send('audio', media.microphone.peek())
       tellMedia()
     },
     toggleCamera() {

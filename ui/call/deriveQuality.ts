@@ -7,6 +7,9 @@ export type Measure = { received: number; lost: number; roundTripMs: number }
 const FAIR = { lossShare: 0.03, roundTripMs: 300 }
 const POOR = { lossShare: 0.1, roundTripMs: 800 }
 
+/** RealtimeKit counts from 0 to 5; its own indicator shows itself from 3 down. */
+export const scoreQuality = (score: number): Quality => (score > 3 ? 'good' : score > 1.5 ? 'fair' : 'poor')
+
 /** How the line was between two looks; nothing received at all is the worst of lines. */
 export function qualityBetween(before: Measure, now: Measure): Quality {
   const received = now.received - before.received

@@ -11,6 +11,8 @@ const WATCH_EVERY_MS = 6_000
 const HELPS_BEFORE_STUCK = 2
 
 export type EmbeddedOptions = TransportEvents & {
+  /** To the other page's transport. */
+  tell: (relay: CallRelay) => void
   /** One side makes the first offer, and yields in no collision; the other yields (RFC 8829's perfect negotiation). */
   leads: boolean
   iceServers: RTCIceServer[]

@@ -11,9 +11,12 @@ export type CallTransport = {
   link: ReadonlySignal<Link>
   /** What comes from the other side; its tracks stay, whatever is muted or changed there. */
   remote: MediaStream
-  /** Sends this track from now on; `null` sends nothing of its kind. Nothing is negotiated anew. */
+  /**
+   * Sends this track from now on, as loud or as muted as it is at this moment; `null` sends nothing of its kind. Said
+   * again after each change of the track.
+   */
   send: (kind: 'audio' | 'video', track: MediaStreamTrack | null) => Promise<void>
-  /** A message of the other page's transport. */
+  /** A message of the other page's transport, for those that find their way by themselves. */
   hear: (relay: CallRelay) => void
   /** The signalling is back after a cut: what was lost meanwhile is said again. */
   revive: () => void
@@ -23,7 +26,6 @@ export type CallTransport = {
 }
 
 export type TransportEvents = {
-  tell: (relay: CallRelay) => void
   onIncident: (incident: CallIncident) => void
   /** It never came up: only another try from the start can help. */
   onStuck: () => void

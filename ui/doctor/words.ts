@@ -72,7 +72,6 @@ export const words = {
   male: { fr: 'homme', en: 'man' },
   girl: { fr: 'fille', en: 'girl' },
   boy: { fr: 'garçon', en: 'boy' },
-  covid: { fr: 'TÉLÉCONSULTATION COVID-19', en: 'COVID-19 TELECONSULTATION' },
 } satisfies Record<string, Phrase>
 
 const s = (count: number) => (count > 1 ? 's' : '')

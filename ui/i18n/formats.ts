@@ -7,20 +7,21 @@ const tagOf = (locale: Locale): string => (locale === 'fr' ? 'fr-FR' : 'en-GB')
 
 type Instant = string | number
 
-const numeric = { day: '2-digit', month: '2-digit', year: 'numeric' } as const
+/** Making one takes thirty times as long as using it: a thread that fills up froze for a minute on that alone. */
+function inEachLanguage(options: Intl.DateTimeFormatOptions): (locale: Locale, at: Instant) => string {
+  const made = new Map<Locale, Intl.DateTimeFormat>()
+  return (locale, at) => {
+    const known = made.get(locale) ?? new Intl.DateTimeFormat(tagOf(locale), { ...options, timeZone: ZONE })
+    made.set(locale, known)
+    return known.format(new Date(at))
+  }
+}
 
 /** 27/02/2026, in both languages. `at`: ISO 8601 or epoch milliseconds. */
-export const formatDate = (locale: Locale, at: Instant): string =>
-  new Intl.DateTimeFormat(tagOf(locale), { ...numeric, timeZone: ZONE }).format(new Date(at))
+export const formatDate = inEachLanguage({ day: '2-digit', month: '2-digit', year: 'numeric' })
 
 /** 14:30, in both languages. */
-export const formatHour = (locale: Locale, at: Instant): string =>
-  new Intl.DateTimeFormat(tagOf(locale), {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone: ZONE,
-  }).format(new Date(at))
+export const formatHour = inEachLanguage({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 
 /** « 27/02/2026 à 14:30 ». */
 export const formatDateTime = (locale: Locale, at: Instant): string =>

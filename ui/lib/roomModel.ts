@@ -152,9 +152,10 @@ export function createRoom({ consultationId, as, known, onEntry, visible }: Room
     marking = setTimeout(() => socket?.send({ type: 'read', seq: read.peek()[as] }), READ_AFTER_MS)
   }
 
+  /** What comes late, over another connection or an answer under way, never takes the place of what is newer. */
   function know(next: ConsultationView) {
     batch(() => {
-      consultation.value = next
+      if (next.revision > (consultation.peek()?.revision ?? 0)) consultation.value = next
       learnRead(next.read)
       learn(next.entries)
     })

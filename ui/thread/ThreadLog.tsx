@@ -19,6 +19,8 @@ import { useThreadScroll } from './useThreadScroll.ts'
 
 /** So many lines are in the page at first, and so many more each time that somebody goes up. */
 const PAGE_LINES = 60
+/** Who reads the end of a fast thread does not keep all that came since: more lines than this, and the oldest go. */
+const LINES_AT_END_MAX = 180
 /** More at once are counted, not read out. */
 const HEARD_ONE_BY_ONE = 5
 
@@ -53,6 +55,9 @@ export function ThreadLog(props: ThreadLogProps) {
   const shown = entries.slice(shownFrom)
 
   useEffect(() => onReady?.(toEnd), [])
+  useEffect(() => {
+    if (isAtEnd && shown.length > LINES_AT_END_MAX) setFirst(entries.length - PAGE_LINES)
+  }, [isAtEnd, shown.length])
   useReading(room, entries, isAtEnd)
 
   return (

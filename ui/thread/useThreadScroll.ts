@@ -10,6 +10,12 @@ const NEAR_START_PX = 400
 const scrollerOf = (box: HTMLElement | null): HTMLElement =>
   box && getComputedStyle(box).overflowY === 'auto' ? box : document.documentElement
 
+/** How far a line ends above the bottom of the view, in pixels. */
+function aboveBottom(scroller: HTMLElement, line: Element): number {
+  const bottom = scroller === document.documentElement ? innerHeight : scroller.getBoundingClientRect().bottom
+  return bottom - line.getBoundingClientRect().bottom
+}
+
 /**
  * The end stays in view for who reads the end; who reads above stays where they are, whatever comes at either end.
  * @param lines the element that holds the lines; its growth is watched
@@ -24,12 +30,28 @@ export function useThreadScroll(
   const atEnd = useRef(true)
   const [isAtEnd, setAtEnd] = useState(true)
   const held = useRef<{ line: Element; top: number } | null>(null)
+  /** Where the view stood last, and the line that was last when it was put at the end, so far above its bottom. */
+  const top = useRef(0)
+  const pinned = useRef<{ line: Element; above: number } | null>(null)
   const nearStart = useRef(onNearStart)
   nearStart.current = onNearStart
 
-  const toEnd = () => {
-    const scroller = scrollerOf(box.current)
+  const pin = (scroller: HTMLElement) => {
     scroller.scrollTop = scroller.scrollHeight
+    top.current = scroller.scrollTop
+    const line = lines.current?.lastElementChild
+    pinned.current = line ? { line, above: aboveBottom(scroller, line) } : null
+  }
+  /**
+   * Somebody left the end: the view went up, and by more than the lines moved. A line that is drawn at last at its own
+   * height, smaller than the estimate, pulls the view up too.
+   */
+  const leftEnd = (scroller: HTMLElement, wentUp: boolean) => {
+    if (!wentUp || !pinned.current?.line.isConnected) return wentUp
+    return pinned.current.above - aboveBottom(scroller, pinned.current.line) >= NEAR_END_PX
+  }
+  const toEnd = () => {
+    pin(scrollerOf(box.current))
     atEnd.current = true
     setAtEnd(true)
   }
@@ -38,13 +60,13 @@ export function useThreadScroll(
     const left = new AbortController()
     const scroller = scrollerOf(box.current)
     const target: EventTarget = scroller === document.documentElement ? window : scroller
-    let top = scroller.scrollTop
+    top.current = scroller.scrollTop
     const onScroll = () => {
       const near = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END_PX
-      const wentUp = scroller.scrollTop < top
-      top = scroller.scrollTop
+      const wentUp = scroller.scrollTop < top.current
+      top.current = scroller.scrollTop
       // A picture that came in meanwhile took the end away; nobody left it.
-      if (near || wentUp) {
+      if (near || (atEnd.current ? leftEnd(scroller, wentUp) : wentUp)) {
         atEnd.current = near
         setAtEnd(near)
       }
@@ -56,7 +78,7 @@ export function useThreadScroll(
     }
     target.addEventListener('scroll', onScroll, { signal: left.signal, passive: true })
     const growth = new ResizeObserver(() => {
-      if (atEnd.current) scroller.scrollTop = scroller.scrollHeight
+      if (atEnd.current) pin(scroller)
     })
     if (lines.current) growth.observe(lines.current)
     if (box.current) growth.observe(box.current)
@@ -70,8 +92,12 @@ export function useThreadScroll(
   useLayoutEffect(() => {
     const before = held.current
     held.current = null
-    if (!before) return
     const scroller = scrollerOf(box.current)
+    if (!before) {
+      // Lines that went at the start pull the view up: nobody went there.
+      if (atEnd.current) pin(scroller)
+      return
+    }
     // Nothing where the browser has held it already (overflow-anchor).
     scroller.scrollTop += before.line.getBoundingClientRect().top - before.top
   }, [first])

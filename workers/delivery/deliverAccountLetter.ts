@@ -8,10 +8,12 @@ import { accounts } from '../storage/schema.ts'
 import { BRAND } from './brand.ts'
 import { postMail } from './postMail.ts'
 
+const ENROLMENT_DAYS = Math.round(ENROLMENT_HOURS / 24)
+
 /** What the outbox keeps of a letter about an account itself. */
 export const accountPayload = z.object({
   accountId: z.string(),
-  letter: z.enum(['access-restored', 'passkey-added']),
+  letter: z.enum(['access-restored', 'doctor-invited', 'passkey-added']),
   origin: z.string(),
 })
 export type AccountPayload = z.infer<typeof accountPayload>
@@ -22,8 +24,10 @@ function letterOf({ letter, origin }: AccountPayload, role: 'member' | 'doctor' 
       return {
         template: 'access-restored',
         link: mailLinkOf('access-restored', origin),
-        days: Math.round(ENROLMENT_HOURS / 24),
+        days: ENROLMENT_DAYS,
       }
+    case 'doctor-invited':
+      return { template: 'doctor-invited', link: mailLinkOf('doctor-invited', origin), days: ENROLMENT_DAYS }
     case 'passkey-added':
       return { template: 'passkey-added', link: mailLinkOf('passkey-added', origin, { role }) }
   }

@@ -3,7 +3,7 @@ import type { ConsultationMail } from '../../domain/consultation/consequences.ts
 import { faultLine } from '../../domain/faultLine.ts'
 import { type Limits, limitsFrom } from '../../domain/limits.ts'
 import { type LinkedLetter, mailLinkOf } from '../../domain/people/mailLink.ts'
-import type { Projection } from '../../protocol/backstage.ts'
+import type { OwnTimes, Projection } from '../../protocol/backstage.ts'
 import { type Letter, renderLetter } from '../mail/index.ts'
 import { database } from '../storage/database.ts'
 import { accounts } from '../storage/schema.ts'
@@ -47,15 +47,22 @@ export async function sendConsultationMail(
   id: string,
   mail: ConsultationMail,
   projection: Projection,
+  times: OwnTimes,
 ): Promise<void> {
   const [account] = await database(env)
     .select({ email: accounts.email, locale: accounts.locale })
     .from(accounts)
     .where(eq(accounts.id, projection.accountId))
   if (!account) return console.error(faultLine('mail-without-account', { id }, mail))
+  const general = limitsFrom(env)
+  const limits = {
+    ...general,
+    waitTimeoutSeconds: times.waitTimeoutSeconds ?? general.waitTimeoutSeconds,
+    returnWindowSeconds: times.returnWindowSeconds ?? general.returnWindowSeconds,
+  }
   let rendered: ReturnType<typeof renderLetter>
   try {
-    rendered = renderLetter(letterOf(mail, projection, limitsFrom(env), publicOrigin(env)), account.locale, BRAND)
+    rendered = renderLetter(letterOf(mail, projection, limits, publicOrigin(env)), account.locale, BRAND)
   } catch (error) {
     return console.error(faultLine('letter-not-rendered', { id }, error))
   }

@@ -18,15 +18,20 @@ const MAILBOX_POLICY = [...PAGE_POLICY, "style-src 'self' 'unsafe-inline'"]
 export const framePolicy = (ancestors: readonly string[]): string =>
   `frame-ancestors ${ancestors.length === 0 ? "'none'" : ancestors.join(' ')}`
 
+/** Beside us, with whom a page may talk. */
+const connectPolicy = (connects: readonly string[]): string[] =>
+  connects.length === 0 ? [] : [`connect-src 'self' ${connects.join(' ')}`]
+
 /** A page from the assets, with the headers that every page has (api.md, Conventions). */
 export function securePage(
   page: Response,
   kind: 'page' | 'secret' | 'mailbox' = 'page',
   ancestors: readonly string[] = [],
+  connects: readonly string[] = [],
 ): Response {
   const headers = new Headers(page.headers)
   const policy = kind === 'mailbox' ? MAILBOX_POLICY : PAGE_POLICY
-  headers.set('content-security-policy', [...policy, framePolicy(ancestors)].join('; '))
+  headers.set('content-security-policy', [...policy, ...connectPolicy(connects), framePolicy(ancestors)].join('; '))
   headers.set('x-content-type-options', 'nosniff')
   headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains')
   headers.set('permissions-policy', PERMISSIONS)

@@ -45,7 +45,7 @@ export async function identify(request: Request, env: Env, now: number): Promise
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
     .where(and(eq(sessions.tokenSha256, await sha256(token)), gt(sessions.expiresAt, now)))
-  if (!row || !mayUseFrame(row.account, frameOf(request))) return ANONYMOUS
+  if (!row || row.account.suspendedAt !== null || !mayUseFrame(row.account, frameOf(request))) return ANONYMOUS
   const { account, session } = row
   // A session that a code opened before passkeys were asked for is worth no more than the code.
   if (!session.enrolling && session.provenBy !== 'passkey' && mustUsePasskey(account.role, env.REQUIRE_PASSKEY))

@@ -33,6 +33,7 @@ export const LETTER = z.discriminatedUnion('template', [
   /** To an insurer's developer; `host` is the endpoint's. */
   z.object({ template: z.literal('endpoint-disabled'), host: z.string(), reason: z.enum(['gone', 'failing']), link }),
   z.object({ template: z.literal('passkey-added'), link }),
+  z.object({ template: z.literal('doctor-invited'), link, days: z.number().check(z.positive()) }),
   z.object({ template: z.literal('access-restored'), link, days: z.number().check(z.positive()) }),
   /** `addendum`: something was added to a report that was published before. */
   z.object({ template: z.literal('report-ready'), firstName, link, addendum: z.exactOptional(z.literal(true)) }),

@@ -7,6 +7,7 @@ import { MailDocument } from './MailDocument.tsx'
 import { accessRestored } from './templates/accessRestored.ts'
 import { code } from './templates/code.ts'
 import { dispensingRefused } from './templates/dispensingRefused.ts'
+import { doctorInvited } from './templates/doctorInvited.ts'
 import { doctorReady } from './templates/doctorReady.ts'
 import { endpointDisabled } from './templates/endpointDisabled.ts'
 import { noDoctor } from './templates/noDoctor.ts'
@@ -52,6 +53,8 @@ function contentOf(letter: Letter, locale: Locale): Content {
       return endpointDisabled[locale](letter)
     case 'passkey-added':
       return passkeyAdded[locale](letter)
+    case 'doctor-invited':
+      return doctorInvited[locale](letter)
     case 'access-restored':
       return accessRestored[locale](letter)
     case 'report-ready':

@@ -49,8 +49,8 @@ export const doctors = sqliteTable('doctors', {
   address: text('address').notNull(),
   phone: text('phone').notNull(),
   email: text('email').notNull(),
-  /** ISO 639-1 codes, separated by commas. */
-  languages: text('languages').notNull().default('fr'),
+  /** Those that they consult in, ISO 639-1, as JSON. */
+  languages: text('languages').notNull().default('["fr"]'),
 })
 
 export const patients = sqliteTable(
@@ -158,6 +158,7 @@ export const consultations = sqliteTable(
     open: integer('open', { mode: 'boolean' }).notNull(),
     channel: text('channel'),
     specialty: text('specialty'),
+    pathway: text('pathway'),
     excerpt: text('excerpt').notNull(),
     doctorId: text('doctor_id'),
     doctorName: text('doctor_name'),

@@ -6,6 +6,7 @@ import { Button } from '../../components/Button.tsx'
 import { Empty } from '../../components/Empty.tsx'
 import { Failed } from '../../components/Failed.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
+import { Tag } from '../../components/Tag.tsx'
 import { format } from '../../i18n/format.ts'
 import { fill, t } from '../../i18n/locale.ts'
 import { focusOn } from '../../lib/focus.ts'
@@ -86,6 +87,7 @@ function OpenThread({ care }: { care: Care }) {
         <h2>
           {consultation?.patient.firstName} {consultation?.patient.lastName}
         </h2>
+        {consultation?.course && <Tag kind={consultation.course.tag.colour}>{t(consultation.course.tag.text)}</Tag>}
         {open && (
           <div class="thread-deeds">
             <Button variant="ghost" onPress={() => care.ask('hand-over')}>

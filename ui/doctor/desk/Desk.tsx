@@ -8,6 +8,7 @@ import { Icon } from '../../components/Icon.tsx'
 import { announce } from '../../components/live.ts'
 import { fill, t } from '../../i18n/locale.ts'
 import { useModel } from '../../lib/useModel.ts'
+import { GuidanceBoxes } from '../../pathway/GuidanceBoxes.tsx'
 import './Desk.css'
 import { Thread } from '../care/Thread.tsx'
 import { waitingCount } from '../queue/deriveQueue.ts'
@@ -61,6 +62,7 @@ export function Desk({ account, session }: { account: Account; session: Session 
       />
       <main class="desk-work">
         {model.connection.value === 'waiting' && <Alert kind="warn">{t(words.offlineWarning)}</Alert>}
+        <GuidanceBoxes guidance={model.queue.value?.guidance ?? []} open={width !== 'narrow'} />
         <div class="desk-panes" data-panes={visible.join(' ')}>
           <section class="desk-pane" hidden={!visible.includes('queue')} aria-label={t(words.paneQueue)}>
             <Queue model={model} />

@@ -92,7 +92,7 @@ export function Queue({ model }: { model: DeskModel }) {
             </div>
             <p class="small">{personLine(card.patient)}</p>
             <div class="queue-tags">
-              {card.pathway === 'covid-19' && <Tag kind="danger">{t(words.covid)}</Tag>}
+              {card.tag && <Tag kind={card.tag.colour}>{t(card.tag.text)}</Tag>}
               {card.overdue && <Tag kind="danger">{t(words.overdue)}</Tag>}
               <Tag>{t(CHANNEL_LABELS[card.channel])}</Tag>
               <Tag>{t(SPECIALTY_LABELS[card.specialty])}</Tag>

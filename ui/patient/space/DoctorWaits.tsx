@@ -8,14 +8,17 @@ import { useModel } from '../../lib/useModel.ts'
 import { Countdown } from '../../thread/Countdown.tsx'
 import { templates } from './words.ts'
 
-/** A doctor took the question while the patient is elsewhere: how long they still wait. Looking is not coming back. */
-export function DoctorWaits({ id }: { id: string }) {
+/**
+ * A doctor took the question while the patient is elsewhere: how long they still wait. Looking is not coming back.
+ * @param doctorName of whom the list knows: another one has a window of their own
+ */
+export function DoctorWaits({ id, doctorName }: { id: string; doctorName: string | null }) {
   const question = useModel(() =>
     resource((signal) => api.get(`/api/consultations/${encodeURIComponent(id)}`, consultation, { signal })),
   )
   useEffect(() => {
     question.load()
-  }, [question])
+  }, [question, doctorName])
   const now = question.state.value.value
   if (!now || now.returnBy === null) return null
   const name = now.doctor?.name ?? ''

@@ -9,10 +9,11 @@ import { Tag } from '../../components/Tag.tsx'
 import { StageTag } from '../../dispensing/Progress.tsx'
 import { format } from '../../i18n/format.ts'
 import { fill, t } from '../../i18n/locale.ts'
+import { useFollowing } from '../../lib/useFollowing.ts'
 import { useModel } from '../../lib/useModel.ts'
 import { Page } from '../frame/Page.tsx'
 import { type Me, SignedIn } from '../frame/SignedIn.tsx'
-import { isFound, LONG_LIST, TONE_OF_STATE } from './deriveSpace.ts'
+import { isFound, isUnderWay, LONG_LIST, TONE_OF_STATE } from './deriveSpace.ts'
 import { ListFilter, NothingFound, useFilter } from './ListFilter.tsx'
 import { documentsResource, questionsResource } from './lists.ts'
 import './Space.css'
@@ -34,6 +35,10 @@ function QuestionList({ me }: { me: Me }) {
     questions.load()
     documents.load()
   }, [questions, documents])
+  useFollowing(
+    questions.load,
+    (questions.state.value.value?.consultations ?? []).some(({ state }) => isUnderWay(state)),
+  )
   // What became of a prescription is told beside its question; without it the list is the list.
   const papers = documents.state.value.value?.documents ?? []
   const state = questions.state.value

@@ -9,12 +9,13 @@ import { Icon } from '../../components/Icon.tsx'
 import { LinkRow } from '../../components/LinkRow.tsx'
 import { fill, t } from '../../i18n/locale.ts'
 import type { Failure } from '../../lib/failure.ts'
+import { useFollowing } from '../../lib/useFollowing.ts'
 import { useModel } from '../../lib/useModel.ts'
 import { Page } from '../frame/Page.tsx'
 import { type Me, SignedIn } from '../frame/SignedIn.tsx'
 import { signOut } from '../frame/session.ts'
 import { DoctorWaits } from './DoctorWaits.tsx'
-import { openQuestion } from './deriveSpace.ts'
+import { isUnderWay, openQuestion } from './deriveSpace.ts'
 import { questionsResource } from './lists.ts'
 import './Space.css'
 import { stateWords, templates, words } from './words.ts'
@@ -33,6 +34,7 @@ function SpaceOf({ me }: { me: Me }) {
     questions.load()
   }, [questions])
   const open = openQuestion(questions.state.value.value?.consultations ?? [])
+  useFollowing(questions.load, open !== undefined && isUnderWay(open.state))
   const self = me.patients.find(({ relation }) => relation === 'self')
   return (
     <>
@@ -49,10 +51,10 @@ function SpaceOf({ me }: { me: Me }) {
           </div>
           {open ? (
             <>
-              <p>
+              <p role="status">
                 {t(words.openText)} <strong>{t(stateWords[open.state])}</strong>
               </p>
-              {open.state === 'taken' && <DoctorWaits id={open.id} />}
+              {open.state === 'taken' && <DoctorWaits id={open.id} doctorName={open.doctorName} />}
               <ButtonLink href={`/questions/${open.id}`} wide>
                 {t(words.resume)}
               </ButtonLink>

@@ -5,6 +5,9 @@ export const openQuestion = <Summary extends { state: ConsultationState }>(
   questions: readonly Summary[],
 ): Summary | undefined => questions.find(({ state }) => OPEN_STATES.includes(state))
 
+/** Whether it may change without its patient: somebody answers it, or time runs out. */
+export const isUnderWay = (state: ConsultationState): boolean => state !== 'intake' && OPEN_STATES.includes(state)
+
 /** What a state means to a list: to do, in hand, done, or ended without an answer. */
 export const TONE_OF_STATE: Readonly<Record<ConsultationState, 'plain' | 'ok' | 'warn'>> = {
   intake: 'warn',

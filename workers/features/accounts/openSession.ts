@@ -9,6 +9,7 @@ import { mayUseFrame } from '../../http/session.ts'
 import { enrolmentOf } from '../enrolment/enrolmentOf.ts'
 import { mayTryCode, rememberBrowser } from './codeLimits.ts'
 import { accountByEmail, createAccount } from './createAccount.ts'
+import { isSuspended } from './isSuspended.ts'
 import { redeem } from './redeem.ts'
 import { startSession } from './startSession.ts'
 
@@ -37,6 +38,7 @@ export const openSession: Handler = async (context) => {
   const known = await accountByEmail(context, email)
   if (!known && redeemed.signUp === null) return WRONG
   const account = known ?? (await createAccount(context, email, redeemed.signUp ?? ''))
+  if (await isSuspended(context, account.id)) return { problem: 'account-suspended' }
   const enrolling = mustUsePasskey(account.role, env.REQUIRE_PASSKEY)
   if (enrolling && !(await enrolmentOf(context, account.id))) return { problem: 'passkey-required' }
   if (!mayUseFrame(account, context.frame)) return OTHER_INSURER

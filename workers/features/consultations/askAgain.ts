@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { attachmentKey } from '../../../domain/attachments/attachmentKey.ts'
 import type { Opening } from '../../../domain/consultation/open.ts'
-import type { ConsultationView } from '../../../protocol/consultation.ts'
+import { answersOf, type ConsultationView } from '../../../protocol/consultation.ts'
 import type { Problem } from '../../../protocol/problems.ts'
 import { accountOf, type Handler } from '../../http/context.ts'
 import { randomId } from '../../http/digest.ts'
@@ -9,6 +9,7 @@ import { answered, NOT_FOUND, readerOf, roomOf } from '../../http/room.ts'
 import { database } from '../../storage/database.ts'
 import { patients } from '../../storage/schema.ts'
 import { ofAccount } from '../accounts/ownPatient.ts'
+import { courseInForce } from '../pathways/courseInForce.ts'
 import { startConsultation } from './startConsultation.ts'
 
 /** `POST /api/consultations/{id}/again`: a question that was missed or cancelled, anew, with all its answers. */
@@ -23,7 +24,11 @@ export const askAgain: Handler = async (context) => {
     .from(patients)
     .where(and(eq(patients.id, patient.id), ofAccount(accountOf(context))))
   if (!own) return NOT_FOUND
-  const opened = await startConsultation(context, own, (id) => carryOver(context.env, earlier.value, id))
+  const { env, now } = context
+  // On the pathway that it went, as that is today; one that ended leaves a question like any other.
+  const pathway = earlier.value.pathway
+  const course = pathway === null ? null : await courseInForce(env, pathway, accountOf(context), now)
+  const opened = await startConsultation(context, own, (id) => carryOver(env, earlier.value, id), course)
   return opened.ok ? answered(await opened.value.read(readerOf(context)), 201) : opened.refusal
 }
 
@@ -44,8 +49,9 @@ async function carryOver(
     }),
   )
   const files = copies.flat()
+  const kept = answersOf(answers)
   return {
-    answers: answers.attachments ? { ...answers, attachments: files.map((file) => file.id) } : answers,
+    answers: kept.attachments ? { ...kept, attachments: files.map((file) => file.id) } : kept,
     attachments: files,
   }
 }

@@ -2,7 +2,6 @@ import { and, eq } from 'drizzle-orm'
 import type { Phrase } from '../../../domain/language/phrase.ts'
 import { CONSENT_VERSIONS } from '../../../domain/people/consentVersions.ts'
 import { openConsultationBody } from '../../../protocol/consultation.ts'
-import { invalid } from '../../../protocol/problems.ts'
 import { readJson } from '../../http/body.ts'
 import { accountOf, type Handler } from '../../http/context.ts'
 import { randomId } from '../../http/digest.ts'
@@ -12,6 +11,7 @@ import { consents, patients } from '../../storage/schema.ts'
 import { consentsInForce, hasWithdrawn } from '../accounts/consentsInForce.ts'
 import { ofAccount } from '../accounts/ownPatient.ts'
 import { wasHandedOver } from '../handOver/identity.ts'
+import { courseInForce, NO_SUCH_PATHWAY } from '../pathways/courseInForce.ts'
 import { openQuestion, startConsultation } from './startConsultation.ts'
 
 const NEVER_GIVEN: Phrase = {
@@ -31,8 +31,9 @@ export const openConsultation: Handler = async (context) => {
     .from(patients)
     .where(and(eq(patients.id, body.value.patientId), ofAccount(accountId)))
   if (!patient) return NOT_FOUND
-  if (body.value.pathway !== undefined)
-    return invalid('pathway', { fr: 'Ce parcours n’existe pas.', en: 'There is no such pathway.' })
+  const { pathway } = body.value
+  const course = pathway === undefined ? null : await courseInForce(env, pathway, accountId, now)
+  if (pathway !== undefined && !course) return NO_SUCH_PATHWAY
 
   const inForce = await consentsInForce(env, accountId)
   const accepted = inForce.has('consultation-terms')
@@ -51,7 +52,7 @@ export const openConsultation: Handler = async (context) => {
     return open ?? { problem: 'health-data-consent-withdrawn', detail: NEVER_GIVEN }
   }
 
-  const opened = await startConsultation(context, patient, null)
+  const opened = await startConsultation(context, patient, null, course)
   if (!opened.ok) return opened.refusal
   if (!accepted)
     await db.insert(consents).values({

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Opening } from '../../../domain/consultation/open.ts'
 import type { Answers } from '../../../domain/intake/answers.ts'
+import type { Course } from '../../../domain/pathway/document.ts'
 import { accept, type Result, refuse } from '../../../domain/result.ts'
 import type { Problem } from '../../../protocol/problems.ts'
 import { accountOf, type Context } from '../../http/context.ts'
@@ -18,6 +19,7 @@ export async function startConsultation(
   context: Context,
   patient: Patient,
   again: ((id: string) => Promise<Opening['again']>) | null,
+  course: Course | null,
 ): Promise<Result<Room, Problem>> {
   const { env, now } = context
   const accountId = accountOf(context)
@@ -66,7 +68,7 @@ export async function startConsultation(
       ...(allergies ? { allergies } : {}),
     },
     known,
-    pathway: null,
+    course,
     now,
     ...(earlier ? { again: earlier } : {}),
   })

@@ -6,9 +6,11 @@ import { CHANNEL_LABELS } from '../../../domain/words/channels.ts'
 import { SPECIALTY_LABELS } from '../../../domain/words/specialties.ts'
 import { json } from '../../http/answer.ts'
 import type { Handler } from '../../http/context.ts'
+import { offeredPathways } from '../pathways/offeredPathways.ts'
 
 /** `GET /api/catalogue`: what can be asked, of whom, and when they answer. */
-export const readCatalogue: Handler = async ({ env, locale, now }) => {
+export const readCatalogue: Handler = async (context) => {
+  const { env, locale, now } = context
   const specialties = await Promise.all(
     SPECIALTIES.map(async (id) => {
       const hours = DEFAULT_HOURS[id]
@@ -25,5 +27,5 @@ export const readCatalogue: Handler = async ({ env, locale, now }) => {
     }),
   )
   const channels = CHANNELS.map((id) => ({ id, label: CHANNEL_LABELS[id][locale] }))
-  return json({ channels, specialties, pathways: [], limits: limitsFrom(env) })
+  return json({ channels, specialties, pathways: await offeredPathways(context), limits: limitsFrom(env) })
 }

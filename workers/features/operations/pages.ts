@@ -2,6 +2,7 @@ import { FROM_MAIL } from '../../../domain/people/mailLink.ts'
 import type { Context, Handler } from '../../http/context.ts'
 import { securePage } from '../../http/securityHeaders.ts'
 import { followMailLink } from '../accounts/followMailLink.ts'
+import { callHosts } from '../calls/callHosts.ts'
 import { ancestorsOf } from '../widget/ancestorsOf.ts'
 
 type Face = 'patient' | 'docs' | 'offline' | 'doctor' | 'admin' | 'integrators' | 'pharmacy' | 'scanner' | 'mailbox'
@@ -11,25 +12,24 @@ const face =
   async ({ env, url }: Context) =>
     securePage(await env.ASSETS.fetch(new URL(`/${name}`, url.origin)), kind)
 
+/** A page on which people call. */
+const callingPage = async (name: 'patient' | 'doctor', { env, url }: Context, ancestors: readonly string[] = []) =>
+  securePage(await env.ASSETS.fetch(new URL(`/${name}`, url.origin)), 'page', ancestors, callHosts(env))
+
 /** A page of signed-in people: a mail's link to it may ask for a login first. */
 const behindLogin =
   (page: Handler): Handler =>
   async (context) =>
     context.url.searchParams.has(FROM_MAIL) ? followMailLink(context) : page(context)
 
-const portal: Handler = async (context) =>
-  securePage(
-    await context.env.ASSETS.fetch(new URL('/patient', context.url.origin)),
-    'page',
-    await ancestorsOf(context),
-  )
+const portal: Handler = async (context) => callingPage('patient', context, await ancestorsOf(context))
 /** The patient's app: every path of it is the same page, which finds its own way, inside a widget too. */
 export const patientPage = behindLogin(portal)
 /** What the service worker keeps for when there is no network. */
 export const offlinePage = face('offline')
 /** The documentation for integrators. */
 export const docsPage = face('docs')
-export const doctorPage = behindLogin(face('doctor'))
+export const doctorPage = behindLogin((context) => callingPage('doctor', context))
 export const adminPage = behindLogin(face('admin'))
 export const integratorsPage = behindLogin(face('integrators'))
 /** Its address holds a prescription's token: no cache keeps it, no other site learns of it. */

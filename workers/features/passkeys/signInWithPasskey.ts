@@ -8,6 +8,7 @@ import { mayUseFrame } from '../../http/session.ts'
 import { database } from '../../storage/database.ts'
 import { accounts } from '../../storage/schema.ts'
 import { rememberBrowser } from '../accounts/codeLimits.ts'
+import { isSuspended } from '../accounts/isSuspended.ts'
 import { OTHER_INSURER } from '../accounts/openSession.ts'
 import { startSession } from '../accounts/startSession.ts'
 import { verifyPasskey } from './verifyPasskey.ts'
@@ -27,6 +28,7 @@ export const signInWithPasskey: Handler = async (context) => {
     .from(accounts)
     .where(eq(id, key.accountId))
   if (!account) return { problem: 'wrong-passkey' }
+  if (await isSuspended(context, account.id)) return { problem: 'account-suspended' }
   if (!mayUseFrame(account, frame)) return OTHER_INSURER
   await rememberBrowser(context, account.email)
   const { organisationId: _, ...shown } = account

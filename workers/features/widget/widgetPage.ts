@@ -2,6 +2,7 @@ import type { Handler } from '../../http/context.ts'
 import { FRAME_COOKIE, setCookie } from '../../http/cookies.ts'
 import { securePage } from '../../http/securityHeaders.ts'
 import { SESSION_SECONDS } from '../../http/session.ts'
+import { callHosts } from '../calls/callHosts.ts'
 import { originsOf } from './ancestorsOf.ts'
 import { widgetSettingsOf } from './widgetSettingsOf.ts'
 
@@ -20,7 +21,7 @@ export const widgetPage: Handler = async (context) => {
   if (request.headers.get('sec-fetch-dest') === 'document')
     return new Response(null, { status: 303, headers: { location: '/' } })
   const page = await env.ASSETS.fetch(new URL('/patient', url.origin))
-  const secured = securePage(page, 'page', await originsOf(context, settings.id))
+  const secured = securePage(page, 'page', await originsOf(context, settings.id), callHosts(env))
   secured.headers.append('set-cookie', setCookie(FRAME_COOKIE, settings.id, FRAME_SECONDS, settings.id))
   return secured
 }

@@ -1,3 +1,4 @@
+import { isAddedStep } from '../../../../domain/intake/answers.ts'
 import { countriesIn } from '../../../../domain/intake/countries.ts'
 import type { Ask } from '../../../../domain/intake/script.ts'
 import { CHANNELS, SPECIALTIES } from '../../../../domain/vocabulary.ts'
@@ -11,14 +12,14 @@ import { Select } from '../../../components/Select.tsx'
 import { TextArea } from '../../../components/TextArea.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { fill, locale, t } from '../../../i18n/locale.ts'
-import { fieldErrors } from '../../../lib/failure.ts'
-import { failureText } from '../../../lib/failureWords.ts'
 import { parseMeasure } from '../../../lib/typedMeasure.ts'
 import type { QuestionModel } from '../questionModel.ts'
+import { AddedControl } from './AddedControl.tsx'
 import { symptomsLength } from './deriveIntake.ts'
+import { errorOf } from './errorOf.ts'
 import { FileList } from './Files.tsx'
 import type { IntakeModel } from './intakeModel.ts'
-import { refusalTemplate, stepWords, templates, words } from './intakeWords.ts'
+import { stepWords, templates, words } from './intakeWords.ts'
 
 type AnswerProps = { ask: Ask; now: ConsultationView; model: IntakeModel; question: QuestionModel }
 
@@ -26,11 +27,10 @@ type AnswerProps = { ask: Ask; now: ConsultationView; model: IntakeModel; questi
 export function AnswerControl({ ask, now, model, question }: AnswerProps) {
   const { ask: step } = ask
   if (step === 'send') return null
+  if (isAddedStep(step)) return <AddedControl ask={ask} step={step} model={model} now={now} />
   const refusal = model.refusal.value
   const failure = model.failure.value
-  const error = refusal
-    ? fill(refusalTemplate, refusal)
-    : failure && (fieldErrors(failure)['value'] ?? failureText(failure))
+  const error = errorOf(refusal, failure)
   const label = t(ask.text)
   const typed = model.typedOf(step)
   const busy = model.sending.value === step

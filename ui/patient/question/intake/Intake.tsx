@@ -7,13 +7,16 @@ import { Button, LinkButton } from '../../../components/Button.tsx'
 import { Failed } from '../../../components/Failed.tsx'
 import { fill, locale, t } from '../../../i18n/locale.ts'
 import { useModel } from '../../../lib/useModel.ts'
+import { OnPathway } from '../../../pathway/OnPathway.tsx'
+import { Orientation } from '../../../pathway/Orientation.tsx'
+import { PathwayAlert } from '../../../pathway/PathwayAlert.tsx'
 import type { QuestionModel } from '../questionModel.ts'
 import { AnswerControl } from './AnswerControl.tsx'
 import { answeredAsks, answerText, currentAsk } from './deriveIntake.ts'
 import { Emergency } from './Emergency.tsx'
 import { Closed, Hours } from './Hours.tsx'
 import { createIntake, type IntakeModel } from './intakeModel.ts'
-import { stepWords, templates, words } from './intakeWords.ts'
+import { nameOf, templates, words } from './intakeWords.ts'
 
 /** The bot: what was said stays above and can be changed; the answer to give stands below. */
 export function Intake({ question, now }: { question: QuestionModel; now: ConsultationView }) {
@@ -37,9 +40,20 @@ export function Intake({ question, now }: { question: QuestionModel; now: Consul
   }, [step])
 
   const services = model.services.value.value
+  const { course } = now
+  if (course && model.pathway.orients.value)
+    return (
+      <Orientation
+        key={course.version}
+        screens={course.orientation}
+        onDone={model.pathway.oriented}
+        onLeave={model.pathway.leave}
+      />
+    )
   const final = step === 'send'
   return (
     <>
+      {course && <OnPathway course={course} onLeave={model.pathway.leave} />}
       <div class="question-thread">
         <Bubble from="bot" author={t(words.bot)}>
           {t(SCRIPT_WORDS.welcome)}
@@ -53,11 +67,22 @@ export function Intake({ question, now }: { question: QuestionModel; now: Consul
             {t(ask.text)}
           </Bubble>
         )}
-        <Emergency numbers={model.emergency.value} />
+        {step === 'channel' &&
+          !course &&
+          services?.pathways.map((offer) => (
+            <PathwayAlert
+              key={offer.id}
+              alert={offer.alert}
+              busy={model.pathway.entering.value === offer.id}
+              onEnter={() => model.pathway.enter(offer.id)}
+            />
+          ))}
+        <Emergency numbers={model.emergency.value.numbers} warnings={model.emergency.value.warnings} />
         {final && <Summary now={now} model={model} />}
       </div>
       <section class="question-answer" ref={answer} aria-label={t(words.yourAnswer)}>
         {services && (step === 'symptoms' || final) && <Closed services={services} chosen={now.answers.interlocutor} />}
+        {model.pathway.failure.value && <Failed failure={model.pathway.failure.value} />}
         {ask && !final && (
           <>
             <AnswerControl key={ask.ask} ask={ask} now={now} model={model} question={question} />
@@ -88,7 +113,7 @@ function AnsweredBubbles({ line, now, model }: LineProps) {
         mine
         author={t(words.you)}
         onEdit={() => model.edit(line.ask)}
-        editLabel={fill(templates.change, { what: t(stepWords[line.ask]) })}
+        editLabel={fill(templates.change, { what: t(nameOf(line)) })}
       >
         {answerText(now, line.ask, locale.value)}
       </Bubble>
@@ -101,12 +126,12 @@ function Summary({ now, model }: { now: ConsultationView; model: IntakeModel }) 
     <section class="card" aria-label={t(words.summary)}>
       <h2>{t(words.summary)}</h2>
       <dl class="summary">
-        {answeredAsks(now).map(({ ask }) => (
-          <div key={ask}>
-            <dt>{t(stepWords[ask])}</dt>
+        {answeredAsks(now).map((line) => (
+          <div key={line.ask}>
+            <dt>{t(nameOf(line))}</dt>
             <dd>
-              <span>{answerText(now, ask, locale.value)}</span>
-              <ChangeButton what={t(stepWords[ask])} onPress={() => model.edit(ask)} />
+              <span>{answerText(now, line.ask, locale.value)}</span>
+              <ChangeButton what={t(nameOf(line))} onPress={() => model.edit(line.ask)} />
             </dd>
           </div>
         ))}

@@ -1,27 +1,31 @@
-import type { AnswerStep, Step } from '../../../../domain/intake/answers.ts'
+import { type AnswerStep, answerOf, isAddedStep, type Step } from '../../../../domain/intake/answers.ts'
 import { countryName } from '../../../../domain/intake/countries.ts'
 import { countGraphemes } from '../../../../domain/intake/graphemes.ts'
-import { type Ask, asksFor, SCRIPT } from '../../../../domain/intake/script.ts'
+import { type Ask, asksFor } from '../../../../domain/intake/script.ts'
 import type { Locale } from '../../../../domain/language/phrase.ts'
+import { scriptOf } from '../../../../domain/pathway/course.ts'
 import { CHANNEL_LABELS } from '../../../../domain/words/channels.ts'
 import { SPECIALTY_LABELS } from '../../../../domain/words/specialties.ts'
-import type { ConsultationView } from '../../../../protocol/consultation.ts'
-import { formatNumber } from '../../../i18n/formats.ts'
+import { answersOf, type ConsultationView } from '../../../../protocol/consultation.ts'
+import { formatDay, formatNumber } from '../../../i18n/formats.ts'
 
-type Asked = Pick<ConsultationView, 'patient' | 'answers' | 'prompt' | 'attachments'>
+type Asked = Pick<ConsultationView, 'patient' | 'answers' | 'prompt' | 'attachments' | 'course'>
 
 /** Every question that this patient is asked, in the bot's order. */
-export const asksOf = ({ patient, answers }: Asked): readonly Ask[] => asksFor(SCRIPT, { sex: patient.sex }, answers)
+export const asksOf = ({ patient, answers, course }: Asked): readonly Ask[] =>
+  asksFor(scriptOf(course), { sex: patient.sex }, answersOf(answers))
 
 export type AnsweredAsk = Ask & { ask: AnswerStep }
 
 const isAnswerStep = (step: Step): step is AnswerStep => step !== 'send'
 
 /** The questions answered so far, each with its step. */
-export const answeredAsks = (asked: Asked): readonly AnsweredAsk[] =>
-  asksOf(asked).flatMap((line) =>
-    isAnswerStep(line.ask) && asked.answers[line.ask] !== undefined ? [{ ...line, ask: line.ask }] : [],
+export function answeredAsks(asked: Asked): readonly AnsweredAsk[] {
+  const answers = answersOf(asked.answers)
+  return asksOf(asked).flatMap((line) =>
+    isAnswerStep(line.ask) && answerOf(answers, line.ask) !== undefined ? [{ ...line, ask: line.ask }] : [],
   )
+}
 
 /** The question to answer now: the one being changed, else the one that the bot asks. */
 export function currentAsk(asked: Asked, editing: AnswerStep | null): Ask | undefined {
@@ -38,7 +42,7 @@ export function progressOf(asked: Asked, editing: AnswerStep | null): { step: nu
 
 /** What stands in the field at first: the answer being changed, or what the profile knows. */
 export function initialText(asked: Asked, step: Step, locale: Locale): string {
-  const answer = isAnswerStep(step) ? asked.answers[step] : undefined
+  const answer = isAnswerStep(step) ? answerOf(answersOf(asked.answers), step) : undefined
   const known = asked.prompt?.step === step ? asked.prompt.known : undefined
   const value = answer ?? known
   if (typeof value === 'number') return formatNumber(locale, value).replace(/\s/g, '')
@@ -51,7 +55,8 @@ const NO = { fr: 'Non', en: 'No' } as const
 
 /** An answer as its author reads it back. */
 export function answerText(asked: Asked, step: AnswerStep, locale: Locale): string {
-  const { answers } = asked
+  const answers = answersOf(asked.answers)
+  if (isAddedStep(step)) return addedText(asked, step, locale)
   switch (step) {
     case 'channel':
       return answers.channel ? CHANNEL_LABELS[answers.channel][locale] : ''
@@ -74,6 +79,18 @@ export function answerText(asked: Asked, step: AnswerStep, locale: Locale): stri
     default:
       return answers[step] || NOTHING_SAID[locale]
   }
+}
+
+/** To a pathway's own question: by the words of its option, with its unit, as a day. */
+function addedText(asked: Asked, step: AnswerStep, locale: Locale): string {
+  const answer = answerOf(answersOf(asked.answers), step)
+  const ask = asksOf(asked).find((each) => each.ask === step)
+  if (typeof answer === 'boolean') return (answer ? YES : NO)[locale]
+  if (typeof answer === 'number') return [formatNumber(locale, answer), ask?.unit].filter(Boolean).join('\u202f')
+  if (typeof answer !== 'string') return ''
+  const option = ask?.options?.indexOf(answer) ?? -1
+  if (ask?.kind === 'date') return formatDay(answer)
+  return ask?.optionLabels?.[option]?.[locale] ?? (answer || NOTHING_SAID[locale])
 }
 
 /** Characters of the symptoms as the rule counts them: seen by a person, without the blanks around. */

@@ -1,9 +1,10 @@
 import { computed, signal } from '@preact/signals'
-import type { AnswerStep, Step } from '../../../../domain/intake/answers.ts'
+import { type AnswerStep, answerOf, type Step } from '../../../../domain/intake/answers.ts'
 import { type AnswerRefusal, checkAnswer } from '../../../../domain/intake/checkAnswer.ts'
 import { emergencyNumbers } from '../../../../domain/intake/emergencyNumbers.ts'
 import { redFlags } from '../../../../domain/intake/redFlags.ts'
 import { DEFAULT_LIMITS } from '../../../../domain/limits.ts'
+import { courseWarnings } from '../../../../domain/pathway/course.ts'
 import { catalogue } from '../../../../protocol/catalogue.ts'
 import { locale } from '../../../i18n/locale.ts'
 import { api } from '../../../lib/api.ts'
@@ -14,6 +15,7 @@ import { draft } from '../../../lib/storage.ts'
 import type { QuestionModel } from '../questionModel.ts'
 import { initialText } from './deriveIntake.ts'
 import { createFiles } from './filesModel.ts'
+import { createPathway } from './pathwayModel.ts'
 
 export type IntakeModel = ReturnType<typeof createIntake>
 
@@ -33,6 +35,7 @@ export function createIntake(question: QuestionModel) {
   const here = () => question.consultation.peek()
 
   const files = createFiles(question, limits)
+  const pathway = createPathway(question)
 
   function typedOf(step: Step): string {
     const now = question.consultation.value
@@ -54,13 +57,17 @@ export function createIntake(question: QuestionModel) {
     failure,
     sending,
     files,
+    pathway,
     typedOf,
     /** Whom to call, from what is being written and what was answered; before anything else (product.md 2.6). */
     emergency: computed(() => {
       const now = question.consultation.value
-      if (!now) return []
+      if (!now) return { numbers: [], warnings: [] }
       const text = [typed.value.symptoms ?? now.answers.symptoms ?? draftedText('symptoms'), typed.value.antecedents]
-      return emergencyNumbers(redFlags(text.filter(Boolean).join('\n')), now.answers.country)
+      const written = text.filter(Boolean).join('\n')
+      const warnings = now.course ? courseWarnings(now.course, written) : []
+      const own = warnings.length > 0 ? (['life-threatening'] as const) : []
+      return { numbers: emergencyNumbers([...own, ...redFlags(written)], now.answers.country), warnings }
     }),
     onType(step: Step, text: string) {
       typed.value = { ...typed.value, [step]: text }
@@ -89,13 +96,13 @@ export function createIntake(question: QuestionModel) {
       if (!now || sending.peek() === step) return false
       forgetAttempt()
       const attachmentIds = now.attachments.map(({ id }) => id)
-      const checked = checkAnswer(step, value, { limits: limits(), attachmentIds })
+      const checked = checkAnswer(step, value, { limits: limits(), attachmentIds, adds: now.course?.adds ?? [] })
       if (!checked.ok) {
         refusal.value = checked.refusal
         return false
       }
       sending.value = step
-      const kept = step === 'send' ? value : (checked.value[step] ?? value)
+      const kept = step === 'send' ? value : (answerOf(checked.value, step) ?? value)
       const answer = await question.change('answers', { step, value: kept })
       if (sending.peek() === step) sending.value = undefined
       if (!answer.ok) {

@@ -1,5 +1,6 @@
-import type { AnswerStep } from '../../../../domain/intake/answers.ts'
+import { type AnswerStep, isAddedStep, type OwnAnswerStep } from '../../../../domain/intake/answers.ts'
 import type { AnswerRefusal } from '../../../../domain/intake/checkAnswer.ts'
+import type { Ask } from '../../../../domain/intake/script.ts'
 import type { Phrase, Template } from '../../../../domain/language/phrase.ts'
 import { formatNumber } from '../../../i18n/formats.ts'
 
@@ -58,7 +59,7 @@ export const words = {
 } satisfies Record<string, Phrase>
 
 /** What each answer is called in the summary, and in « Modifier : … ». */
-export const stepWords: Readonly<Record<AnswerStep, Phrase>> = {
+export const stepWords: Readonly<Record<OwnAnswerStep, Phrase>> = {
   channel: { fr: 'Moyen de contact', en: 'Channel' },
   interlocutor: { fr: 'Interlocuteur', en: 'Doctor' },
   symptoms: { fr: 'Symptômes', en: 'Symptoms' },
@@ -70,6 +71,10 @@ export const stepWords: Readonly<Record<AnswerStep, Phrase>> = {
   pregnant: { fr: 'Enceinte', en: 'Pregnant' },
   country: { fr: 'Pays', en: 'Country' },
 }
+
+/** A pathway's own question is called by its text. */
+export const nameOf = ({ ask, text }: { ask: AnswerStep; text: Ask['text'] }): Phrase =>
+  isAddedStep(ask) ? text : stepWords[ask]
 
 export const templates = {
   closed: {
@@ -139,9 +144,13 @@ export const refusalTemplate: Template<AnswerRefusal> = {
       case 'not-a-number':
         return 'Écrivez un nombre, par exemple 62 ou 8,4.'
       case 'out-of-bounds':
-        return `Vérifiez ce nombre : entre ${formatNumber('fr', refusal.minimum)} et ${refusal.maximum} ${refusal.unit}.`
+        return `Vérifiez ce nombre : entre ${formatNumber('fr', refusal.minimum)} et ${formatNumber('fr', refusal.maximum)} ${refusal.unit}`
+          .trim()
+          .concat('.')
       case 'not-a-country':
         return 'Choisissez un pays dans la liste.'
+      case 'not-a-date':
+        return 'Écrivez une date, par exemple 27/02/2026.'
       case 'too-many-attachments':
         return `Gardez ${refusal.maximum} fichiers au plus.`
       case 'unknown-attachment':
@@ -159,9 +168,11 @@ export const refusalTemplate: Template<AnswerRefusal> = {
       case 'not-a-number':
         return 'Write a number, for example 62 or 8.4.'
       case 'out-of-bounds':
-        return `Check this number: between ${refusal.minimum} and ${refusal.maximum} ${refusal.unit}.`
+        return `Check this number: between ${refusal.minimum} and ${refusal.maximum} ${refusal.unit}`.trim().concat('.')
       case 'not-a-country':
         return 'Choose a country from the list.'
+      case 'not-a-date':
+        return 'Write a date, for example 27/02/2026.'
       case 'too-many-attachments':
         return `Keep ${refusal.maximum} files at most.`
       case 'unknown-attachment':

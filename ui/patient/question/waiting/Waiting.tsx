@@ -10,6 +10,7 @@ import { Failed } from '../../../components/Failed.tsx'
 import { format } from '../../../i18n/format.ts'
 import { fill, t } from '../../../i18n/locale.ts'
 import { useModel } from '../../../lib/useModel.ts'
+import { Markdown } from '../../../pathway/Markdown.tsx'
 import { Connection } from '../Connection.tsx'
 import type { QuestionModel } from '../questionModel.ts'
 import { templates, words } from '../questionWords.ts'
@@ -27,6 +28,11 @@ export function Waiting({ question, now }: { question: QuestionModel; now: Consu
   return (
     <div class="stack">
       <Connection question={question} />
+      {now.course?.waiting && (
+        <Alert kind="warn" title={t(now.course.title)}>
+          <Markdown text={t(now.course.waiting)} />
+        </Alert>
+      )}
       <Card raised>
         <div role="status" class="stack">
           {overdue && (

@@ -20,7 +20,6 @@ CREATE TABLE `doctor_texts` (
 CREATE INDEX `doctor_texts_account` ON `doctor_texts` (`account_id`);--> statement-breakpoint
 ALTER TABLE `audit` ADD `reason` text;--> statement-breakpoint
 ALTER TABLE `consultations` ADD `outcome` text;--> statement-breakpoint
-ALTER TABLE `doctors` ADD `languages` text DEFAULT 'fr' NOT NULL;--> statement-breakpoint
 ALTER TABLE `documents` ADD `amends` text;--> statement-breakpoint
 UPDATE `documents` SET `amends` = (
 	SELECT first.id FROM `documents` AS first WHERE first.kind = 'report' AND first.consultation_id = documents.consultation_id

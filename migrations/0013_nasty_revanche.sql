@@ -1,0 +1,1 @@
+ALTER TABLE `doctors` ADD `languages` text DEFAULT '["fr"]' NOT NULL;

@@ -1,0 +1,76 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ANSWERS } from '../support/answers.ts'
+import { enter, launchBrowser, look, openPage, signedInAs } from '../support/browser.ts'
+import { Person } from '../support/person.ts'
+import { type Server, startServer } from '../support/server.ts'
+
+let server: Server
+let browser: Browser
+let marie: Person
+let patientId = ''
+let phone: Page
+let hélène: Page
+
+async function aDesk(email: string, width = 1280): Promise<Page> {
+  const doctor = new Person(server.url)
+  await doctor.signIn(email)
+  const page = await signedInAs(await openPage(browser, width, 800), doctor)
+  await page.goto(`${server.url}/medecin`)
+  return page
+}
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await launchBrowser()
+  marie = new Person(server.url)
+  ;({ patientId } = await marie.signUp('Marie'))
+  hélène = await aDesk('helene.moreau@example.org')
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const clean = async (page: Page, name: string) => expect(await look(page, name), name).toEqual([])
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
+
+test('the alert on the channel page leads into the pathway, through its orientation to the question', async () => {
+  const { data } = await marie.post('/api/consultations', { patientId, acceptsTerms: true })
+  phone = await signedInAs(await openPage(browser, 390, 844), marie)
+  await phone.goto(`${server.url}/questions/${data.id}`)
+  await phone.getByRole('heading', { name: 'Épidémie de COVID-19' }).waitFor()
+  await clean(phone, '80-pathway-alert')
+  await enter(button(phone, 'Accéder au parcours COVID-19'))
+  await phone.getByRole('heading', { name: 'Que faire en cas de doute' }).waitFor()
+  await clean(phone, '81-orientation')
+  await enter(button(phone, 'Continuer'))
+  await phone.getByRole('heading', { name: 'Ce qu’il faut dire au médecin' }).waitFor()
+  await enter(button(phone, 'Précédent'))
+  await phone.getByRole('heading', { name: 'Que faire en cas de doute' }).waitFor()
+  await enter(button(phone, 'Continuer'))
+  await enter(button(phone, 'Poser ma question'))
+  const symptoms = phone.getByRole('textbox', { name: 'Symptômes' })
+  await symptoms.fill('Je tousse, j’ai de la fièvre et mes lèvres bleues m’inquiètent beaucoup.')
+  await phone.getByText('Des signes de détresse respiratoire sont une urgence').waitFor()
+  await clean(phone, '82-own-red-flag')
+  // The orientation was read: a reload does not ask for it again.
+  await phone.reload()
+  await symptoms.waitFor()
+  for (const [step, value] of Object.entries({ ...ANSWERS, send: true })) {
+    if (step === 'channel' || step === 'interlocutor') continue
+    expect((await marie.post(`/api/consultations/${data.id}/answers`, { step, value })).status, step).toBe(200)
+  }
+  await phone.getByText('Un SMS vous parviendra dès qu’un médecin sera disponible.').waitFor()
+  await clean(phone, '83-pathway-waiting')
+})
+
+test('the desk shows the tag, who is online and the guidance, on a wide screen and on a phone', async () => {
+  await hélène.getByText('TÉLÉCONSULTATION COVID-19').first().waitFor()
+  await hélène.getByText('1 médecin en ligne').waitFor()
+  await hélène.getByText('Épidémie de COVID-19, voici les démarches à suivre en cas de doute').waitFor()
+  await clean(hélène, '84-desk-guidance')
+  await hélène.setViewportSize({ width: 390, height: 844 })
+  await clean(hélène, '85-desk-guidance-phone')
+  await hélène.setViewportSize({ width: 1280, height: 800 })
+})

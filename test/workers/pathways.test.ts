@@ -1,0 +1,122 @@
+import { runDurableObjectAlarm } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { beforeAll, expect, test } from 'vitest'
+import { COVID_19 } from '../../domain/pathway/covid19.ts'
+import type { PathwayDocument } from '../../domain/pathway/document.ts'
+import { ANSWERS } from '../support/answers.ts'
+import { aDoctorsProfile, aPatient, type Call, somebody } from '../support/session.ts'
+
+let marie: Call
+let eve: Call
+let helene: Call
+const data = async (answer: Promise<Response>): Promise<any> => (await answer).json()
+const HOUR = 3_600_000
+
+/** A version as an administrator's publishing leaves it. */
+const publish = (document: PathwayDocument, version: number, startsAt = 0, endsAt: number | null = null) =>
+  env.DB.prepare(
+    'INSERT OR REPLACE INTO pathway_versions (pathway_id, version, document, starts_at, ends_at, changed_at, changed_by) VALUES (?, ?, ?, ?, ?, 0, ?)',
+  )
+    .bind(document.id, version, JSON.stringify(document), startsAt, endsAt, 'admin@example.org')
+    .run()
+const withWaiting = (fr: string): PathwayDocument => ({ ...COVID_19, waiting: { fr, en: 'Wait.' } })
+
+const { channel: _, interlocutor: __, ...ON_PATHWAY } = ANSWERS
+async function answerAll(call: Call, id: string, answers: object = ON_PATHWAY) {
+  for (const [step, value] of Object.entries({ ...answers, send: true }))
+    expect((await call('POST', `/api/consultations/${id}/answers`, { step, value })).status, step).toBe(200)
+}
+const open = (call: Call, patientId: string, pathway?: string) =>
+  data(call('POST', '/api/consultations', { patientId, acceptsTerms: true, ...(pathway ? { pathway } : {}) }))
+const cancel = (call: Call, id: string) => call('POST', `/api/consultations/${id}/waiting`, { decision: 'cancel' })
+
+beforeAll(async () => {
+  marie = await somebody('marie', 'member')
+  eve = await somebody('eve', 'member')
+  helene = await somebody('helene', 'doctor')
+  await aPatient('pm', 'marie', 'Marie').run()
+  await aPatient('pe', 'eve', 'Ève').run()
+  await aDoctorsProfile('helene').run()
+})
+
+test('the catalogue offers the COVID-19 pathway, in the language of the caller, without a step of its own', async () => {
+  const { pathways } = await data(marie('GET', '/api/catalogue', undefined, { 'accept-language': 'en' }))
+  expect(pathways).toMatchObject([{ id: 'covid-19', channel: 'video', skips: ['channel', 'interlocutor'], steps: [] }])
+  expect(pathways[0].alert.title).toBe('COVID-19 epidemic')
+})
+
+test('a question in a pathway is by video for the general practitioners, tagged at the desk, and says that it may take longer', async () => {
+  const begun = await open(marie, 'pm', 'covid-19')
+  expect(begun).toMatchObject({ pathway: 'covid-19', channel: 'video', prompt: { step: 'symptoms', number: 1, of: 9 } })
+  await answerAll(marie, begun.id)
+  const sent = await data(marie('GET', `/api/consultations/${begun.id}`))
+  expect(sent.entries.at(-1)).toMatchObject({ from: 'bot', notice: 'pathway-waiting' })
+  expect(sent.entries.at(-1).text).toContain('Un SMS vous parviendra')
+  await runDurableObjectAlarm(env.CONSULTATION_ROOM.get(env.CONSULTATION_ROOM.idFromString(begun.id)))
+  const { cards, guidance } = await data(helene('GET', '/api/doctor/queue'))
+  expect(cards).toMatchObject([{ consultationId: begun.id, pathway: 'covid-19', channel: 'video', tag: COVID_19.tag }])
+  expect(guidance).toMatchObject([{ pathway: 'covid-19', title: COVID_19.guidance.title, changedBy: null }])
+  await cancel(marie, begun.id)
+})
+
+test('from the channel page a question enters a pathway and leaves it; another’s question, and no pathway, are refused', async () => {
+  const { id } = await open(marie, 'pm')
+  const enter = (call: Call, pathway: string | null) => call('POST', `/api/consultations/${id}/pathway`, { pathway })
+  expect((await enter(eve, 'covid-19')).status).toBe(404)
+  expect((await enter(marie, 'no-such')).status).toBe(422)
+  expect(await data(enter(marie, 'covid-19'))).toMatchObject({ pathway: 'covid-19', channel: 'video' })
+  expect(await data(enter(marie, null))).toMatchObject({ pathway: null, channel: null, prompt: { step: 'channel' } })
+  await answerAll(marie, id, ANSWERS)
+  expect((await enter(marie, 'covid-19')).status).toBe(409)
+  await cancel(marie, id)
+})
+
+test('a running question keeps the version that it began with; the next one begins with the new version', async () => {
+  const first = await open(marie, 'pm', 'covid-19')
+  await publish(withWaiting('Deux heures.'), 2)
+  await answerAll(marie, first.id)
+  const sent = await data(marie('GET', `/api/consultations/${first.id}`))
+  expect(sent.course.version).toBe(1)
+  expect(sent.entries.at(-1).text).toContain('15 minutes habituelles')
+  await cancel(marie, first.id)
+  const next = await open(marie, 'pm', 'covid-19')
+  expect(next.course).toMatchObject({ version: 2, waiting: { fr: 'Deux heures.' } })
+  await answerAll(marie, next.id)
+  await cancel(marie, next.id)
+})
+
+test('a version that is scheduled is not met before its time, one that ended no longer, and one for another insurer never', async () => {
+  const now = Date.now()
+  await publish(withWaiting('Plus tard.'), 3, now + HOUR)
+  expect((await data(marie('GET', '/api/catalogue'))).pathways).toHaveLength(1)
+  await publish({ ...COVID_19, id: 'grippe', organisations: ['another'] }, 1)
+  await publish(withWaiting('Fini.'), 4, now - HOUR, now - 1)
+  expect((await data(marie('GET', '/api/catalogue'))).pathways).toEqual([])
+  for (const pathway of ['covid-19', 'grippe'])
+    expect((await marie('POST', '/api/consultations', { patientId: 'pm', pathway })).status).toBe(422)
+})
+
+test('an open desk hears at once that the guidance changed', async () => {
+  const queue = env.WAITING_ROOM.getByName('generalist')
+  const { webSocket } = await queue.fetch('https://queue/', {
+    headers: { upgrade: 'websocket', 'x-account': 'helene' },
+  })
+  if (!webSocket) throw new Error('no socket')
+  const heard: any[] = []
+  let wake = () => {}
+  webSocket.addEventListener('message', ({ data: text }) => {
+    heard.push(JSON.parse(String(text)))
+    wake()
+  })
+  const closed = new Promise<void>((done) => webSocket.addEventListener('close', () => done()))
+  webSocket.accept()
+  await publish({ ...COVID_19, guidance: { title: { fr: 'Stade 3', en: 'Stage 3' }, text: COVID_19.guidance.text } }, 5)
+  await queue.guidanceChanged()
+  while (!heard.some(({ guidance }) => guidance?.some((each: any) => each.title.fr === 'Stade 3')))
+    await new Promise<void>((done) => {
+      wake = done
+    })
+  expect(heard.at(-1).guidance[0]).toMatchObject({ version: 5, changedBy: 'admin@example.org' })
+  webSocket.close(1000)
+  await closed
+})
