@@ -22,6 +22,8 @@ import { inviteDoctor } from './features/admin/doctors/inviteDoctor.ts'
 import { listDoctors } from './features/admin/doctors/listDoctors.ts'
 import { resumeDoctor } from './features/admin/doctors/resumeDoctor.ts'
 import { suspendDoctor } from './features/admin/doctors/suspendDoctor.ts'
+import { exportJournal } from './features/admin/journal/exportJournal.ts'
+import { readJournal } from './features/admin/journal/readJournal.ts'
 import { listParked } from './features/admin/listParked.ts'
 import { readQueues } from './features/admin/readQueues.ts'
 import { readWaits } from './features/admin/readWaits.ts'
@@ -74,6 +76,7 @@ import { readChanges } from './features/handOver/readChanges.ts'
 import { readPending } from './features/handOver/readPending.ts'
 import { resendCode } from './features/handOver/resendCode.ts'
 import { revokeSsoKey } from './features/handOver/revokeSsoKey.ts'
+import { tryHandOver } from './features/handOver/tryHandOver.ts'
 import { exportPatient } from './features/holdings/exportPatient.ts'
 import { listAccesses } from './features/holdings/listAccesses.ts'
 import { readCatalogue } from './features/intake/readCatalogue.ts'
@@ -112,6 +115,8 @@ import { renamePasskey } from './features/passkeys/renamePasskey.ts'
 import { signInWithPasskey } from './features/passkeys/signInWithPasskey.ts'
 import { stepUpWithPasskey } from './features/passkeys/stepUpWithPasskey.ts'
 import { enterPathway } from './features/pathways/enterPathway.ts'
+import { keepForm } from './features/pathways/keepForm.ts'
+import { readForm } from './features/pathways/readForm.ts'
 import { dispense } from './features/pharmacy/dispense.ts'
 import { readKeys } from './features/pharmacy/readKeys.ts'
 import { readPrescription } from './features/pharmacy/readPrescription.ts'
@@ -211,6 +216,8 @@ export const ROUTES: readonly Route[] = [
   ['POST', '/api/doctor/consultations/:id/hand-over', 'consultation.hand-over', handOverConsultation],
   ['GET', '/api/doctor/colleagues', 'colleague.list', listColleagues],
   ['POST', '/api/doctor/consultations/:id/end', 'consultation.end', endConsultation],
+  ['GET', '/api/doctor/consultations/:id/forms/:pathway', 'form.read', readForm],
+  ['PUT', '/api/doctor/consultations/:id/forms/:pathway', 'form.write', keepForm],
   ['POST', '/api/doctor/consultations/:id/report', 'report.publish', publishReport],
   ['POST', '/api/doctor/consultations/:id/prescriptions', 'prescription.draft', draftPrescription],
   ['POST', '/api/doctor/consultations/:id/prescriptions/check', 'prescription.draft', checkPrescription],
@@ -236,6 +243,8 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/api/admin/waits', 'service.watch', readWaits],
   ['GET', '/api/admin/parked', 'delivery.retry', listParked],
   ['POST', '/api/admin/parked/retry', 'delivery.retry', retryParked],
+  ['GET', '/api/admin/journal', 'audit.read', readJournal],
+  ['GET', '/api/admin/journal/export', 'audit.export', exportJournal],
   ['GET', '/api/admin/doctors', 'doctor.manage', listDoctors],
   ['POST', '/api/admin/doctors', 'doctor.invite', inviteDoctor],
   ['PATCH', '/api/admin/doctors/:id', 'doctor.edit', editDoctor],
@@ -250,6 +259,7 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/api/sso-keys', 'sso-key.manage', listSsoKeys],
   ['POST', '/api/sso-keys', 'sso-key.manage', makeSsoKey],
   ['DELETE', '/api/sso-keys/:id', 'sso-key.manage', revokeSsoKey],
+  ['POST', '/api/hand-over-trials', 'sso-key.manage', tryHandOver],
   ['GET', '/api/webhooks', 'webhook.manage', listWebhooks],
   ['POST', '/api/webhooks', 'webhook.manage', makeWebhook],
   ['PATCH', '/api/webhooks/:id', 'webhook.manage', changeWebhook],
@@ -288,6 +298,7 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/medecin', 'page.read', doctorPage],
   ['GET', '/medecin/*', 'page.read', doctorPage],
   ['GET', '/docs', 'page.read', docsPage],
+  ['GET', '/docs/:name', 'page.read', staticFile],
   ['GET', '/administration', 'page.read', adminPage],
   ['GET', '/administration/*', 'page.read', adminPage],
   ['GET', '/integrateurs', 'page.read', integratorsPage],

@@ -110,11 +110,3 @@ export function checkDoctorProfile(
     languages,
   })
 }
-
-/** What differs between two profiles, field by field: before, after. */
-export function profileChanges(before: DoctorProfile, after: DoctorProfile): Record<string, [unknown, unknown]> {
-  const fields = Object.keys(WORDS)
-  const [old, fresh] = [new Map(Object.entries(before)), new Map(Object.entries(after))]
-  const differing = fields.filter((field) => JSON.stringify(old.get(field)) !== JSON.stringify(fresh.get(field)))
-  return Object.fromEntries(differing.map((field) => [field, [old.get(field), fresh.get(field)]]))
-}

@@ -1,7 +1,20 @@
 import * as admin from '../admin.ts'
+import * as journal from '../journal.ts'
 import { type Operations, operationOf } from './operation.ts'
 
 const call = operationOf('admin')
+
+const JOURNAL_QUERY = {
+  who: { fr: 'dans l’adresse ou le nom de qui l’a fait', en: 'in the address or name of who did it' },
+  action: { fr: 'une action seulement', en: 'one action only' },
+  subject: {
+    fr: 'dans ce qui est concerné : adresse, identifiant, objet',
+    en: 'in what it was done to: address, id, subject',
+  },
+  from: { fr: 'du jour AAAA-MM-JJ', en: 'from the day YYYY-MM-DD' },
+  to: { fr: 'au jour AAAA-MM-JJ compris', en: 'to the day YYYY-MM-DD, included' },
+  before: { fr: 'la suite, par « next »', en: 'what follows, by `next`' },
+} as const
 
 export const ADMIN_OPERATIONS = {
   'GET /api/admin/queues': call('Les files d’attente en direct', 'The queues now', {
@@ -21,6 +34,16 @@ export const ADMIN_OPERATIONS = {
   'POST /api/admin/parked/retry': call('Essaie de nouveau de les livrer', 'Tries to deliver them again', {
     body: admin.retryBody,
     answers: { 200: admin.retried },
+  }),
+  'GET /api/admin/journal': call(
+    'Le journal : qui a fait quoi, à qui, quand, et ce qui a changé',
+    'The journal: who did what, to whom, when, and what changed',
+    { query: JOURNAL_QUERY, answers: { 200: journal.journal }, problems: ['invalid'] },
+  ),
+  'GET /api/admin/journal/export': call('Le même, en CSV', 'The same, as CSV', {
+    query: JOURNAL_QUERY,
+    answers: { 200: 'bytes' },
+    problems: ['invalid'],
   }),
   'GET /api/admin/doctors': call('Les médecins de la plateforme', 'The doctors of the platform', {
     answers: { 200: admin.managedDoctors },

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { checkDoctorProfile, profileChanges, type TypedDoctorProfile } from '../../domain/people/doctorProfile.ts'
+import { differences } from '../../domain/audit/differences.ts'
+import { checkDoctorProfile, type TypedDoctorProfile } from '../../domain/people/doctorProfile.ts'
 import { doctorStateOf } from '../../domain/people/doctorState.ts'
 import { luhnKey } from '../../domain/people/identifiers.ts'
 import type { ManagedDoctor } from '../../protocol/admin.ts'
@@ -75,9 +76,9 @@ test('what changed of a profile is what differs, before and after', () => {
   const start = '1099999001'
   const before = checkDoctorProfile({ ...TYPED, rpps: start + luhnKey(start) }, PHONE)
   if (!before.ok) throw new Error('the profile is right')
-  expect(profileChanges(before.value, before.value)).toEqual({})
+  expect(differences(before.value, before.value)).toEqual({})
   const after = { ...before.value, lastName: 'Morin', languages: ['fr'] as const }
-  expect(profileChanges(before.value, after)).toEqual({
+  expect(differences(before.value, after)).toEqual({
     lastName: ['Moreau', 'Morin'],
     languages: [['fr', 'en'], ['fr']],
   })

@@ -178,3 +178,52 @@ test('a suspended doctor is refused everywhere, hears nothing more, and their pa
   ).first()
   expect(line).toEqual({ account_id: 'ada', changes: '{"state":["active","suspended"]}' })
 })
+
+test('the journal is searched by who, what, subject and day, and read on page by page without a gap or a double', async () => {
+  const lines = Array.from({ length: 120 }, (_, at) =>
+    env.DB.prepare(
+      "INSERT INTO audit (id, at, account_id, action, consultation_id) VALUES (?, ?, 'helene', 'consultation.read-record', ?)",
+    ).bind(`read-${String(at).padStart(3, '0')}`, Date.UTC(2026, 0, 31, 22, 59 + Math.floor(at / 60)), `c${at % 7}`),
+  )
+  await env.DB.batch(lines)
+  const search = async (query: string) => data(admin('GET', `/api/admin/journal?${query}`))
+  const ids: string[] = []
+  let next: string | null = ''
+  while (next !== null) {
+    const query = new URLSearchParams({
+      who: 'HELENE@',
+      action: 'consultation.read-record',
+      from: '2026-01-31',
+      to: '2026-02-01',
+    })
+    const page: any = await search(`${query}${next === '' ? '' : `&before=${encodeURIComponent(next)}`}`)
+    ids.push(...page.entries.map(({ id }: { id: string }) => id))
+    next = page.next
+  }
+  expect(ids).toEqual(ids.toSorted().toReversed())
+  expect(new Set(ids).size).toBe(120)
+  // 23:59 in Paris is the last day of January, midnight the first of February.
+  expect((await search('from=2026-02-01&to=2026-02-01&subject=c3')).entries).toHaveLength(8)
+  expect((await search('to=2026-01-31&subject=c3')).entries).toHaveLength(9)
+  expect((await search('who=nobody%25')).entries).toEqual([])
+  expect((await admin('GET', '/api/admin/journal?from=hier')).status).toBe(422)
+})
+
+test('what an administrator does with keys and webhooks is in the journal too, and an export of it is written down', async () => {
+  await env.DB.prepare(
+    "INSERT INTO organisations (id, name, member_number_example, sso_key) VALUES ('org', 'Mutuelle', 'M1', 'x')",
+  ).run()
+  await env.DB.prepare("UPDATE accounts SET organisation_id = 'org' WHERE id = 'ada'").run()
+  expect((await admin('POST', '/api/api-keys', { name: '=cmd', scopes: ['webhooks'] })).status).toBe(201)
+  expect(
+    (await admin('PUT', '/api/widget-settings', { origins: ['https://a.example'], colour: '#123456' })).status,
+  ).toBe(200)
+  const answer = await admin('GET', '/api/admin/journal/export?who=ada@&from=2026-01-01', undefined, {
+    'accept-language': 'en',
+  })
+  expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="journal-.*\.csv"$/)
+  const csv = await answer.text()
+  expect(csv).toContain('API keys changed;key.manage;;;;POST /api/api-keys')
+  expect(csv).toContain('origins: [] → [""https://a.example""] | colour:  → #123456')
+  expect(csv).toContain('journal exported;audit.export')
+})

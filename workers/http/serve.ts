@@ -6,6 +6,7 @@ import type { Problem } from '../../protocol/problems.ts'
 import type { Route } from '../router.ts'
 import { problemResponse } from './answer.ts'
 import { type Allowance, allowanceHeaders, bearerOf } from './apiKey.ts'
+import { auditAdministrator } from './auditAdministrator.ts'
 import type { Context } from './context.ts'
 import { frameOf } from './cookies.ts'
 import { once } from './idempotency.ts'
@@ -75,6 +76,7 @@ async function answer(
     const answered = await (action === 'prescription.dispense'
       ? handler(context)
       : once(context, () => handler(context)))
+    if (answered instanceof Response) await auditAdministrator(context, action)
     return answered instanceof Response ? finish(answered, allowance) : refuse(answered)
   } catch (error) {
     const cause = rootCause(error)

@@ -1,4 +1,5 @@
 import type { Action } from '../../domain/access/rules.ts'
+import type { Changes } from '../../domain/audit/differences.ts'
 import { accountOf, type Context } from '../http/context.ts'
 import { randomId } from '../http/digest.ts'
 import { database } from './database.ts'
@@ -11,7 +12,7 @@ export type AuditedChange = {
   subject?: string
   aboutAccountId?: string
   /** Each field that changed: before, after. Never health data. */
-  changes?: Readonly<Record<string, readonly [before: unknown, after: unknown]>>
+  changes?: Changes
 }
 
 /** The journal's line for a change, to be written in the same batch as the change itself. */

@@ -1,4 +1,5 @@
 import { inspectAttachment } from '../../../domain/attachments/inspectAttachment.ts'
+import { differences } from '../../../domain/audit/differences.ts'
 import { parseColour } from '../../../domain/brand/colour.ts'
 import type { Phrase } from '../../../domain/language/phrase.ts'
 import { checkFrameOrigin, type OriginRefusal } from '../../../domain/widget/frameOrigin.ts'
@@ -7,9 +8,11 @@ import { widgetSettingsBody } from '../../../protocol/widgetSettings.ts'
 import { readJson } from '../../http/body.ts'
 import type { Handler } from '../../http/context.ts'
 import { database } from '../../storage/database.ts'
+import { recordChange } from '../../storage/recordChange.ts'
 import { widgetSettings } from '../../storage/schema.ts'
 import { organisationOf } from '../integrators/organisationOf.ts'
 import { settingsAnswer } from './readSettings.ts'
+import { widgetSettingsOf } from './widgetSettingsOf.ts'
 
 const WHY: Readonly<Record<OriginRefusal, Phrase>> = {
   unreadable: {
@@ -18,7 +21,7 @@ const WHY: Readonly<Record<OriginRefusal, Phrase>> = {
   },
   'not-https': { fr: 'L’origine doit commencer par https://.', en: 'The origin must begin with https://.' },
   'more-than-origin': {
-    fr: 'Retirez ce qui suit le nom du site : une origine n’a pas de chemin.',
+    fr: 'Retirez ce qui suit le nom du site : une origine n’a pas de chemin.',
     en: 'Take away what follows the site’s name: an origin has no path.',
   },
 }
@@ -55,9 +58,19 @@ export const changeSettings: Handler = async (context) => {
   const picture = logo === undefined ? {} : logo === null ? { logo: null, logoType: null } : readLogo(logo)
   if (picture === null) return invalid('logo', NO_PICTURE)
   const set = { origins: JSON.stringify([...new Set(origins)]), colour, ...picture, updatedAt: now }
+  const before = await widgetSettingsOf(context, organisationId)
   await database(env)
     .insert(widgetSettings)
     .values({ organisationId, ...set })
     .onConflictDoUpdate({ target: widgetSettings.organisationId, set })
+  if (context.caller.kind === 'account' && before)
+    await recordChange(context, {
+      action: 'widget.manage',
+      subject: before.name,
+      changes: {
+        ...differences({ origins: before.origins, colour: before.colour }, { origins: [...new Set(origins)], colour }),
+        ...(logo === undefined ? {} : { logo: [before.logoType, picture.logoType ?? null] }),
+      },
+    })
   return (await settingsAnswer(context, organisationId)) ?? { problem: 'not-found' }
 }

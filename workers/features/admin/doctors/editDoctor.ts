@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { profileChanges } from '../../../../domain/people/doctorProfile.ts'
+import { differences } from '../../../../domain/audit/differences.ts'
 import { json } from '../../../http/answer.ts'
 import type { Handler } from '../../../http/context.ts'
 import { database } from '../../../storage/database.ts'
@@ -17,7 +17,7 @@ export const editDoctor: Handler = async (context) => {
   if (!before) return { problem: 'not-found' }
   const read = await readProfile(context, id)
   if (!read.ok) return read.refusal
-  const changes = profileChanges(profileOf(before), read.value)
+  const changes = differences(profileOf(before), read.value)
   if (Object.keys(changes).length > 0)
     await db.batch([
       db.update(doctors).set(rowOf(read.value)).where(eq(doctors.accountId, id)),
