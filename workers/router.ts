@@ -115,6 +115,8 @@ import { renamePasskey } from './features/passkeys/renamePasskey.ts'
 import { signInWithPasskey } from './features/passkeys/signInWithPasskey.ts'
 import { stepUpWithPasskey } from './features/passkeys/stepUpWithPasskey.ts'
 import { enterPathway } from './features/pathways/enterPathway.ts'
+import { keepForm } from './features/pathways/keepForm.ts'
+import { readForm } from './features/pathways/readForm.ts'
 import { dispense } from './features/pharmacy/dispense.ts'
 import { readKeys } from './features/pharmacy/readKeys.ts'
 import { readPrescription } from './features/pharmacy/readPrescription.ts'
@@ -214,6 +216,8 @@ export const ROUTES: readonly Route[] = [
   ['POST', '/api/doctor/consultations/:id/hand-over', 'consultation.hand-over', handOverConsultation],
   ['GET', '/api/doctor/colleagues', 'colleague.list', listColleagues],
   ['POST', '/api/doctor/consultations/:id/end', 'consultation.end', endConsultation],
+  ['GET', '/api/doctor/consultations/:id/forms/:pathway', 'form.read', readForm],
+  ['PUT', '/api/doctor/consultations/:id/forms/:pathway', 'form.write', keepForm],
   ['POST', '/api/doctor/consultations/:id/report', 'report.publish', publishReport],
   ['POST', '/api/doctor/consultations/:id/prescriptions', 'prescription.draft', draftPrescription],
   ['POST', '/api/doctor/consultations/:id/prescriptions/check', 'prescription.draft', checkPrescription],
