@@ -6,3 +6,8 @@ export const DOCUMENT_LABELS: Readonly<Record<DocumentKind, Phrase>> = {
   report: { fr: 'Compte rendu', en: 'Report' },
   prescription: { fr: 'Ordonnance', en: 'Prescription' },
 }
+const ADDENDUM: Phrase = { fr: 'Complément au compte rendu', en: 'Addendum to the report' }
+
+/** A later report of a consultation adds to its first. */
+export const documentName = (kind: DocumentKind, isAddendum: boolean): Phrase =>
+  isAddendum ? ADDENDUM : DOCUMENT_LABELS[kind]

@@ -83,15 +83,12 @@ export const careWords = {
   files: { fr: 'Pièces jointes', en: 'Attachments' },
   unknown: { fr: 'Non renseigné', en: 'Not given' },
   documents: { fr: 'Documents', en: 'Documents' },
-  report: { fr: 'Compte rendu', en: 'Report' },
-  reportLabel: { fr: 'Texte du compte rendu', en: 'Text of the report' },
-  reportMissing: { fr: 'Écrivez le compte rendu avant de le publier.', en: 'Write the report before you publish it.' },
-  publish: { fr: 'Publier le compte rendu', en: 'Publish the report' },
-  publishLead: {
-    fr: 'Le patient le recevra dans ses documents, avec un e‑mail. Il ne se modifie plus ensuite.',
-    en: 'The patient gets it among their documents, with an e‑mail. It cannot be changed afterwards.',
+  outcome: { fr: 'Conclusion', en: 'Outcome' },
+  outcomeHint: {
+    fr: 'Le patient la lit, et elle figure au compte rendu.',
+    en: 'The patient reads it, and it stands in the report.',
   },
-  published: { fr: 'Le compte rendu est publié.', en: 'The report is published.' },
+  outcomeMissing: { fr: 'Choisissez la conclusion.', en: 'Choose the outcome.' },
 } satisfies Record<string, Phrase>
 
 export const templates = {
