@@ -25,7 +25,7 @@ export function Accesses() {
       {({ patients }) => {
         const patient = patients.find(({ id }) => id === params['id'])
         return patient ? (
-          <Page title={t(words.accesses)} subtitle={patient.firstName} home="/espace">
+          <Page title={t(words.accesses)} subtitle={patient.firstName} home="/espace" back={patient}>
             <Journal patientId={patient.id} />
           </Page>
         ) : (

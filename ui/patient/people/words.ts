@@ -1,11 +1,12 @@
 import type { Phrase, Template } from '../../../domain/language/phrase.ts'
 import { PROFILE_LABELS } from '../../../domain/words/profile.ts'
 import type { PatientView } from '../../../protocol/accounts.ts'
+import { words as frame } from '../frame/words.ts'
 
 export const words = {
   ...PROFILE_LABELS,
-  profile: { fr: 'Mon profil', en: 'My profile' },
-  beneficiaries: { fr: 'Mes bénéficiaires', en: 'My beneficiaries' },
+  profile: frame.profile,
+  beneficiaries: frame.beneficiaries,
   beneficiary: { fr: 'Bénéficiaire', en: 'Beneficiary' },
   beneficiariesLead: {
     fr: 'Les personnes pour qui vous pouvez poser une question : conjoint, enfants, parents de votre contrat.',
