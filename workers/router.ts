@@ -25,6 +25,10 @@ import { suspendDoctor } from './features/admin/doctors/suspendDoctor.ts'
 import { exportJournal } from './features/admin/journal/exportJournal.ts'
 import { readJournal } from './features/admin/journal/readJournal.ts'
 import { listParked } from './features/admin/listParked.ts'
+import { addOrganisation } from './features/admin/organisations/addOrganisation.ts'
+import { editOrganisation } from './features/admin/organisations/editOrganisation.ts'
+import { listOrganisations } from './features/admin/organisations/listOrganisations.ts'
+import { lookAfter } from './features/admin/organisations/lookAfter.ts'
 import { readQueues } from './features/admin/readQueues.ts'
 import { readWaits } from './features/admin/readWaits.ts'
 import { retryParked } from './features/admin/retryParked.ts'
@@ -238,6 +242,10 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/api/admin/waits', 'service.watch', readWaits],
   ['GET', '/api/admin/parked', 'delivery.retry', listParked],
   ['POST', '/api/admin/parked/retry', 'delivery.retry', retryParked],
+  ['GET', '/api/admin/organisations', 'organisation.list', listOrganisations],
+  ['POST', '/api/admin/organisations', 'organisation.add', addOrganisation],
+  ['PATCH', '/api/admin/organisations/:id', 'organisation.edit', editOrganisation],
+  ['POST', '/api/admin/organisations/:id/look-after', 'organisation.look-after', lookAfter],
   ['GET', '/api/admin/journal', 'audit.read', readJournal],
   ['GET', '/api/admin/journal/export', 'audit.export', exportJournal],
   ['GET', '/api/admin/doctors', 'doctor.manage', listDoctors],

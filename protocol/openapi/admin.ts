@@ -1,5 +1,6 @@
 import * as admin from '../admin.ts'
 import * as journal from '../journal.ts'
+import * as organisations from '../organisations.ts'
 import { type Operations, operationOf } from './operation.ts'
 
 const call = operationOf('admin')
@@ -35,6 +36,23 @@ export const ADMIN_OPERATIONS = {
     body: admin.retryBody,
     answers: { 200: admin.retried },
   }),
+  'GET /api/admin/organisations': call('Les organismes', 'The organisations', {
+    answers: { 200: organisations.organisationList },
+  }),
+  'POST /api/admin/organisations': call('Ajoute un organisme', 'Adds an organisation', {
+    body: organisations.newOrganisationBody,
+    answers: { 201: organisations.organisationView },
+  }),
+  'PATCH /api/admin/organisations/:id': call(
+    'Change un organisme : nom, numéros de sociétaire, contact, widget',
+    'Changes an organisation: name, member numbers, contact, widget',
+    { body: organisations.organisationBody, answers: { 200: organisations.organisationView } },
+  ),
+  'POST /api/admin/organisations/:id/look-after': call(
+    'Montre cet organisme dans son propre espace intégrateurs',
+    'Shows this organisation in one’s own integrators’ place',
+    { answers: { 200: organisations.organisationView } },
+  ),
   'GET /api/admin/journal': call(
     'Le journal : qui a fait quoi, à qui, quand, et ce qui a changé',
     'The journal: who did what, to whom, when, and what changed',

@@ -1,0 +1,1 @@
+ALTER TABLE `organisations` ADD `member_number_rule` text DEFAULT '' NOT NULL;
