@@ -35,6 +35,9 @@ export const FREE_TEXT_MAX_CHARACTERS = 10_000
 /** How many calls an API key may make in a minute; each answer says how many are left. */
 export const API_REQUESTS_PER_MINUTE = 600
 
+/** How many hand-overs one network address may post in a minute (HAND_OVER_LIMIT of wrangler.toml counts them). */
+export const HAND_OVERS_PER_MINUTE = 60
+
 /** The variables that set the limits, by the names they have in wrangler.toml. */
 export type LimitVariables = {
   WAIT_TIMEOUT_SECONDS: string

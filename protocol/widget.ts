@@ -1,23 +1,13 @@
 import * as z from 'zod/mini'
-import { LOCALES } from '../domain/language/phrase.ts'
-import { WIDGET_PROTOCOL } from '../domain/widget/version.ts'
+import type { Locale } from '../domain/language/phrase.ts'
 
-const versioned = { permanence: z.literal(WIDGET_PROTOCOL) }
-
-/** What the insurer's page tells the frame (ui/widget says it). */
-export const fromEmbedder = z.discriminatedUnion('type', [
-  z.object({ ...versioned, type: z.literal('hello'), locale: z.enum(LOCALES) }),
+/** What the insurer's page tells the frame (ui/widget says it, ui/patient/embedded reads it). */
+export type FromEmbedder =
+  | { type: 'hello'; locale: Locale }
   /** Whether the widget is open: behind the closed one nothing is read. */
-  z.object({ ...versioned, type: z.literal('shown'), shown: z.boolean() }),
+  | { type: 'shown'; shown: boolean }
   /** The hand-over's token; `managed` when the page says who is signed in, so that no token means nobody. */
-  z.object({
-    ...versioned,
-    type: z.literal('token'),
-    token: z.nullable(z.string().check(z.maxLength(8192))),
-    managed: z.boolean(),
-  }),
-])
-export type FromEmbedder = z.infer<typeof fromEmbedder>
+  | { type: 'token'; token: string | null; managed: boolean }
 
 /** What the frame tells the insurer's page: nothing about a person, but how many messages are unread. */
 export type FromFrame =

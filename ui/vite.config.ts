@@ -25,6 +25,8 @@ function markdown(): Plugin {
           headings.push({ id: name, text: text.replace(/<[^>]+>/g, '').replaceAll('&amp;', '&') })
           return `<h2 id="${name}">${text}</h2>`
         })
+        // Beside each other in docs/, under /docs here.
+        .replaceAll(/href="(?=[\w.-]+\.(?:md|mjs|json)")/g, 'href="/docs/')
         // What scrolls sideways must be reachable by keyboard.
         .replaceAll('<pre>', '<pre tabindex="0">')
       return { code: `export default ${JSON.stringify({ html, headings })}`, map: null }
@@ -106,10 +108,30 @@ function scanReaders(): Plugin {
   }
 }
 
+/** What the guide names for the makers of pharmacy software, as it stands in docs/. */
+const DOCUMENTS = [
+  'prescription-token.md',
+  'canonical-content.md',
+  'prescription-token.vectors.json',
+  'verify-prescription.mjs',
+  'receiver.mjs',
+]
+function documents(): Plugin {
+  return {
+    name: 'documents',
+    generateBundle() {
+      for (const name of DOCUMENTS) {
+        const source = readFileSync(new URL(`../docs/${name}`, import.meta.url))
+        this.emitFile({ type: 'asset', fileName: `docs/${name}`, source })
+      }
+    },
+  }
+}
+
 /** One HTML file for each face. Nothing inline: the pages' Content-Security-Policy is `default-src 'self'`. */
 export default defineConfig({
   ...SHARED,
-  plugins: [scanReaders(), standalone(), documentation()],
+  plugins: [scanReaders(), documents(), standalone(), documentation()],
   build: {
     ...BUILD,
     emptyOutDir: true,

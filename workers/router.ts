@@ -80,6 +80,7 @@ import { readChanges } from './features/handOver/readChanges.ts'
 import { readPending } from './features/handOver/readPending.ts'
 import { resendCode } from './features/handOver/resendCode.ts'
 import { revokeSsoKey } from './features/handOver/revokeSsoKey.ts'
+import { tryHandOver } from './features/handOver/tryHandOver.ts'
 import { exportPatient } from './features/holdings/exportPatient.ts'
 import { listAccesses } from './features/holdings/listAccesses.ts'
 import { readCatalogue } from './features/intake/readCatalogue.ts'
@@ -118,6 +119,8 @@ import { renamePasskey } from './features/passkeys/renamePasskey.ts'
 import { signInWithPasskey } from './features/passkeys/signInWithPasskey.ts'
 import { stepUpWithPasskey } from './features/passkeys/stepUpWithPasskey.ts'
 import { enterPathway } from './features/pathways/enterPathway.ts'
+import { keepForm } from './features/pathways/keepForm.ts'
+import { readForm } from './features/pathways/readForm.ts'
 import { dispense } from './features/pharmacy/dispense.ts'
 import { readKeys } from './features/pharmacy/readKeys.ts'
 import { readPrescription } from './features/pharmacy/readPrescription.ts'
@@ -217,6 +220,8 @@ export const ROUTES: readonly Route[] = [
   ['POST', '/api/doctor/consultations/:id/hand-over', 'consultation.hand-over', handOverConsultation],
   ['GET', '/api/doctor/colleagues', 'colleague.list', listColleagues],
   ['POST', '/api/doctor/consultations/:id/end', 'consultation.end', endConsultation],
+  ['GET', '/api/doctor/consultations/:id/forms/:pathway', 'form.read', readForm],
+  ['PUT', '/api/doctor/consultations/:id/forms/:pathway', 'form.write', keepForm],
   ['POST', '/api/doctor/consultations/:id/report', 'report.publish', publishReport],
   ['POST', '/api/doctor/consultations/:id/prescriptions', 'prescription.draft', draftPrescription],
   ['POST', '/api/doctor/consultations/:id/prescriptions/check', 'prescription.draft', checkPrescription],
@@ -262,6 +267,7 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/api/sso-keys', 'sso-key.manage', listSsoKeys],
   ['POST', '/api/sso-keys', 'sso-key.manage', makeSsoKey],
   ['DELETE', '/api/sso-keys/:id', 'sso-key.manage', revokeSsoKey],
+  ['POST', '/api/hand-over-trials', 'sso-key.manage', tryHandOver],
   ['GET', '/api/webhooks', 'webhook.manage', listWebhooks],
   ['POST', '/api/webhooks', 'webhook.manage', makeWebhook],
   ['PATCH', '/api/webhooks/:id', 'webhook.manage', changeWebhook],
@@ -300,6 +306,7 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/medecin', 'page.read', doctorPage],
   ['GET', '/medecin/*', 'page.read', doctorPage],
   ['GET', '/docs', 'page.read', docsPage],
+  ['GET', '/docs/:name', 'page.read', staticFile],
   ['GET', '/administration', 'page.read', adminPage],
   ['GET', '/administration/*', 'page.read', adminPage],
   ['GET', '/integrateurs', 'page.read', integratorsPage],

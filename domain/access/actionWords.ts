@@ -6,6 +6,8 @@ const ACTION_WORDS: Readonly<Partial<Record<Action, Phrase>>> = {
   'consultation.read-record': { fr: 'lecture du dossier pour répondre', en: 'reading of the record to answer' },
   'consultation.hand-over': { fr: 'transmission de la question à un confrère', en: 'question handed to a colleague' },
   'consultation.read-attachment': { fr: 'ouverture d’une pièce jointe', en: 'attachment opened' },
+  'form.read': { fr: 'lecture des fiches des médecins précédents', en: 'earlier doctors’ forms read' },
+  'form.write': { fr: 'enregistrement d’une fiche médicale', en: 'medical form saved' },
   'report.publish': { fr: 'publication d’un compte rendu', en: 'report published' },
   'prescription.draft': { fr: 'préparation d’une ordonnance', en: 'prescription prepared' },
   'prescription.sign': { fr: 'signature d’une ordonnance', en: 'prescription signed' },

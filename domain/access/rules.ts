@@ -74,6 +74,8 @@ export const ACCESS = {
   'consultation.hand-over': ['treating-doctor'],
   'consultation.end': ['treating-doctor'],
   'consultation.read-record': ['treating-doctor'],
+  'form.read': ['treating-doctor'],
+  'form.write': ['treating-doctor'],
   'report.publish': ['treating-doctor'],
   'prescription.draft': ['treating-doctor'],
   'prescription.sign': ['treating-doctor'],

@@ -51,7 +51,7 @@ export function checkMemberNumberRule(
   if (unreadable !== undefined)
     return fault(
       'memberNumberRule',
-      `« ${unreadable} » n’est pas un modèle : 2 à 20 signes, lettres et chiffres, # pour un chiffre, @ pour une lettre, * pour l’un ou l’autre.`,
+      `« ${unreadable} » n’est pas un modèle : 2 à 20 signes, lettres et chiffres, # pour un chiffre, @ pour une lettre, * pour l’un ou l’autre.`,
       `“${unreadable}” is no pattern: 2 to 20 signs, letters and digits, # for a digit, @ for a letter, * for either.`,
     )
   if (rule.length > PATTERNS_MAX)
@@ -59,7 +59,7 @@ export function checkMemberNumberRule(
   if (examples.length === 0 || examples.length > EXAMPLES_MAX)
     return fault(
       'memberNumberExamples',
-      `Donnez de 1 à ${EXAMPLES_MAX} exemples : l’inscription les montre.`,
+      `Donnez de 1 à ${EXAMPLES_MAX} exemples : l’inscription les montre.`,
       `Give 1 to ${EXAMPLES_MAX} examples: the sign-up shows them.`,
     )
   const odd = examples.find(
@@ -68,7 +68,7 @@ export function checkMemberNumberRule(
   if (odd !== undefined)
     return fault(
       'memberNumberExamples',
-      `L’exemple « ${odd} » ne suit aucun des modèles : corrigez l’un ou l’autre.`,
+      `L’exemple « ${odd} » ne suit aucun des modèles : corrigez l’un ou l’autre.`,
       `The example “${odd}” fits none of the patterns: correct either.`,
     )
   return accept({ rule, examples })

@@ -15,6 +15,8 @@ export type CareFacts = {
   state: ConsultationState
   patient: PatientOfQuestion
   answers: Answers
+  /** The pathway and the version that it began with. */
+  course: { id: string; version: number } | null
   doctor: TreatingDoctor
   takenAt: number | null
   submittedAt: number | null
@@ -26,7 +28,18 @@ export type CareFacts = {
 const IN_CARE: readonly ConsultationState[] = ['taken', 'active', 'ended']
 
 export function careFactsOf(consultation: Consultation, calls: readonly Call[]): Result<CareFacts, Problem> {
-  const { id, state, patient, answers, doctor, takenAt, submittedAt, endedAt } = consultation
+  const { id, state, patient, answers, course, doctor, takenAt, submittedAt, endedAt } = consultation
   if (!doctor || !IN_CARE.includes(state)) return refuse<Problem>({ problem: 'not-in-care' })
-  return accept({ consultationId: id, state, patient, answers, doctor, takenAt, submittedAt, endedAt, calls })
+  return accept({
+    consultationId: id,
+    state,
+    patient,
+    answers,
+    course: course && { id: course.id, version: course.version },
+    doctor,
+    takenAt,
+    submittedAt,
+    endedAt,
+    calls,
+  })
 }

@@ -9,12 +9,12 @@ const JOURNAL_QUERY = {
   who: { fr: 'dans l’adresse ou le nom de qui l’a fait', en: 'in the address or name of who did it' },
   action: { fr: 'une action seulement', en: 'one action only' },
   subject: {
-    fr: 'dans ce qui est concerné : adresse, identifiant, objet',
+    fr: 'dans ce qui est concerné : adresse, identifiant, objet',
     en: 'in what it was done to: address, id, subject',
   },
   from: { fr: 'du jour AAAA-MM-JJ', en: 'from the day YYYY-MM-DD' },
   to: { fr: 'au jour AAAA-MM-JJ compris', en: 'to the day YYYY-MM-DD, included' },
-  before: { fr: 'la suite, par « next »', en: 'what follows, by `next`' },
+  before: { fr: 'la suite, par « next »', en: 'what follows, by `next`' },
 } as const
 
 export const ADMIN_OPERATIONS = {
@@ -44,7 +44,7 @@ export const ADMIN_OPERATIONS = {
     answers: { 201: organisations.organisationView },
   }),
   'PATCH /api/admin/organisations/:id': call(
-    'Change un organisme : nom, numéros de sociétaire, contact, widget',
+    'Change un organisme : nom, numéros de sociétaire, contact, widget',
     'Changes an organisation: name, member numbers, contact, widget',
     { body: organisations.organisationBody, answers: { 200: organisations.organisationView } },
   ),
@@ -54,7 +54,7 @@ export const ADMIN_OPERATIONS = {
     { answers: { 200: organisations.organisationView } },
   ),
   'GET /api/admin/journal': call(
-    'Le journal : qui a fait quoi, à qui, quand, et ce qui a changé',
+    'Le journal : qui a fait quoi, à qui, quand, et ce qui a changé',
     'The journal: who did what, to whom, when, and what changed',
     { query: JOURNAL_QUERY, answers: { 200: journal.journal }, problems: ['invalid'] },
   ),
@@ -67,7 +67,7 @@ export const ADMIN_OPERATIONS = {
     answers: { 200: admin.managedDoctors },
   }),
   'POST /api/admin/doctors': call(
-    'Invite un médecin : un message lui permet d’ajouter sa première clé d’accès, une fois',
+    'Invite un médecin : un message lui permet d’ajouter sa première clé d’accès, une fois',
     'Invites a doctor: a mail lets them add their first passkey, once',
     { body: admin.doctorProfileBody, answers: { 201: admin.invitedDoctor }, problems: ['step-up-needed'] },
   ),
@@ -80,7 +80,7 @@ export const ADMIN_OPERATIONS = {
     problems: ['step-up-needed', 'conflict'],
   }),
   'POST /api/admin/doctors/:id/suspend': call(
-    'Suspend un médecin, aussitôt ; ses questions retournent dans la file',
+    'Suspend un médecin, aussitôt ; ses questions retournent dans la file',
     'Suspends a doctor, at once; their questions go back to the queue',
     { answers: { 200: admin.managedDoctor } },
   ),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { consultation } from '../consultation.ts'
 import * as doctor from '../doctor.ts'
+import * as form from '../pathwayForm.ts'
 import { ownPrescriptions } from '../pharmacy.ts'
 import { consultationState } from '../vocabulary.ts'
 import { type Operations, operationOf } from './operation.ts'
@@ -61,6 +62,16 @@ export const DOCTOR_OPERATIONS = {
     answers: { 200: consultation },
     problems: ['too-early', 'not-in-care'],
   }),
+  'GET /api/doctor/consultations/:id/forms/:pathway': call(
+    'La fiche d’un parcours, et celles des médecins précédents',
+    'A pathway’s form, and those of the doctors before',
+    { answers: { 200: form.formView }, problems: ['not-in-care'] },
+  ),
+  'PUT /api/doctor/consultations/:id/forms/:pathway': call(
+    'Enregistre la fiche d’un parcours et sa note',
+    'Saves a pathway’s form and its note',
+    { body: form.formBody, answers: { 200: form.formKept }, problems: ['not-in-care', 'invalid'] },
+  ),
   'POST /api/doctor/consultations/:id/report': call('Remet un compte rendu', 'Publishes a report', {
     body: doctor.reportBody,
     answers: { 201: doctor.reportPublished },

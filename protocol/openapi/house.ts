@@ -51,6 +51,7 @@ export const HOUSE_OPERATIONS = {
     answers: { 200: 'bytes' },
   }),
   'GET /docs': page('Cette documentation', 'This documentation'),
+  'GET /docs/:name': file('Un fichier que le guide nomme', 'A file that the guide names'),
   'GET /o/:token': page('La page derrière le code d’une ordonnance', 'The page behind a prescription’s code'),
   'GET /O/:token': page('La même, comme le code l’écrit', 'The same, as the code spells it'),
   'GET /medecin': page('Le poste du médecin', 'The doctor’s desk'),

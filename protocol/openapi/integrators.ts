@@ -65,13 +65,22 @@ export const INTEGRATOR_OPERATIONS = {
     answers: { 200: handOver.ssoKeyList },
   }),
   'POST /api/sso-keys': call(
-    'Ajoute un secret, montré cette seule fois, ou l’adresse de vos clés publiques',
-    'Adds a secret, shown this once, or the address of your public keys',
+    'Ajoute un secret, montré cette seule fois (« trial » : pour un quart d’heure), ou l’adresse de vos clés publiques',
+    'Adds a secret, shown this once (`trial`: for a quarter of an hour), or the address of your public keys',
     { body: handOver.ssoKeyBody, answers: { 201: handOver.ssoKeyMade }, problems: ['too-many-keys'] },
   ),
   'DELETE /api/sso-keys/:id': call('Révoque une clé de passage', 'Revokes a hand-over key', {
     answers: { 204: 'nothing' },
   }),
+  'POST /api/hand-over-trials': call(
+    'Dit ce qu’il adviendrait d’un jeton de passage, sans le consommer',
+    'Says what would become of a hand-over’s token, without using it up',
+    {
+      body: handOver.handOverTrialBody,
+      answers: { 200: handOver.handOverTrial },
+      problems: ['too-many-requests'],
+    },
+  ),
   'GET /api/widget-settings': call('Les réglages de votre widget', 'Your widget’s settings', {
     answers: { 200: widgetSettings.widgetSettingsView },
   }),

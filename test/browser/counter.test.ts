@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { aSignedPrescription } from '../support/aSignedPrescription.ts'
 import { enter, launchBrowser, look, openPage, showingFilm, signedInAs, type } from '../support/browser.ts'
 import { consultationToPrescribeIn, line } from '../support/counter.ts'
 import { filmCode } from '../support/filmOfCode.ts'
 import { Person } from '../support/person.ts'
 import { type Server, startServer, until } from '../support/server.ts'
+import { withDatabase } from '../support/serverDatabase.ts'
 
 const FILM = join(mkdtempSync(join(tmpdir(), 'permanence-film-')), 'code.y4m')
 
@@ -134,18 +136,48 @@ test('patient and doctor see what the counters did; the doctor sees what is odd,
   await card.getByText('Révoquée', { exact: true }).waitFor()
   await open(phone, token)
   await heading(phone, /^REVOKED on/)
-  await clean(phone, 'counter-18-revoked')
 })
 
-test('forged and cut off each have their own word', async () => {
+/** One that was signed so long ago that it lapsed, straight in the server's database: nobody can wait for that. */
+async function lapsed(): Promise<string> {
+  const row = await aSignedPrescription({ issuedAt: Date.now() - 120 * 86_400_000 })
+  withDatabase(server.persistTo, (database) => {
+    const columns = Object.keys(row).map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))
+    const marks = columns.map(() => '?')
+    database.prepare(`INSERT INTO prescriptions (${columns}) VALUES (${marks})`).run(...Object.values(row))
+  })
+  return row.token
+}
+
+/** Signed well, by a key of somebody else's. */
+async function ofAnotherKey(): Promise<string> {
+  const { privateKey } = await crypto.subtle.generateKey({ name: 'Ed25519' }, true, ['sign', 'verify'])
+  return (await aSignedPrescription({}, JSON.stringify(await crypto.subtle.exportKey('jwk', privateKey)))).token
+}
+
+async function revoked(): Promise<string> {
+  const { id, token } = await desk.sign([line()])
+  await desk.doctor.post(`/api/doctor/prescriptions/${id}/revoke`, { reason: 'Erreur de dosage' })
+  return token
+}
+
+test('expired, revoked, forged, of an unknown key and cut off each have their own word, on a wide screen and on a phone', async () => {
   const { token } = await desk.sign([line()])
-  const forged = token.slice(0, -1) + ((Number(token.at(-1)) + 1) % 10)
-  await open(wide, forged)
-  await heading(wide, 'FALSIFIÉE')
-  await clean(wide, 'counter-11-forged')
-  await open(phone, token.slice(0, -20))
-  await heading(phone, 'Unreadable code')
-  await clean(phone, 'counter-12-cut-off')
+  const verdicts = [
+    ['expired', await lapsed(), /^EXPIRÉE depuis le/, /^EXPIRED since/],
+    ['revoked', await revoked(), /^RÉVOQUÉE le/, /^REVOKED on/],
+    ['forged', token.slice(0, -1) + ((Number(token.at(-1)) + 1) % 10), 'FALSIFIÉE', 'FORGED'],
+    ['unknown-key', await ofAnotherKey(), 'SIGNATURE INCONNUE', 'UNKNOWN SIGNATURE'],
+    ['cut-off', token.slice(0, -20), 'Code illisible', 'Unreadable code'],
+  ] as const
+  for (const [name, code, french, english] of verdicts) {
+    await Promise.all([open(wide, code), open(phone, code)])
+    await Promise.all([heading(wide, french), heading(phone, english)])
+    expect(await button(wide, /^Délivrer/).count()).toBe(0)
+    expect(await button(phone, /^Dispense/).count()).toBe(0)
+    await clean(wide, `counter-11-${name}`)
+    await clean(phone, `counter-12-${name}`)
+  }
 })
 
 test('the scanner reads the code from the camera, and without a network says what the signature alone is worth', async () => {

@@ -177,6 +177,36 @@ test('an administrator makes a key, hears a test event, lists a site for the wid
     await clean(phone, `integrators-06-phone-${title}`)
     expect(await phone.evaluate(() => document.documentElement.scrollWidth <= innerWidth), path).toBe(true)
   }
+  await phone.context().close()
+
+  // Last, since it ends the administrator's own session in this browser.
+  await page.goto(`${server.url}/integrateurs/passage`)
+  const token = page.getByLabel('Jeton', { exact: true })
+  const make = async (kind: string) => {
+    await token.fill('')
+    await page.getByLabel('Jeton d’essai').selectOption(kind)
+    await enter(button(page, 'Faire ce jeton'))
+    await expect.poll(() => token.inputValue(), { timeout: 15_000 }).not.toBe('')
+    await enter(button(page, 'Vérifier'))
+  }
+  await make('audience')
+  await page.getByText('aud vaut "https://autre.example".').waitFor()
+  await page.getByText('aud est l’origine de ce site, seule et sans chemin.').waitFor()
+  await clean(page, 'integrators-10-refused')
+  const [told] = await Promise.all([
+    page.waitForEvent('popup'),
+    enter(page.getByRole('button', { name: /Voir la page/ })),
+  ])
+  await told.getByText('Ce passage est destiné à un autre site.').waitFor()
+  await told.close()
+  await make('good')
+  await page.getByText('L’adhérent est inconnu').waitFor()
+  await page.getByText('"family_name": "Essai"').waitFor()
+  await clean(page, 'integrators-11-accepted')
+  await enter(button(page, 'Entrer comme cet adhérent'))
+  await enter(page.getByRole('dialog').getByRole('button', { name: 'Entrer comme cet adhérent' }))
+  await page.getByRole('heading', { name: 'Bonjour Camille' }).waitFor()
+  await page.context().close()
 })
 
 test('a member is handed over by a published key: fetched once, again for a new one, and never from where it must not', async () => {

@@ -152,6 +152,39 @@ test('what was written while the network was gone arrives once and in order, alt
   await context.close()
 })
 
+test('the app installs on a phone, and a question written without network is there after it was closed, until it is asked', async () => {
+  const { person, patientId } = await member()
+  const page = await pageOf(person, 390)
+  const context = page.context()
+  await page.goto(`${server.url}/espace`)
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  const browserTells = await context.newCDPSession(page)
+  expect((await browserTells.send('Page.getAppManifest')).errors).toEqual([])
+  const { installabilityErrors } = await browserTells.send('Page.getInstallabilityErrors')
+  // A test's own profile counts as a private window; nothing else may stand in the way.
+  expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito'])
+
+  const written = `${ANSWERS.symptoms} Écrit sans réseau.`
+  await context.setOffline(true)
+  await page.goto(`${server.url}/questions/nouvelle`)
+  await heading(page, 'Vous êtes hors connexion')
+  await page.getByLabel('Votre question').fill(written)
+  expect(await page.getByText('La connexion est revenue.').count()).toBe(0)
+  await clean(page, 'patient-09-offline')
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  await page.close()
+
+  const later = await context.newPage()
+  await later.goto(`${server.url}/`)
+  await heading(later, 'Vous êtes hors connexion')
+  expect(await later.getByLabel('Votre question').inputValue()).toBe(written)
+  await context.setOffline(false)
+  const id = await begin(person, patientId, { channel, interlocutor })
+  await later.goto(`${server.url}/questions/${id}`)
+  await expect.poll(() => later.getByRole('textbox').first().inputValue(), { timeout: 15_000 }).toBe(written)
+  await context.close()
+})
+
 test('in English and in the dark every page says nothing in French and axe finds nothing', async () => {
   const { person, patientId } = await member()
   const id = await begin(person, patientId, { ...BEFORE_FILES, symptoms: IN_ENGLISH })

@@ -157,6 +157,19 @@ test('beside a wide page both can be used; a visitor signs in by a code, in the 
   await page.context().close()
 })
 
+test('Escape closes the widget while its frame has not loaded yet, and the focus is back on the launcher', async () => {
+  const page = await openPage(browser, 1280, 800)
+  // A frame whose page never comes: nothing in it could hear a key.
+  await page.route('**/widget/demo', () => undefined)
+  await page.goto(insurer)
+  await enter(launcher(page))
+  await panel(page).waitFor()
+  await page.keyboard.press('Escape')
+  await panel(page).waitFor({ state: 'hidden' })
+  expect(await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.className)).toBe('launcher')
+  await page.context().close()
+})
+
 test('a site that the organisation does not list gets neither the launcher nor the frame', async () => {
   const page = await openPage(browser, 1280, 800)
   const said: string[] = []

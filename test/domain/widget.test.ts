@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkFrameOrigin } from '../../domain/widget/frameOrigin.ts'
+import { widgetView } from '../../protocol/widget.ts'
+import { readEmbedder } from '../../ui/patient/embedded/readEmbedder.ts'
+import { widgetAnswer } from '../../ui/patient/embedded/readWidgetView.ts'
 import { readFrameMessage } from '../../ui/widget/frameMessage.ts'
 import { readView } from '../../ui/widget/readView.ts'
 
@@ -59,4 +62,55 @@ test('an answer that is none of ours makes no widget', () => {
   )
   const organisation = { id: 'demo', name: 'Mutuelle' }
   expect(readView({ organisation, origins: [], brand: null })).toMatchObject({ id: 'demo', name: 'Mutuelle' })
+})
+
+test('the frame hears the three words of the insurer’s page, and nothing else', () => {
+  fc.assert(
+    fc.property(fc.anything(), (said) => {
+      expect(readEmbedder(said)).toBeNull()
+    }),
+  )
+  for (const said of [
+    { type: 'hello', locale: 'en' },
+    { type: 'shown', shown: false },
+    { type: 'token', token: 'x', managed: true },
+    { type: 'token', token: null, managed: false },
+  ])
+    expect(readEmbedder({ permanence: 1, ...said })).toEqual(said)
+  for (const said of [
+    { permanence: 2, type: 'hello', locale: 'en' },
+    { permanence: 1, type: 'hello', locale: 'de' },
+    { permanence: 1, type: 'shown', shown: 'yes' },
+    { permanence: 1, type: 'token', token: 'x'.repeat(8193), managed: true },
+    { permanence: 1, type: 'token', token: 'x' },
+    { permanence: 1, type: 'token', managed: true },
+    { permanence: 1, type: 'close' },
+  ])
+    expect(readEmbedder(said), JSON.stringify(said).slice(0, 80)).toBeNull()
+})
+
+test('what the frame reads by hand of its organisation is what the contract’s schema reads', () => {
+  const tokens = fc.record({
+    brand: fc.string({ minLength: 1 }),
+    strong: fc.string({ minLength: 1 }),
+    soft: fc.string({ minLength: 1 }),
+    onBrand: fc.string({ minLength: 1 }),
+  })
+  const view = fc.record({
+    organisation: fc.record({ id: fc.string({ minLength: 1 }), name: fc.string(), memberNumberExample: fc.string() }),
+    brand: fc.option(fc.record({ light: tokens, dark: tokens })),
+    logo: fc.option(fc.string()),
+    origins: fc.array(fc.string()),
+    kept: fc.boolean(),
+  })
+  fc.assert(
+    fc.property(view, (answer) => {
+      expect(widgetAnswer.safeParse(answer)).toEqual({ success: true, data: widgetView.parse(answer) })
+    }),
+  )
+  fc.assert(
+    fc.property(fc.anything(), (answer) => {
+      expect(widgetAnswer.safeParse(answer).success).toBe(widgetView.safeParse(answer).success)
+    }),
+  )
 })

@@ -1,6 +1,9 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
+import { deliverOutboxRows, type OutboxRow } from '../../workers/delivery/d1Outbox.ts'
+import { database } from '../../workers/storage/database.ts'
+import { outbox } from '../../workers/storage/schema.ts'
 
 const MAIL = {
   id: 'mail-1',
@@ -90,4 +93,21 @@ test('an event is tried ten times over three days, and an endpoint that takes no
     await runInDurableObject(env.COURIER.getByName(`mail-${shard}`), (instance) => instance.alarm())
   const { results } = await env.DB.prepare("SELECT template FROM local_mail WHERE recipient = 'it@house.example'").all()
   expect(results).toEqual([{ template: 'endpoint-disabled' }])
+})
+
+test('of the rows that are delivered side by side, those that fail stay and are counted, and hold up none of the others', async () => {
+  const event = { type: 'prescription.signed', at: 1, accountId: 'nobody', data: {} }
+  const rows: OutboxRow[] = [
+    { id: 'good', kind: 'event', payload: JSON.stringify(event), createdAt: 1, attempts: 0 },
+    { id: 'unknown', kind: 'document', payload: '{"documentId":"none","origin":""}', createdAt: 1, attempts: 0 },
+    { id: 'broken', kind: 'document', payload: '{', createdAt: 1, attempts: 0 },
+    { id: 'good-too', kind: 'event', payload: JSON.stringify(event), createdAt: 1, attempts: 0 },
+  ]
+  await database(env).insert(outbox).values(rows)
+  await deliverOutboxRows(env, rows)
+  const { results } = await env.DB.prepare('SELECT id, attempts FROM outbox ORDER BY id').all()
+  expect(results).toEqual([
+    { id: 'broken', attempts: 1 },
+    { id: 'unknown', attempts: 1 },
+  ])
 })

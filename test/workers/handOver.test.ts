@@ -1,7 +1,12 @@
+import { createExecutionContext } from 'cloudflare:test'
 import { env, exports } from 'cloudflare:workers'
 import { base64url, SignJWT } from 'jose'
 import { beforeAll, expect, test } from 'vitest'
+import { HAND_OVERS_PER_MINUTE } from '../../domain/limits.ts'
 import { CONSENT_VERSIONS } from '../../domain/people/consentVersions.ts'
+import { sha256 } from '../../workers/http/digest.ts'
+import { serve } from '../../workers/http/serve.ts'
+import { ROUTES } from '../../workers/router.ts'
 
 const ORIGIN = 'http://localhost:8787'
 const SECRET = 'the-secret-of-the-insurer-0123456789abcdef'
@@ -11,6 +16,11 @@ let number = 0
 beforeAll(async () => {
   const columns = await env.DB.prepare('PRAGMA table_info(organisations)').all<{ name: string }>()
   const key = columns.results.some(({ name }) => name === 'api_key_sha256') ? ', api_key_sha256' : ''
+  await env.DB.prepare(
+    "INSERT INTO api_keys (id, organisation_id, name, prefix, key_sha256, scopes, created_at) VALUES ('k', 'insurer', 'k', 'k', ?, '[\"hand-over\"]', 0)",
+  )
+    .bind(await sha256('key-of-the-insurer'))
+    .run()
   for (const id of ['insurer', 'rival'])
     await env.DB.prepare(
       `INSERT INTO organisations (id, name, member_number_example, sso_key${key}) VALUES (?, ?, 'M1', ?${key && ", ''"})`,
@@ -163,6 +173,15 @@ test('an EdDSA token is refused while the insurer has no address of keys here', 
   expect((await post(token)).status).toBe(401)
 })
 
+/** The insurer's own program, by its key. */
+const integrator = (method: string, path: string, body?: object) =>
+  exports.default.fetch(ORIGIN + path, {
+    method,
+    headers: { authorization: 'Bearer key-of-the-insurer', 'content-type': 'application/json' },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  })
+const trial = (token: string) => integrator('POST', '/api/hand-over-trials', { token })
+
 /** A token whose parts are put together by hand, as no honest library would. */
 const raw = (header: object, claims: object, signature = '') =>
   `${base64url.encode(JSON.stringify(header))}.${base64url.encode(JSON.stringify(claims))}.${signature}`
@@ -243,6 +262,100 @@ test.for(HOSTILE)('a hostile token is refused with a page and no cookie: %s', as
     expect(page).toContain(words)
     expect(page).toContain(`<code>${reason}</code>`)
   }
+})
+
+test('the trial names the same reason as the page, and the claim, and uses nothing up', async () => {
+  const reasons = new Set<string>()
+  for (const [what, reason, make] of HOSTILE) {
+    const answer = await trial(await make(member('H1')))
+    const refusal = (await answer.json<any>()).refusal
+    expect([what, answer.status, refusal.reason]).toEqual([what, 200, reason])
+    expect(refusal.page.length * refusal.remedy.length, what).toBeGreaterThan(0)
+    if (!['unreadable', 'signature'].includes(reason)) expect(refusal.claim, what).toMatch(/^[a-z_]+$/)
+    reasons.add(reason)
+  }
+  expect([...reasons].toSorted()).toEqual([
+    'algorithm',
+    'audience',
+    'claims',
+    'expired',
+    'lifetime',
+    'minor',
+    'signature',
+    'unknown-issuer',
+    'unreadable',
+  ])
+})
+
+test('a good token is foretold where it lands, may be tried again, lands there, and is then told as used', async () => {
+  const claims = member('T1')
+  const token = await signed(claims)
+  const foretold = async (text: string) => (await trial(text)).json<any>()
+  for (const _ of ['once', 'again'])
+    expect(await foretold(token)).toMatchObject({
+      accepted: true,
+      landing: 'new',
+      refusal: null,
+      claims: { sub: 'T1' },
+    })
+  expect((await post(token)).headers.get('location')).toBe('/espace')
+  expect(await foretold(token)).toMatchObject({
+    refusal: { reason: 'replayed', claim: 'jti', found: JSON.stringify(claims.jti) },
+  })
+  expect(await foretold(await signed(member('T1')))).toMatchObject({ landing: 'known' })
+  const married = await signed(member('T1', { family_name: 'Roux' }))
+  expect(await foretold(married)).toMatchObject({ landing: 'changed' })
+  expect((await post(married)).headers.get('location')).toBe('/informations')
+  expect(await foretold(await signed(member('T2', { email: 't1@example.org' })))).toMatchObject({ landing: 'confirm' })
+})
+
+test('a trial’s secret verifies for a quarter of an hour, alone, and another insurer’s tokens are not tried', async () => {
+  const make = () => integrator('POST', '/api/sso-keys', { kind: 'trial' }).then((answer) => answer.json<any>())
+  const first = await make()
+  expect(Date.parse(first.revokedAt) - Date.parse(first.createdAt)).toBe(15 * 60_000)
+  expect((await post(await signed(member('U1'), first.secret))).status).toBe(303)
+  const second = await make()
+  expect((await post(await signed(member('U1'), first.secret))).status).toBe(401)
+  expect((await post(await signed(member('U1'), second.secret))).status).toBe(303)
+  const { issuer, ssoKeys } = await (await integrator('GET', '/api/sso-keys')).json<any>()
+  expect([issuer, ssoKeys.map(({ kind }: { kind: string }) => kind)]).toEqual(['insurer', ['trial']])
+  await env.DB.prepare('UPDATE sso_keys SET created_at = created_at - ?1, revoked_at = revoked_at - ?1')
+    .bind(15 * 60_000)
+    .run()
+  expect((await post(await signed(member('U1'), second.secret))).status).toBe(401)
+  const theirs = await signed(member('U2', { iss: 'rival' }), `${SECRET}-of-another`)
+  expect((await (await trial(theirs)).json<any>()).refusal).toMatchObject({ reason: 'unknown-issuer', claim: 'iss' })
+})
+
+test('sixty hand-overs a minute from one address are read, the next is told to wait, and another address is not', async () => {
+  const site = serve(ROUTES)
+  const from = async (address: string) => {
+    const execution = createExecutionContext()
+    const request = new Request(`${ORIGIN}/sso`, {
+      method: 'POST',
+      headers: { 'cf-connecting-ip': address, 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'token=x',
+    })
+    return site.fetch(request, { ...env, RATE_LIMITS: 'on' }, execution)
+  }
+  // The minute may end meanwhile: then what is sent after it counts anew.
+  let told: Response | undefined
+  for (let sent = 0; !told && sent <= 2 * HAND_OVERS_PER_MINUTE; sent++) {
+    const answer = await from('192.0.2.1')
+    expect(answer.headers.get('ratelimit-policy')).toBe('"hand-over";q=60;w=60')
+    if (answer.status === 401) continue
+    expect(sent).toBeGreaterThanOrEqual(HAND_OVERS_PER_MINUTE)
+    told = answer
+  }
+  if (!told) throw new Error('nobody was told to wait')
+  expect([told.status, told.headers.get('ratelimit'), told.headers.get('retry-after')]).toEqual([
+    429,
+    '"hand-over";r=0;t=60',
+    '60',
+  ])
+  expect(told.headers.getSetCookie()).toEqual([])
+  expect(await told.text()).toContain('<code>too-many</code>')
+  expect((await from('192.0.2.2')).status).toBe(401)
 })
 
 test('no hostile token left an account, an identity or a used jti behind', async () => {

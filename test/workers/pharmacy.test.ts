@@ -124,8 +124,15 @@ test('a renewal is refused before its day, with the day, and given from then on'
 test('a refusal keeps its reason, consumes nothing, and the next counter sees it', async () => {
   const { token, issuedAt: now } = await signedPrescription(env)
   const refusal = { reason: 'interaction', note: 'AVK' }
-  expect((await ask(refuseDispensing, { token, now, key: 'n', more: refusal })).status).toBe(201)
-  expect((await ask(refuseDispensing, { token, now, key: 'n', more: refusal })).status).toBe(201)
+  const first = await ask(refuseDispensing, { token, now, key: 'n', more: refusal })
+  expect(first.status).toBe(201)
+  expect(await ask(refuseDispensing, { token, now: now + 1000, key: 'n', more: refusal })).toEqual(first)
+  for (const other of [
+    { more: { ...refusal, note: 'AINS' } },
+    { more: { reason: 'dose' } },
+    { more: refusal, name: 'Autre' },
+  ])
+    expect((await ask(refuseDispensing, { token, now, key: 'n', ...other })).problem).toBe('idempotency-key-reused')
   expect((await ask(refuseDispensing, { token, now, key: 'o', more: { reason: 'other' } })).problem).toBe('invalid')
   const { body } = await ask(readPrescription, { token, now })
   expect(body).toMatchObject({ status: 'dispensable', refusals: [{ reason: 'interaction' }] })

@@ -64,6 +64,7 @@ const BODIES: Partial<Record<Action, object>> = {
   'consultation.call': { tab: 'a-page-of-a-stranger' },
   'consultation.speak': { key: 'k', text: 'Bonjour' },
   'consultation.hand-over': { specialty: 'psychiatry', note: 'Bonjour' },
+  'form.write': { answers: {} },
   'report.publish': { text: 'Repos.' },
   'prescription.draft': { lines: LINES },
   'prescription.revoke': { reason: 'erreur' },

@@ -11,7 +11,7 @@ export const words = {
   copied: { fr: 'Copié.', en: 'Copied.' },
   onceTitle: { fr: 'Gardez-le maintenant', en: 'Keep it now' },
   once: {
-    fr: 'Il ne sera plus jamais affiché : nous n’en gardons rien de lisible. Rangez-le dans votre coffre à secrets.',
+    fr: 'Il ne sera plus jamais affiché : nous n’en gardons rien de lisible. Rangez-le dans votre coffre à secrets.',
     en: 'It is never shown again: nothing readable of it is kept for you. Put it into your secret store.',
   },
   done: { fr: 'Je l’ai gardé', en: 'I have kept it' },

@@ -1,9 +1,19 @@
 import { signal } from '@preact/signals'
-import * as z from 'zod/mini'
+import type { Schema } from '../lib/api.ts'
 import { keep, recall } from '../lib/storage.ts'
+import { property } from '../lib/unknown.ts'
 
-const shape = z.object({ title: z.boolean(), sound: z.boolean(), desktop: z.boolean() })
-export type Settings = z.infer<typeof shape>
+export type Settings = { title: boolean; sound: boolean; desktop: boolean }
+
+/** By hand: the widget's first page counts what is unread, and carries no schema library. */
+const shape: Schema<Settings> = {
+  safeParse(kept) {
+    const [title, sound, desktop] = ['title', 'sound', 'desktop'].map((name) => property(kept, name))
+    return typeof title === 'boolean' && typeof sound === 'boolean' && typeof desktop === 'boolean'
+      ? { success: true, data: { title, sound, desktop } }
+      : { success: false }
+  },
+}
 
 const NAME = 'alerts'
 /** Before a press nothing sounds and nothing pops up: only the title counts, silently, what came meanwhile. */

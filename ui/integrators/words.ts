@@ -19,12 +19,12 @@ export const words = {
   },
   noKeys: { fr: 'Aucune clé', en: 'No keys' },
   noKeysText: {
-    fr: 'Créez une clé pour votre premier système : elle va dans l’en-tête Authorization de chaque appel.',
+    fr: 'Créez une clé pour votre premier système : elle va dans l’en-tête Authorization de chaque appel.',
     en: 'Make a key for your first system: it goes into the Authorization header of each call.',
   },
   newKey: { fr: 'Nouvelle clé', en: 'New key' },
   keyName: { fr: 'Nom de la clé', en: 'Name of the key' },
-  keyNameHint: { fr: 'Le système qui s’en sert, par exemple « CRM, production ».', en: 'The system that uses it.' },
+  keyNameHint: { fr: 'Le système qui s’en sert, par exemple « CRM, production ».', en: 'The system that uses it.' },
   nameMissing: { fr: 'Donnez un nom à la clé.', en: 'Give the key a name.' },
   scopes: { fr: 'Droits', en: 'Scopes' },
   scopesMissing: { fr: 'Choisissez au moins un droit.', en: 'Choose at least one scope.' },
@@ -56,12 +56,12 @@ export const words = {
   add: { fr: 'Ajouter', en: 'Add' },
   enabled: { fr: 'En service', en: 'On' },
   'by-owner': { fr: 'Arrêtée par vous', en: 'Switched off by you' },
-  gone: { fr: 'Arrêtée : elle a répondu 410', en: 'Switched off: it answered 410' },
-  failing: { fr: 'Arrêtée : cinq jours sans succès', en: 'Switched off: five days in vain' },
+  gone: { fr: 'Arrêtée : elle a répondu 410', en: 'Switched off: it answered 410' },
+  failing: { fr: 'Arrêtée : cinq jours sans succès', en: 'Switched off: five days in vain' },
   test: { fr: 'Événement d’essai', en: 'Test event' },
   rotate: { fr: 'Changer le secret', en: 'Rotate the secret' },
   rotateText: {
-    fr: 'Pendant un jour, l’ancien secret signe aussi : changez votre récepteur sans perdre d’événement.',
+    fr: 'Pendant un jour, l’ancien secret signe aussi : changez votre récepteur sans perdre d’événement.',
     en: 'For a day the old secret signs too: change your receiver without losing an event.',
   },
   change: { fr: 'Modifier', en: 'Change' },
@@ -96,7 +96,7 @@ export const words = {
     en: 'One origin a line, for example https://www.insurer.example. No other site can show the widget.',
   },
   noOrigins: {
-    fr: 'Aucun site n’est autorisé : le widget ne s’affiche nulle part.',
+    fr: 'Aucun site n’est autorisé : le widget ne s’affiche nulle part.',
     en: 'No site is allowed: the widget shows nowhere.',
   },
   colour: { fr: 'Couleur', en: 'Colour' },
@@ -118,7 +118,7 @@ export const words = {
   launcher: { fr: 'Téléconsultation', en: 'Teleconsultation' },
   snippet: { fr: 'À mettre dans vos pages', en: 'To put into your pages' },
   snippetText: {
-    fr: 'data-token-url est facultatif : une adresse de votre site qui répond {"token": "…"} pour la personne connectée, et 204 pour personne. Si vos pages ont une Content-Security-Policy, ajoutez notre adresse à script-src, frame-src et connect-src.',
+    fr: 'data-token-url est facultatif : une adresse de votre site qui répond {"token": "…"} pour la personne connectée, et 204 pour personne. Si vos pages ont une Content-Security-Policy, ajoutez notre adresse à script-src, frame-src et connect-src.',
     en: 'data-token-url is optional: an address of your site that answers {"token": "…"} for whoever is signed in, and 204 for nobody. If your pages have a Content-Security-Policy, add our address to script-src, frame-src and connect-src.',
   },
 } satisfies Record<string, Phrase>
@@ -132,11 +132,11 @@ export const scopeWords: Readonly<Record<Scope, Phrase>> = {
 
 export const templates = {
   revokeTitle: {
-    fr: ({ name }) => `Révoquer « ${name} » ?`,
+    fr: ({ name }) => `Révoquer « ${name} » ?`,
     en: ({ name }) => `Revoke “${name}”?`,
   } satisfies Template<{ name: string }>,
   removeTitle: {
-    fr: ({ url }) => `Supprimer ${url} ?`,
+    fr: ({ url }) => `Supprimer ${url} ?`,
     en: ({ url }) => `Delete ${url}?`,
   } satisfies Template<{ url: string }>,
   created: { fr: ({ at }) => `Créée le ${at}`, en: ({ at }) => `Made on ${at}` } satisfies Template<{ at: string }>,

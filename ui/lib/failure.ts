@@ -1,13 +1,4 @@
-import * as z from 'zod/mini'
-
-/** RFC 9457 with our `errors` (api.md, Conventions), read generously: whatever a proxy leaves out gets a default. */
-const problemSchema = z.object({
-  type: z.string(),
-  title: z.optional(z.string()),
-  status: z.optional(z.number()),
-  detail: z.optional(z.string()),
-  errors: z.optional(z.array(z.object({ path: z.string(), message: z.string() }))),
-})
+import { property, text, textOrNull } from './unknown.ts'
 
 export type Problem = {
   type: string
@@ -31,11 +22,26 @@ export type Failure =
   /** The page itself gave it up. */
   | { kind: 'aborted' }
 
-/** The problem in an answer's body; a plain one when the body is something else (a proxy's page). */
+/**
+ * The problem in an answer's body (RFC 9457 with our `errors`, api.md), read generously: what is left out, or is none of
+ * ours (a proxy's page), gets a default. By hand: every first page has this, and no schema library.
+ */
 export function readProblem(status: number, body: unknown): Problem {
-  const parsed = problemSchema.safeParse(body)
-  const { type, title = '', detail = '', errors = [] } = parsed.success ? parsed.data : { type: 'about:blank' }
-  return { type, name: type.slice(type.lastIndexOf('/') + 1), title, status, detail, errors, body }
+  const type = textOrNull(property(body, 'type')) ?? 'about:blank'
+  const told = property(body, 'errors')
+  const errors = (Array.isArray(told) ? told : []).flatMap((each) => {
+    const [path, message] = [textOrNull(property(each, 'path')), textOrNull(property(each, 'message'))]
+    return path === null || message === null ? [] : [{ path, message }]
+  })
+  return {
+    type,
+    name: type.slice(type.lastIndexOf('/') + 1),
+    title: text(property(body, 'title')),
+    status,
+    detail: text(property(body, 'detail')),
+    errors,
+    body,
+  }
 }
 
 /** The name of the problem, when the failure is one. */

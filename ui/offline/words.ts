@@ -3,7 +3,7 @@ import type { Phrase, Template } from '../../domain/language/phrase.ts'
 export const words = {
   title: { fr: 'Vous êtes hors connexion', en: 'You are offline' },
   lead: {
-    fr: 'Cette page a besoin du réseau. Vous pouvez déjà écrire votre question : elle reste sur cet appareil et vous sera proposée au moment de décrire vos symptômes.',
+    fr: 'Cette page a besoin du réseau. Vous pouvez déjà écrire votre question : elle reste sur cet appareil et vous sera proposée au moment de décrire vos symptômes.',
     en: 'This page needs the network. You can write your question already: it stays on this device and will be offered to you when you describe your symptoms.',
   },
   draftElsewhere: {
@@ -20,9 +20,9 @@ export const words = {
   back: { fr: 'La connexion est revenue.', en: 'The connection is back.' },
   goOn: { fr: 'Continuer', en: 'Go on' },
   retry: { fr: 'Réessayer', en: 'Try again' },
-  emergency: { fr: 'C’est urgent ?', en: 'Is it urgent?' },
+  emergency: { fr: 'C’est urgent ?', en: 'Is it urgent?' },
   emergencyText: {
-    fr: 'Un appel passe aussi sans internet : le 15, ou le 112 à l’étranger. Par SMS, le 114.',
+    fr: 'Un appel passe aussi sans internet : le 15, ou le 112 à l’étranger. Par SMS, le 114.',
     en: 'A call works without internet too: 15, or 112 abroad. By text message, 114.',
   },
 } satisfies Record<string, Phrase>

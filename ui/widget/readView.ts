@@ -1,3 +1,5 @@
+import { property, text } from '../lib/unknown.ts'
+
 export type LoaderView = {
   id: string
   name: string
@@ -10,11 +12,6 @@ const OURS = {
   light: { brand: '#0d6464', strong: '#084c4c', onBrand: '#fff' },
   dark: { brand: '#63c7bd', strong: '#8bd9d0', onBrand: '#04201f' },
 }
-
-const property = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 function tokens(value: unknown, otherwise: Tokens): Tokens {
   const [brand, strong, onBrand] = ['brand', 'strong', 'onBrand'].map((name) => text(property(value, name)))

@@ -104,7 +104,9 @@ export function createWidget({ site, view, locale, token }: WidgetOptions) {
     load()
     show()
     launcher.hidden = true
-    frame?.focus()
+    // A frame that has loaded nothing yet hears no Escape: until it is there the focus waits outside it.
+    if (there) frame?.focus()
+    else cross.focus()
     remember()
     tellShown()
     count()
@@ -143,6 +145,7 @@ export function createWidget({ site, view, locale, token }: WidgetOptions) {
     const message = readFrameMessage(data)
     switch (message?.type) {
       case 'ready':
+        if (!there && dialog.open && shadow.activeElement === cross) frame.focus()
         there = true
         clearTimeout(silence)
         frame.removeAttribute('hidden')

@@ -1,10 +1,11 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import * as z from 'zod/mini'
 import { mailLinkOf } from '../../domain/people/mailLink.ts'
 import { allLines } from '../../domain/prescription/dispensing.ts'
 import { type Letter, renderLetter } from '../mail/index.ts'
 import { database } from '../storage/database.ts'
 import { accounts, dispensations, dispensingRefusals, doctors, documents, patients } from '../storage/schema.ts'
+import { together } from '../storage/together.ts'
 import { BRAND } from './brand.ts'
 import { postMail } from './postMail.ts'
 
@@ -20,31 +21,53 @@ export type DocumentPayload = z.infer<typeof documentPayload>
 
 const writtenLines = z.object({ lines: z.array(z.unknown()) })
 
+/** What a delivery needs to know of its document, and of what a pharmacy did with it. */
+async function readDocuments(env: Env, payloads: readonly DocumentPayload[]) {
+  const db = database(env)
+  const named = (ids: (string | undefined)[]) => ids.filter((id) => id !== undefined)
+  const given = named(payloads.map(({ dispensationId }) => dispensationId))
+  const refused = named(payloads.map(({ refusalId }) => refusalId))
+  const [found, allGiven, allRefused] = await Promise.all([
+    db
+      .select({ document: documents, account: accounts, patient: patients, doctor: doctors })
+      .from(documents)
+      .leftJoin(accounts, eq(accounts.id, documents.accountId))
+      .innerJoin(patients, eq(patients.id, documents.patientId))
+      .innerJoin(doctors, eq(doctors.accountId, documents.doctorId))
+      .where(
+        inArray(
+          documents.id,
+          payloads.map(({ documentId }) => documentId),
+        ),
+      ),
+    given.length === 0 ? [] : db.select().from(dispensations).where(inArray(dispensations.id, given)),
+    refused.length === 0 ? [] : db.select().from(dispensingRefusals).where(inArray(dispensingRefusals.id, refused)),
+  ])
+  return payloads.map(({ documentId, dispensationId, refusalId }) => ({
+    found: found.find(({ document }) => document.id === documentId),
+    dispensation: allGiven.find(({ id }) => id === dispensationId),
+    refusal: allRefused.find(({ id }) => id === refusalId),
+  }))
+}
+type DocumentFacts = Awaited<ReturnType<typeof readDocuments>>[number]
+
+/** For deliveries side by side: what they need is read for all of them in one way to the database. */
+export const documentReader = (env: Env): ((payload: DocumentPayload) => Promise<DocumentFacts>) =>
+  together((payloads) => readDocuments(env, payloads))
+
 /**
  * Announces a document in its room and to its patient's account by mail; or tells of its dispensing, unless undone.
  * The room knows documents and the courier mails by their ids, so that a second delivery changes nothing.
  */
-export async function deliverDocument(env: Env, payload: DocumentPayload): Promise<void> {
-  const { documentId, origin, dispensationId, refusalId } = payload
-  const [found] = await database(env)
-    .select({
-      document: documents,
-      account: accounts,
-      patient: patients,
-      doctor: doctors,
-      dispensation: dispensations,
-      refusal: dispensingRefusals,
-    })
-    .from(documents)
-    .leftJoin(accounts, eq(accounts.id, documents.accountId))
-    .innerJoin(patients, eq(patients.id, documents.patientId))
-    .innerJoin(doctors, eq(doctors.accountId, documents.doctorId))
-    // In the same trip: what a pharmacy did is told many times a minute.
-    .leftJoin(dispensations, eq(dispensations.id, dispensationId ?? ''))
-    .leftJoin(dispensingRefusals, eq(dispensingRefusals.id, refusalId ?? ''))
-    .where(eq(documents.id, documentId))
+export async function deliverDocument(
+  env: Env,
+  payload: DocumentPayload,
+  read: ReturnType<typeof documentReader>,
+): Promise<void> {
+  const { origin, dispensationId, refusalId } = payload
+  const { found, dispensation, refusal } = await read(payload)
   if (!found) throw new Error('a document to deliver is not there')
-  const { document, account, patient, doctor, dispensation, refusal } = found
+  const { document, account, patient, doctor } = found
   const { firstName } = patient
   const post = async (id: string, letter: Letter) => {
     // A beneficiary who was taken off the contract is written to by nobody; the document stays in the record.

@@ -1,3 +1,4 @@
+import { HAND_OVERS_PER_MINUTE } from '../../domain/limits.ts'
 import type { Problem } from '../../protocol/problems.ts'
 import type { Context } from './context.ts'
 
@@ -22,6 +23,17 @@ export const withinPharmacyLimit = (context: Context): Promise<Problem | null> =
 /** For hand-overs: by the caller's address, with room for an office whose members share one. */
 export const withinHandOverLimit = (context: Context): Promise<Problem | null> =>
   within(context, context.env.HAND_OVER_LIMIT, `address:${addressOf(context)}`)
+
+/** The rule of hand-overs, and once it is used up, for how long: how much is left before, the platform does not tell. */
+export const handOverLimitHeaders = (exceeded: boolean): [string, string][] => [
+  ['ratelimit-policy', `"hand-over";q=${HAND_OVERS_PER_MINUTE};w=${PERIOD_SECONDS}`],
+  ...(exceeded
+    ? ([
+        ['ratelimit', `"hand-over";r=0;t=${PERIOD_SECONDS}`],
+        ['retry-after', String(PERIOD_SECONDS)],
+      ] satisfies [string, string][])
+    : []),
+]
 
 /** For answers to a passkey's challenge: nothing can be guessed there, but each costs a signature's check. */
 export const withinPasskeyLimit = (context: Context): Promise<Problem | null> =>

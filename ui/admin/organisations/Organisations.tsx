@@ -77,16 +77,16 @@ function Line({ model, view }: { model: OrganisationsModel; view: OrganisationVi
         <code>{id}</code> · {fill(templates.members, { count: view.members })}
       </p>
       <p class="small">
-        {t(words.rule)} :{' '}
+        {t(words.rule)} ·{' '}
         {memberNumberRule.length === 0 ? t(words.anyNumber) : <code>{memberNumberRule.join(' ')}</code>}
         {' · '}
         {fill(templates.example, { text: memberNumberExamples.join(', ') })}
       </p>
       <p class="small">
-        {t(words.origins)} : {origins.length === 0 ? t(words.noOrigin) : origins.join(', ')}
+        {t(words.origins)} · {origins.length === 0 ? t(words.noOrigin) : origins.join(', ')}
       </p>
       <p class="muted small">
-        {t(words.signUp)} : <code>{`${location.origin}/inscription?organisation=${id}`}</code>
+        {t(words.signUp)} · <code>{`${location.origin}/inscription?organisation=${id}`}</code>
       </p>
       <div class="row">
         <Button variant="ghost" onPress={() => model.open(view)}>

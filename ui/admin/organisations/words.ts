@@ -8,7 +8,7 @@ export const words = {
   },
   none: { fr: 'Aucun organisme', en: 'No organisations' },
   noneText: {
-    fr: 'Ajoutez le premier : sans organisme, personne ne peut s’inscrire.',
+    fr: 'Ajoutez le premier : sans organisme, personne ne peut s’inscrire.',
     en: 'Add the first: without an organisation nobody can sign up.',
   },
   add: { fr: 'Ajouter un organisme', en: 'Add an organisation' },
@@ -19,19 +19,19 @@ export const words = {
   added: { fr: 'L’organisme est ajouté.', en: 'The organisation is added.' },
   id: { fr: 'Nom technique', en: 'Technical name' },
   idHint: {
-    fr: 'Pour les programmes (« iss », adresse d’inscription, widget). Il ne change plus ensuite.',
+    fr: 'Pour les programmes (« iss », adresse d’inscription, widget). Il ne change plus ensuite.',
     en: 'For programs (`iss`, the sign-up address, the widget). It never changes afterwards.',
   },
   name: { fr: 'Nom', en: 'Name' },
   rule: { fr: 'Modèles de numéro de sociétaire', en: 'Patterns of member numbers' },
   ruleHint: {
-    fr: 'Un par ligne : # pour un chiffre, @ pour une lettre, * pour l’un ou l’autre, le reste tel quel. MSM### accepte MSM002. Sans modèle, tout numéro est accepté.',
+    fr: 'Un par ligne : # pour un chiffre, @ pour une lettre, * pour l’un ou l’autre, le reste tel quel. MSM### accepte MSM002. Sans modèle, tout numéro est accepté.',
     en: 'One a line: # for a digit, @ for a letter, * for either, all else as it is. MSM### accepts MSM002. Without a pattern any number is accepted.',
   },
   anyNumber: { fr: 'tout numéro est accepté', en: 'any number is accepted' },
   examples: { fr: 'Exemples de numéro', en: 'Examples of numbers' },
   examplesHint: {
-    fr: 'Un par ligne ; l’inscription les montre. Chacun doit suivre un des modèles.',
+    fr: 'Un par ligne ; l’inscription les montre. Chacun doit suivre un des modèles.',
     en: 'One a line; the sign-up shows them. Each must fit one of the patterns.',
   },
   contact: { fr: 'Contact technique', en: 'Technical contact' },
@@ -41,7 +41,7 @@ export const words = {
   },
   origins: { fr: 'Sites autorisés', en: 'Allowed sites' },
   originsHint: {
-    fr: 'Les sites qui peuvent montrer le widget, un par ligne : https://www.assurance.example',
+    fr: 'Les sites qui peuvent montrer le widget, un par ligne : https://www.assurance.example',
     en: 'The sites that may show the widget, one a line: https://www.insurer.example',
   },
   noOrigin: { fr: 'aucun site autorisé', en: 'no site allowed' },

@@ -6,6 +6,7 @@ import { locale, t } from '../../i18n/locale.ts'
 import { ThreadFile } from '../../thread/ThreadFile.tsx'
 import type { Care } from '../care/careModel.ts'
 import { careWords as words } from '../care/careWords.ts'
+import { PathwayForm } from '../form/PathwayForm.tsx'
 import { Prescription } from '../prescription/Prescription.tsx'
 import { personLine } from '../queue/Queue.tsx'
 import { Report } from '../report/Report.tsx'
@@ -88,6 +89,9 @@ export function Record({ care }: { care: Care | undefined }) {
             ))}
           </ul>
         </section>
+      )}
+      {consultation.course && (
+        <PathwayForm key={consultation.course.id} consultationId={care.id} course={consultation.course} />
       )}
       <Calls calls={consultation.calls} />
       <Report model={care.report} />

@@ -14,7 +14,8 @@ import { focusFirstError } from '../../lib/focus.ts'
 import { useModel } from '../../lib/useModel.ts'
 import { words as common, templates as shared } from '../words.ts'
 import { createHandOver } from './handOverModel.ts'
-import { words } from './words.ts'
+import { Trial } from './trial/Trial.tsx'
+import { templates, words } from './words.ts'
 
 type Model = ReturnType<typeof createHandOver>
 
@@ -23,6 +24,7 @@ export function HandOver() {
   useEffect(() => {
     model.load()
   }, [model])
+  const issuer = model.list.value.value?.issuer
   return (
     <>
       <Listed
@@ -30,7 +32,7 @@ export function HandOver() {
         lead={t(words.lead)}
         model={model}
         failure={model.urlError() === undefined ? model.failure.value : undefined}
-        itemsOf={({ ssoKeys }) => ssoKeys}
+        itemsOf={({ ssoKeys }) => ssoKeys.filter((key) => key.kind !== 'trial' || !isOver(key))}
         empty={{ icon: UserCheck, title: t(words.none), text: t(words.noneText) }}
       >
         {(keys) => (
@@ -42,11 +44,12 @@ export function HandOver() {
         )}
       </Listed>
       <NewKeys model={model} />
+      <Trial issuer={model.issuer} onSecretMade={model.load} />
       <Card as="section" label={t(words.how)}>
         <h3>{t(words.how)}</h3>
         <p>{t(words.howText)}</p>
         <Copyable text={formOf(location.origin)} />
-        <p class="muted small">{t(words.howClaims)}</p>
+        <p class="muted small">{fill(templates.howClaims, { issuer: issuer ?? '…', audience: location.origin })}</p>
       </Card>
     </>
   )
@@ -55,20 +58,25 @@ export function HandOver() {
 const formOf = (origin: string) =>
   `<form method="post" action="${origin}/sso">\n  <input type="hidden" name="token" value="eyJ…">\n  <button>Téléconsultation</button>\n</form>`
 
+const isOver = ({ revokedAt }: SsoKeyView) => revokedAt !== null && Date.parse(revokedAt) <= Date.now()
+
 function KeyLine({ known, onRevoke }: { known: SsoKeyView; onRevoke: () => void }) {
-  const over = known.revokedAt !== null
-  const name = known.url ?? t(words.secret)
+  const over = isOver(known)
+  const name = known.url ?? t(known.kind === 'trial' ? words.trialSecret : words.secret)
   return (
     <Card as="li">
       <div class="administrator-head">
         <h3>{known.url === null ? name : <code>{name}</code>}</h3>
-        <Tag kind={over ? 'plain' : 'ok'}>{t(over ? common.revoked : common.active)}</Tag>
+        <Tag kind={over ? 'plain' : 'ok'}>{t(over ? common.revoked : common.enabled)}</Tag>
       </div>
       <div class="administrator-head">
         <p class="muted small">
           {known.kind === 'jwks' ? 'EdDSA' : 'HS256'}
           {' · '}
           {fill(shared.created, { at: format.dateTime(known.createdAt) })}
+          {known.kind === 'trial' &&
+            known.revokedAt !== null &&
+            ` · ${fill(templates.endsAt, { at: format.hour(known.revokedAt) })}`}
         </p>
         {!over && (
           <AskFirst

@@ -29,6 +29,11 @@ export function createHandOver() {
     tried,
     busy,
     urlError: () => (owned.failure.value ? fieldErrors(owned.failure.value)['url'] : undefined),
+    /** What a token's `iss` must say: waited for, where a press comes before the list. */
+    async issuer() {
+      if (!owned.list.peek().value) await owned.load()
+      return owned.list.peek().value?.issuer
+    },
     makeSecret: () => make({ kind: 'secret' }),
     async addAddress() {
       tried.value = true

@@ -1,4 +1,4 @@
-import type { Phrase } from '../../../domain/language/phrase.ts'
+import type { Phrase, Template } from '../../../domain/language/phrase.ts'
 
 export const words = {
   title: { fr: 'Passage des adhérents', en: 'Hand-over of members' },
@@ -12,6 +12,7 @@ export const words = {
     en: 'Only the secret given when your organisation was opened verifies your tokens. Add the address of your public keys, or another secret.',
   },
   secret: { fr: 'Secret partagé', en: 'Shared secret' },
+  trialSecret: { fr: 'Secret d’essai', en: 'Trial secret' },
   revokeText: {
     fr: 'Les jetons qu’elle signe seront refusés dès maintenant.',
     en: 'The tokens that it signs are refused from now on.',
@@ -29,8 +30,14 @@ export const words = {
     fr: 'Votre page envoie ce formulaire, avec un jeton fait à l’instant par votre serveur. L’adhérent arrive connecté.',
     en: 'Your page posts this form, with a token that your server has just made. The member lands signed in.',
   },
-  howClaims: {
-    fr: 'Le jeton (JWT, HS256 ou EdDSA) porte iss, votre identifiant ; sub, le numéro de sociétaire ; aud, notre adresse ; jti, iat et exp, deux minutes au plus ; given_name, family_name, gender, birthdate et email.',
-    en: 'The token (JWT, HS256 or EdDSA) carries iss, your identifier; sub, the member number; aud, our address; jti, iat and exp, at most two minutes; given_name, family_name, gender, birthdate and email.',
-  },
 } satisfies Record<string, Phrase>
+
+export const templates = {
+  endsAt: { fr: ({ at }) => `finit à ${at}`, en: ({ at }) => `ends at ${at}` } satisfies Template<{ at: string }>,
+  howClaims: {
+    fr: ({ issuer, audience }) =>
+      `Le jeton (JWT, HS256 ou EdDSA) porte iss, votre identifiant : « ${issuer} » ; sub, le numéro de sociétaire ; aud, notre adresse : « ${audience} » ; jti, iat et exp, deux minutes au plus ; given_name, family_name, gender, birthdate et email.`,
+    en: ({ issuer, audience }) =>
+      `The token (JWT, HS256 or EdDSA) carries iss, your identifier: “${issuer}”; sub, the member number; aud, our address: “${audience}”; jti, iat and exp, at most two minutes; given_name, family_name, gender, birthdate and email.`,
+  } satisfies Template<{ issuer: string; audience: string }>,
+}

@@ -10,7 +10,7 @@ export const replayWords = {
   hour: { fr: 'une heure', en: 'an hour ago' },
   day: { fr: 'un jour', en: 'a day ago' },
   threeDays: { fr: 'trois jours', en: 'three days ago' },
-  month: { fr: 'trente jours : tout le journal', en: 'thirty days ago: the whole log' },
+  month: { fr: 'trente jours : tout le journal', en: 'thirty days ago: the whole log' },
   moment: { fr: 'un moment précis', en: 'an exact moment' },
   exact: { fr: 'Moment', en: 'Moment' },
   exactHint: { fr: 'Le jour et l’heure de cet appareil.', en: 'The day and hour of this device.' },

@@ -1,4 +1,5 @@
 import { effect, signal } from '@preact/signals'
+import { postToken } from '../../lib/postToken.ts'
 import { type Handed, handed, parentOrigin, tellEmbedder } from './embedder.ts'
 import { widget } from './startEmbedded.ts'
 
@@ -6,20 +7,6 @@ export type EmbeddedScene = 'loading' | 'blocked' | 'gone' | 'handing' | 'welcom
 
 /** The insurer's page answers at once or not at all: so long after its hello the frame goes on without it. */
 const TOKEN_WAIT_MS = 8_000
-
-/** The hand-over as the insurer's own page would do it: a form, so that what goes wrong is a page that says so. */
-function postToken(token: string): void {
-  const form = document.createElement('form')
-  form.method = 'post'
-  form.action = '/sso'
-  const field = document.createElement('input')
-  field.type = 'hidden'
-  field.name = 'token'
-  field.value = token
-  form.append(field)
-  document.body.append(form)
-  form.submit()
-}
 
 /** The first page in a widget: who is signed in with the insurer is let in; who is known here goes on; else a choice. */
 export function createEmbedded(go: (path: string) => void) {

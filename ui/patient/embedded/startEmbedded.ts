@@ -1,15 +1,16 @@
-import { type WidgetView, widgetView } from '../../../protocol/widget.ts'
+import type { WidgetView } from '../../../protocol/widget.ts'
 import { api } from '../../lib/api.ts'
 import { resource } from '../../lib/resource.ts'
 import { homePath } from '../frame/homePath.ts'
 import './embedded.css'
-import { listenToEmbedder } from './embedder.ts'
+import { closeByEscape, listenToEmbedder } from './embedder.ts'
+import { widgetAnswer } from './readWidgetView.ts'
 
 const FIRST = /^\/widget\/([^/]+)$/
 
 /** The organisation whose widget this frame is: named by its first address, by its cookie on every later page. */
 export const widget = resource((signal) =>
-  api.get(`/api/widgets/${FIRST.exec(location.pathname)?.[1] ?? 'current'}`, widgetView, { signal }),
+  api.get(`/api/widgets/${FIRST.exec(location.pathname)?.[1] ?? 'current'}`, widgetAnswer, { signal }),
 )
 
 /** Puts the organisation's colours where ours are (tokens.css), by the style object: the policy allows no attribute. */
@@ -31,6 +32,7 @@ function wear({ brand: tokens, organisation, logo }: WidgetView): void {
 /** A page of the portal inside an insurer's: it wears their colours, and talks to their page. */
 export async function startEmbedded(): Promise<void> {
   document.documentElement.classList.add('embedded')
+  closeByEscape()
   await widget.load()
   const { value } = widget.state.peek()
   if (!value) return

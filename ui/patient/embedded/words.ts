@@ -10,7 +10,7 @@ export const words = {
   signUp: { fr: 'S’inscrire', en: 'Sign up' },
   blockedTitle: { fr: 'Votre navigateur bloque la téléconsultation ici', en: 'Your browser blocks this here' },
   blocked: {
-    fr: 'Il ne garde aucun cookie pour ce cadre, et sans eux personne ne peut y rester connecté. Ouvrez la téléconsultation dans un onglet : tout y fonctionne.',
+    fr: 'Il ne garde aucun cookie pour ce cadre, et sans eux personne ne peut y rester connecté. Ouvrez la téléconsultation dans un onglet : tout y fonctionne.',
     en: 'It keeps no cookies for this frame, and without them nobody can stay signed in here. Open the teleconsultation in a tab: everything works there.',
   },
   openTab: { fr: 'Ouvrir dans un onglet', en: 'Open in a tab' },

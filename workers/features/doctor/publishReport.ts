@@ -1,7 +1,7 @@
 import { reportOfCalls } from '../../../domain/call/callWords.ts'
 import { reportBody } from '../../../protocol/doctor.ts'
 import { invalid } from '../../../protocol/problems.ts'
-import type { EventPayload } from '../../delivery/deliverEvent.ts'
+import type { EventPayload } from '../../delivery/eventPayload.ts'
 import { wakeOutbox } from '../../delivery/wakeOutbox.ts'
 import { json } from '../../http/answer.ts'
 import { readJson } from '../../http/body.ts'

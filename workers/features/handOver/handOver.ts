@@ -1,12 +1,10 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
-import * as z from 'zod/mini'
-import { checkTraits, type Traits } from '../../../domain/handOver/traits.ts'
-import { parisDay } from '../../../domain/people/age.ts'
+import type { HandOverRefusal } from '../../../domain/handOver/refusals.ts'
+import type { Traits } from '../../../domain/handOver/traits.ts'
 import { readAtMost } from '../../http/body.ts'
 import type { Context, Handler } from '../../http/context.ts'
 import { HAND_OVER_COOKIE, setCookie } from '../../http/cookies.ts'
 import { randomSecret, sha256 } from '../../http/digest.ts'
-import { withinHandOverLimit } from '../../http/rateLimit.ts'
+import { handOverLimitHeaders, withinHandOverLimit } from '../../http/rateLimit.ts'
 import { database } from '../../storage/database.ts'
 import { ssoPending, ssoTokens } from '../../storage/schema.ts'
 import { accountByEmail } from '../accounts/createAccount.ts'
@@ -14,28 +12,12 @@ import { sendCode } from '../accounts/loginCode.ts'
 import { startSession } from '../accounts/startSession.ts'
 import { ancestorsOf } from '../widget/ancestorsOf.ts'
 import { accountOfIdentity, type Identity, offerTraits, openHandedOver } from './identity.ts'
+import { judgeToken } from './judgeToken.ts'
 import { refusedPage } from './refusedPage.tsx'
-import { type HandOverRefusal, verifyToken } from './verifyToken.ts'
 
 const FORM_MAX_BYTES = 16 * 1024
 /** How long an address may be confirmed after the hand-over. */
 const PENDING_SECONDS = 1800
-
-const person = z.object({
-  given_name: z.string(),
-  family_name: z.string(),
-  gender: z.string(),
-  birthdate: z.string(),
-  email: z.string(),
-  phone_number: z.optional(z.string()),
-  postal_code: z.optional(z.string()),
-  locality: z.optional(z.string()),
-})
-
-function e164(typed: string | undefined): string | null {
-  const phone = typed === undefined ? undefined : parsePhoneNumberFromString(typed, 'FR')
-  return phone?.isValid() ? phone.number : null
-}
 
 function seeOther(path: string, cookies: string[]): Response {
   const headers = new Headers({ location: path, 'cache-control': 'no-store' })
@@ -81,34 +63,22 @@ async function askForCode(context: Context, identity: Identity, email: string, t
 
 /** `POST /sso`: a member handed over by their insurer lands signed in (api.md). Anything wrong: a 401 page, no cookie. */
 export const handOver: Handler = async (context) => {
-  const { request, locale, now, frame } = context
+  const exceeded = (await withinHandOverLimit(context)) !== null
+  const answer = await receive(context, exceeded)
+  for (const [name, value] of handOverLimitHeaders(exceeded)) answer.headers.set(name, value)
+  return answer
+}
+
+async function receive(context: Context, exceeded: boolean): Promise<Response> {
+  const { request, locale, frame } = context
   const ancestors = await ancestorsOf(context)
   const refused = (reason: HandOverRefusal) => refusedPage(reason, locale, ancestors)
-  if (await withinHandOverLimit(context)) return refused('too-many')
-  const verified = await verifyToken(context, await tokenOf(request))
-  if (!verified.ok) return refused(verified.refusal)
-  const { organisation, subject, jti, expiresAt, claims } = verified.value
-  if (frame !== null && organisation !== frame) return refused('other-insurer')
-  const parsed = person.safeParse(claims)
-  if (!parsed.success) return refused('claims')
-  const { data } = parsed
-  const checked = checkTraits(
-    {
-      familyName: data.family_name,
-      givenName: data.given_name,
-      gender: data.gender,
-      birthDate: data.birthdate,
-      email: data.email,
-      postcode: data.postal_code,
-      city: data.locality,
-      phone: e164(data.phone_number),
-    },
-    parisDay(now),
-  )
-  if (!checked.ok) return refused(checked.refusal)
-  if (!(await firstUse(context, organisation, jti, expiresAt))) return refused('replayed')
-  const { traits, email } = checked.value
-  const identity = { organisation, subject }
+  if (exceeded) return refused('too-many')
+  const judged = await judgeToken(context, await tokenOf(request))
+  if (!judged.ok) return refused(judged.refusal.reason)
+  const { identity, traits, email, jti, expiresAt } = judged.value
+  if (frame !== null && identity.organisation !== frame) return refused('other-insurer')
+  if (!(await firstUse(context, identity.organisation, jti, expiresAt))) return refused('replayed')
   // A widget goes on with the question that is open; it must not ask its page for another token first.
   const home = frame === null ? '/espace' : `/widget/${encodeURIComponent(frame)}?handed`
   const known = await accountOfIdentity(context, identity)

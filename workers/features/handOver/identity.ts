@@ -81,6 +81,22 @@ const ownTraits = ({ env }: Context, accountId: string) =>
     .where(and(eq(patients.accountId, accountId), eq(patients.relation, 'self')))
     .limit(1)
 
+/** What the insurer now says otherwise than the record, as it is kept; `null` when there is nothing new to decide. */
+export async function newTraits(
+  context: Context,
+  identity: Identity,
+  accountId: string,
+  theirs: Traits,
+): Promise<string | null> {
+  const [ours] = await ownTraits(context, accountId)
+  const [row] = await database(context.env)
+    .select({ settled: ssoIdentities.settled })
+    .from(ssoIdentities)
+    .where(rowOf(identity))
+  const said = JSON.stringify(theirs)
+  return ours && row && row.settled !== said && changedTraits(ours, theirs).length > 0 ? said : null
+}
+
 /**
  * Keeps what the insurer now says beside the record, for the member to decide; the record itself stays. What was decided
  * before is not asked again. True when there is something to show.
@@ -91,12 +107,8 @@ export async function offerTraits(
   accountId: string,
   theirs: Traits,
 ): Promise<boolean> {
-  const db = database(context.env)
-  const [ours] = await ownTraits(context, accountId)
-  const [row] = await db.select({ settled: ssoIdentities.settled }).from(ssoIdentities).where(rowOf(identity))
-  const said = JSON.stringify(theirs)
-  const offered = ours && row && row.settled !== said && changedTraits(ours, theirs).length > 0 ? said : null
-  await db.update(ssoIdentities).set({ offered }).where(rowOf(identity))
+  const offered = await newTraits(context, identity, accountId, theirs)
+  await database(context.env).update(ssoIdentities).set({ offered }).where(rowOf(identity))
   return offered !== null
 }
 

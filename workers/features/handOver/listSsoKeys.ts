@@ -6,9 +6,14 @@ import { database } from '../../storage/database.ts'
 import { ssoKeys } from '../../storage/schema.ts'
 import { organisationOf } from '../integrators/organisationOf.ts'
 
+/** A secret to try hand-overs with ends so long after it was made, in milliseconds. */
+export const TRIAL_MS = 15 * 60_000
+
+const isTrial = ({ createdAt, revokedAt }: typeof ssoKeys.$inferSelect) => revokedAt === createdAt + TRIAL_MS
+
 export const ssoKeyView = (row: typeof ssoKeys.$inferSelect): SsoKeyView => ({
   id: row.id,
-  kind: row.kind,
+  kind: isTrial(row) ? 'trial' : row.kind,
   url: row.kind === 'jwks' ? row.value : null,
   createdAt: new Date(row.createdAt).toISOString(),
   revokedAt: row.revokedAt === null ? null : new Date(row.revokedAt).toISOString(),
@@ -23,5 +28,5 @@ export const listSsoKeys: Handler = async (context) => {
     .from(ssoKeys)
     .where(eq(ssoKeys.organisationId, organisationId))
     .orderBy(desc(ssoKeys.createdAt))
-  return json({ ssoKeys: rows.map(ssoKeyView) })
+  return json({ issuer: organisationId, ssoKeys: rows.map(ssoKeyView) })
 }

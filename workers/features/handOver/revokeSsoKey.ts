@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, gt, isNull, or } from 'drizzle-orm'
 import { noContent } from '../../http/answer.ts'
 import type { Handler } from '../../http/context.ts'
 import { database } from '../../storage/database.ts'
@@ -15,7 +15,7 @@ export const revokeSsoKey: Handler = async (context) => {
   await db
     .update(ssoKeys)
     .set({ revokedAt: now })
-    .where(and(own, isNull(ssoKeys.revokedAt)))
+    .where(and(own, or(isNull(ssoKeys.revokedAt), gt(ssoKeys.revokedAt, now))))
   const [row] = await db.select({ id: ssoKeys.id }).from(ssoKeys).where(own)
   return row ? noContent() : { problem: 'not-found' }
 }

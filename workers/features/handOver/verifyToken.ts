@@ -1,6 +1,7 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, gt, isNull, or } from 'drizzle-orm'
 import { createLocalJWKSet, decodeJwt, decodeProtectedHeader, errors, type JWTPayload, jwtVerify } from 'jose'
 import * as z from 'zod/mini'
+import type { HandOverFault, HandOverRefusal } from '../../../domain/handOver/refusals.ts'
 import { accept, type Result, refuse } from '../../../domain/result.ts'
 import type { Context } from '../../http/context.ts'
 import { handOverKeyLabel, organisationKeyLabel } from '../../secrets/labels.ts'
@@ -9,27 +10,14 @@ import { database } from '../../storage/database.ts'
 import { organisations, ssoKeys } from '../../storage/schema.ts'
 import { insurerKeys, KEYS_ASKED_EVERY_MS, KEYS_KEPT_MS } from './insurerKeys.ts'
 
-/** Why a hand-over is turned down; the page says it, and the insurer's developer reads it there. */
-export type HandOverRefusal =
-  | 'unreadable'
-  | 'unknown-issuer'
-  | 'algorithm'
-  | 'signature'
-  | 'audience'
-  | 'expired'
-  | 'lifetime'
-  | 'claims'
-  | 'other-insurer'
-  | 'minor'
-  | 'replayed'
-  | 'too-many'
-  | 'keys-unreachable'
-
 const TOKEN_MAX_CHARACTERS = 8192
 /** `exp` is at most so long after `iat` (api.md). */
 const LIFETIME_MAX_SECONDS = 120
 /** Clocks of two houses differ a little. */
 const CLOCK_TOLERANCE_SECONDS = 5
+
+/** Of a claim that is wrong, so much is shown. */
+const FOUND_MAX_CHARACTERS = 200
 
 const frame = z.object({ jti: z.string().check(z.minLength(8), z.maxLength(200)), iat: z.number(), exp: z.number() })
 
@@ -37,14 +25,14 @@ export type Verified = { organisation: string; subject: string; jti: string; exp
 
 type Keys = { secrets: string[]; addresses: string[] }
 
-async function keysOf({ env }: Context, organisation: string): Promise<Keys | null> {
+async function keysOf({ env, now }: Context, organisation: string): Promise<Keys | null> {
   const db = database(env)
   const [found, more] = await db.batch([
     db.select({ secret: organisations.ssoKey }).from(organisations).where(eq(organisations.id, organisation)),
     db
       .select({ id: ssoKeys.id, kind: ssoKeys.kind, value: ssoKeys.value })
       .from(ssoKeys)
-      .where(and(eq(ssoKeys.organisationId, organisation), isNull(ssoKeys.revokedAt))),
+      .where(and(eq(ssoKeys.organisationId, organisation), or(isNull(ssoKeys.revokedAt), gt(ssoKeys.revokedAt, now)))),
   ])
   const [first] = found
   if (!first) return null
@@ -58,16 +46,26 @@ async function keysOf({ env }: Context, organisation: string): Promise<Keys | nu
   }
 }
 
-function reasonOf(error: unknown): HandOverRefusal {
-  if (error instanceof errors.JWTExpired) return 'expired'
-  if (error instanceof errors.JWTClaimValidationFailed) return error.claim === 'aud' ? 'audience' : 'claims'
-  if (error instanceof errors.JOSEAlgNotAllowed) return 'algorithm'
-  return 'signature'
+const shown = (value: unknown) =>
+  value === undefined ? undefined : JSON.stringify(value)?.slice(0, FOUND_MAX_CHARACTERS)
+
+/** A fault of one claim, with what it said. */
+export function claimFault(reason: HandOverRefusal, claim: string, value: unknown): HandOverFault {
+  const found = shown(value)
+  return { reason, claim, ...(found === undefined ? {} : { found }) }
+}
+
+function reasonOf(error: unknown): HandOverFault {
+  if (error instanceof errors.JWTExpired) return claimFault('expired', 'exp', error.payload.exp)
+  if (error instanceof errors.JWTClaimValidationFailed)
+    return claimFault(error.claim === 'aud' ? 'audience' : 'claims', error.claim, error.payload[error.claim])
+  if (error instanceof errors.JOSEAlgNotAllowed) return { reason: 'algorithm' }
+  return { reason: 'signature' }
 }
 
 /** Verifies a token by the keys of the organisation that it names, each algorithm only with its own kind of key. */
-export async function verifyToken(context: Context, token: string): Promise<Result<Verified, HandOverRefusal>> {
-  if (token === '' || token.length > TOKEN_MAX_CHARACTERS) return refuse('unreadable')
+export async function verifyToken(context: Context, token: string): Promise<Result<Verified, HandOverFault>> {
+  if (token === '' || token.length > TOKEN_MAX_CHARACTERS) return refuse({ reason: 'unreadable' })
   let algorithm: string | undefined
   let issuer: string | undefined
   let audience: unknown
@@ -75,13 +73,13 @@ export async function verifyToken(context: Context, token: string): Promise<Resu
     algorithm = decodeProtectedHeader(token).alg
     ;({ iss: issuer, aud: audience } = decodeJwt(token))
   } catch {
-    return refuse('unreadable')
+    return refuse({ reason: 'unreadable' })
   }
   // A secret never verifies what claims a public key, nor the other way round; `none` is neither.
-  if (algorithm !== 'HS256' && algorithm !== 'EdDSA') return refuse('algorithm')
-  if (typeof issuer !== 'string') return refuse('unknown-issuer')
+  if (algorithm !== 'HS256' && algorithm !== 'EdDSA') return refuse(claimFault('algorithm', 'alg', algorithm))
+  if (typeof issuer !== 'string') return refuse(claimFault('unknown-issuer', 'iss', issuer))
   const keys = await keysOf(context, issuer)
-  if (!keys) return refuse('unknown-issuer')
+  if (!keys) return refuse(claimFault('unknown-issuer', 'iss', issuer))
   const options = {
     algorithms: [algorithm],
     issuer,
@@ -91,7 +89,7 @@ export async function verifyToken(context: Context, token: string): Promise<Resu
     requiredClaims: ['sub', 'jti', 'iat', 'exp'],
   }
   let payload: JWTPayload | undefined
-  let reason: HandOverRefusal = 'signature'
+  let fault: HandOverFault = { reason: 'signature' }
   const attempt = async (verify: () => Promise<{ payload: JWTPayload }>) => {
     if (payload) return
     try {
@@ -99,7 +97,7 @@ export async function verifyToken(context: Context, token: string): Promise<Resu
     } catch (error) {
       // Of several keys, the one that the signature is of tells the true reason.
       const told = reasonOf(error)
-      if (told !== 'signature') reason = told
+      if (told.reason !== 'signature') fault = told
     }
   }
   if (algorithm === 'HS256')
@@ -108,23 +106,28 @@ export async function verifyToken(context: Context, token: string): Promise<Resu
     for (const address of keys.addresses) {
       const keys = await insurerKeys(context, address, KEYS_KEPT_MS)
       if (!keys) {
-        reason = 'keys-unreachable'
+        fault = { reason: 'keys-unreachable' }
         continue
       }
       await attempt(() => jwtVerify(token, createLocalJWKSet(keys.set), options))
       // Signed by a key that was published since: asked again, but not at every token that anybody makes up.
-      const newer = payload || reason !== 'signature' ? null : await insurerKeys(context, address, KEYS_ASKED_EVERY_MS)
+      const newer =
+        payload || fault.reason !== 'signature' ? null : await insurerKeys(context, address, KEYS_ASKED_EVERY_MS)
       if (newer && newer !== keys) await attempt(() => jwtVerify(token, createLocalJWKSet(newer.set), options))
     }
-  if (!payload) return refuse(reason)
+  if (!payload) return refuse(fault)
   // A token for several houses is one that any of them could hand on.
-  if (Array.isArray(audience) && audience.length !== 1) return refuse('audience')
+  if (Array.isArray(audience) && audience.length !== 1) return refuse(claimFault('audience', 'aud', audience))
   const parsed = frame.safeParse(payload)
+  if (!parsed.success) {
+    const claim = String(parsed.error.issues[0]?.path[0] ?? '')
+    return refuse(claimFault('claims', claim, payload[claim]))
+  }
   const subject = payload.sub
-  if (!parsed.success || typeof subject !== 'string' || !/^[\p{L}\p{Nd}._-]{2,100}$/u.test(subject))
-    return refuse('claims')
+  if (typeof subject !== 'string' || !/^[\p{L}\p{Nd}._-]{2,100}$/u.test(subject))
+    return refuse(claimFault('claims', 'sub', subject))
   const { jti, iat, exp } = parsed.data
-  if (exp - iat > LIFETIME_MAX_SECONDS || exp <= iat) return refuse('lifetime')
-  if (iat > context.now / 1000 + CLOCK_TOLERANCE_SECONDS) return refuse('lifetime')
+  if (exp - iat > LIFETIME_MAX_SECONDS || exp <= iat) return refuse(claimFault('lifetime', 'exp', exp))
+  if (iat > context.now / 1000 + CLOCK_TOLERANCE_SECONDS) return refuse(claimFault('lifetime', 'iat', iat))
   return accept({ organisation: issuer, subject, jti, expiresAt: exp * 1000, claims: payload })
 }

@@ -2,38 +2,33 @@ import { faultLine } from '../../../domain/faultLine.ts'
 import { networkOf } from '../../../domain/prescription/suspicion.ts'
 import type { Context } from '../../http/context.ts'
 import { sha256 } from '../../http/digest.ts'
+import { gathering } from '../../http/gathering.ts'
 
 /** Reads are gathered so long before they are written, in milliseconds: a reader never waits for a count. */
 const GATHER_MS = 1_000
-/** A gathering that was cut off with its request is given up after this, and the next read begins another. */
-const GIVEN_UP_MS = 5_000
 
 type Reads = { reads: number; after: number; addresses: Set<string> }
 
 /** Of this isolate. Lost with it, at worst: the counts warn, they decide nothing. */
 const gathered = new Map<string, Reads>()
-let gatheringSince = 0
+const write = gathering(GATHER_MS, writeGathered)
 
 const COUNT = `UPDATE prescriptions SET reads = reads + ?2, reads_after_dispensing = reads_after_dispensing + ?3 WHERE id = ?1`
 const PLACE = 'INSERT INTO prescription_places (prescription_id, place, at) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING'
 
 /** Counts a read; answers how many this isolate has counted that the database does not know yet, this one included. */
-export function countRead({ env, execution, request, now }: Context, id: string, afterDispensing: boolean): number {
+export function countRead(context: Context, id: string, afterDispensing: boolean): number {
   const mine = gathered.get(id) ?? { reads: 0, after: 0, addresses: new Set() }
   mine.reads++
   if (afterDispensing) mine.after++
-  mine.addresses.add(request.headers.get('cf-connecting-ip') ?? 'unknown')
+  mine.addresses.add(context.request.headers.get('cf-connecting-ip') ?? 'unknown')
   gathered.set(id, mine)
-  if (now - gatheringSince > GIVEN_UP_MS) {
-    gatheringSince = now
-    execution.waitUntil(writeGathered(env, now))
-  }
+  write(context)
   return mine.reads
 }
 
-async function writeGathered(env: Env, now: number): Promise<void> {
-  await new Promise((later) => setTimeout(later, GATHER_MS))
-  gatheringSince = 0
+async function writeGathered(env: Env): Promise<void> {
+  const now = Date.now()
   const all = [...gathered]
   gathered.clear()
   const statements: D1PreparedStatement[] = []

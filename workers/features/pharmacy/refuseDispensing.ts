@@ -12,7 +12,9 @@ import { keyOf } from './pressKey.ts'
 const REFUSE = `INSERT INTO dispensing_refusals
     (id, prescription_id, idempotency_key, pharmacy_name, pharmacy_finess, reason, note, at)
   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-  ON CONFLICT DO UPDATE SET reason = reason RETURNING at, reason`
+  ON CONFLICT DO UPDATE SET reason = reason
+  RETURNING at, reason, note, pharmacy_name AS name, pharmacy_finess AS finess`
+type Recorded = { at: number; reason: string; note: string; name: string; finess: string | null }
 /** Only for the refusal that this very call made. */
 const WAKE = `INSERT INTO outbox (id, kind, payload, created_at, attempts)
   SELECT ?2, 'document', ?3, at, 0 FROM dispensing_refusals WHERE id = ?1`
@@ -37,11 +39,15 @@ export const refuseDispensing: Handler = async (context) => {
   const refusalId = randomId()
   const outboxId = randomId()
   const payload = JSON.stringify({ documentId: opened.value.documentId, origin, refusalId })
-  const [recorded] = await env.DB.batch<{ at: number; reason: string }>([
+  const [recorded] = await env.DB.batch<Recorded>([
     env.DB.prepare(REFUSE).bind(refusalId, opened.value.id, key, name, finess ?? null, reason, note, now),
     env.DB.prepare(WAKE).bind(refusalId, outboxId, payload),
   ])
   const row = recorded?.results[0]
+  if (!row) throw new Error('neither recorded nor found')
+  // The key made another refusal before: this one was not recorded, and says so.
+  if (row.reason !== reason || row.note !== note || row.name !== name || row.finess !== (finess ?? null))
+    return { problem: 'idempotency-key-reused' }
   execution.waitUntil(deliverOutboxRow(env, { id: outboxId, kind: 'document', payload, createdAt: now, attempts: 0 }))
-  return json({ at: new Date(row?.at ?? now).toISOString(), reason: row?.reason ?? reason }, 201)
+  return json({ at: new Date(row.at).toISOString(), reason: row.reason }, 201)
 }

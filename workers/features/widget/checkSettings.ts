@@ -14,7 +14,7 @@ const WHY: Readonly<Record<OriginRefusal, Phrase>> = {
   },
   'not-https': { fr: 'L’origine doit commencer par https://.', en: 'The origin must begin with https://.' },
   'more-than-origin': {
-    fr: 'Retirez ce qui suit le nom du site : une origine n’a pas de chemin.',
+    fr: 'Retirez ce qui suit le nom du site : une origine n’a pas de chemin.',
     en: 'Take away what follows the site’s name: an origin has no path.',
   },
 }

@@ -14,11 +14,11 @@ const WORDS = {
     en: 'This page plays an insurer’s site, on another origin than Permanence. The button at the bottom right is the widget.',
   },
   signedIn: {
-    fr: 'Nadia Petit est connectée chez son assureur : le widget l’ouvre avec un jeton, sans code.',
+    fr: 'Nadia Petit est connectée chez son assureur : le widget l’ouvre avec un jeton, sans code.',
     en: 'Nadia Petit is signed in with her insurer: the widget lets her in by a token, without a code.',
   },
   visitor: {
-    fr: 'Personne n’est connecté chez l’assureur : le widget demande une adresse et un code.',
+    fr: 'Personne n’est connecté chez l’assureur : le widget demande une adresse et un code.',
     en: 'Nobody is signed in with the insurer: the widget asks for an address and a code.',
   },
   toVisitor: { fr: 'Voir la page sans être connecté', en: 'See the page signed out' },

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
 import { EVENT_TYPES } from '../../domain/webhooks/eventTypes.ts'
-import { tellEndpoints } from './tellEndpoints.ts'
 
 /** What the outbox keeps of an event that D1 decided by itself. */
 export const eventPayload = z.object({
@@ -10,7 +9,3 @@ export const eventPayload = z.object({
   data: z.record(z.string(), z.string()),
 })
 export type EventPayload = z.infer<typeof eventPayload>
-
-/** Tells the endpoints of an event; the row's id names the deed. */
-export const deliverEvent = (env: Env, id: string, payload: EventPayload): Promise<void> =>
-  tellEndpoints(env, { id, ...payload })
