@@ -22,9 +22,12 @@ import { inviteDoctor } from './features/admin/doctors/inviteDoctor.ts'
 import { listDoctors } from './features/admin/doctors/listDoctors.ts'
 import { resumeDoctor } from './features/admin/doctors/resumeDoctor.ts'
 import { suspendDoctor } from './features/admin/doctors/suspendDoctor.ts'
+import { changeHours } from './features/admin/hours/changeHours.ts'
+import { listHours } from './features/admin/hours/listHours.ts'
 import { exportJournal } from './features/admin/journal/exportJournal.ts'
 import { readJournal } from './features/admin/journal/readJournal.ts'
 import { listParked } from './features/admin/listParked.ts'
+import { listRatings } from './features/admin/listRatings.ts'
 import { addOrganisation } from './features/admin/organisations/addOrganisation.ts'
 import { editOrganisation } from './features/admin/organisations/editOrganisation.ts'
 import { listOrganisations } from './features/admin/organisations/listOrganisations.ts'
@@ -251,6 +254,9 @@ export const ROUTES: readonly Route[] = [
   ['POST', '/api/admin/organisations', 'organisation.add', addOrganisation],
   ['PATCH', '/api/admin/organisations/:id', 'organisation.edit', editOrganisation],
   ['POST', '/api/admin/organisations/:id/look-after', 'organisation.look-after', lookAfter],
+  ['GET', '/api/admin/opening-hours', 'hours.read', listHours],
+  ['PUT', '/api/admin/opening-hours/:specialty', 'hours.change', changeHours],
+  ['GET', '/api/admin/ratings', 'rating.list', listRatings],
   ['GET', '/api/admin/journal', 'audit.read', readJournal],
   ['GET', '/api/admin/journal/export', 'audit.export', exportJournal],
   ['GET', '/api/admin/doctors', 'doctor.manage', listDoctors],

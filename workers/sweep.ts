@@ -4,6 +4,7 @@ import { releaseCare } from './features/admin/doctors/releaseCare.ts'
 import { forgetSpentChallenges } from './features/passkeys/challenge.ts'
 import { ANSWER_KEPT_MS } from './http/idempotency.ts'
 import { database } from './storage/database.ts'
+import { tellHours } from './storage/openingHours.ts'
 import { consultations, idempotentAnswers, ssoPending, ssoTokens } from './storage/schema.ts'
 
 /** How many waiting rooms' worth of questions one sweep repeats, at most. */
@@ -25,8 +26,10 @@ export async function sweep(env: Env, now: number): Promise<void> {
     db.delete(ssoPending).where(lt(ssoPending.expiresAt, now)),
     forgetSpentChallenges(env, now),
   ])
-  if (now % HOUR_MS < SWEEP_EVERY_MS)
+  if (now % HOUR_MS < SWEEP_EVERY_MS) {
+    await tellHours(env)
     await db.delete(idempotentAnswers).where(lt(idempotentAnswers.at, now - ANSWER_KEPT_MS))
+  }
   await releaseCare(env)
   const waiting = await db
     .select({ id: consultations.id })

@@ -1,5 +1,6 @@
 import { DurableObject } from 'cloudflare:workers'
 import * as z from 'zod/mini'
+import { isOpen, nextChange } from '../../domain/schedule/openingHours.ts'
 import type { Specialty } from '../../domain/vocabulary.ts'
 import { estimateSeconds, INTERVALS_REMEMBERED } from '../../domain/waiting/estimate.ts'
 import { mayTake, overflows } from '../../domain/waiting/overflow.ts'
@@ -9,8 +10,9 @@ import { specialty as specialtySchema } from '../../protocol/vocabulary.ts'
 import { nextAlarm } from '../runtime/deadlines.ts'
 import { migrate } from '../runtime/migrations.ts'
 import { HeldGuidance } from './HeldGuidance.ts'
+import { KeptHours } from './KeptHours.ts'
 import { MIGRATIONS } from './migrations.ts'
-import { attendanceOf, GENERAL, nextTurn, overflowingCards } from './overflowing.ts'
+import { GENERAL, overflowingCards } from './overflowing.ts'
 
 /** What a room tells the queue: its card, or that it left and why. `version` is the consultation's, and only rises. */
 export type KeptCard =
@@ -49,10 +51,12 @@ export class WaitingRoom extends DurableObject<Env> {
   /** Whether general practitioners saw any of this queue when they were told last; a nap forgets it. */
   #seenByGeneral: boolean | null = null
   readonly #guidance: HeldGuidance
+  readonly #hours: KeptHours
 
   constructor(state: DurableObjectState, env: Env) {
     super(state, env)
     migrate({ sql: state.storage.sql, transactionSync: (work) => state.storage.transactionSync(work) }, MIGRATIONS)
+    this.#hours = new KeptHours(state.storage.sql)
     this.#guidance = new HeldGuidance(() => env.BACKSTAGE.guidance())
     state.setWebSocketAutoResponse(new WebSocketRequestResponsePair('ping', 'pong'))
   }
@@ -157,6 +161,11 @@ export class WaitingRoom extends DurableObject<Env> {
     }
   }
 
+  /** When this specialty answers, as JSON: who sees its questions may change with it at once. */
+  async setHours(hours: string): Promise<void> {
+    if (this.#hours.keep(hours)) await this.#changed()
+  }
+
   /** Shows a doctor out: whoever may no longer work here hears nothing more of who waits. */
   async dismiss(doctorId: string): Promise<void> {
     for (const socket of this.ctx.getWebSockets())
@@ -193,7 +202,8 @@ export class WaitingRoom extends DurableObject<Env> {
     const now = Date.now()
     const desks = this.ctx.getWebSockets().length > 0
     const guidance = desks ? await this.#guidance.now(now) : []
-    const opening = specialty === GENERAL || this.#queue().length === 0 ? null : nextTurn(specialty, now)
+    const opening =
+      specialty === GENERAL || this.#queue().length === 0 ? null : nextChange(this.#hours.of(specialty), now)
     const turn = nextAlarm({ opening, guidance: desks ? this.#guidance.until : null }, now)
     if (turn !== null) await this.ctx.storage.setAlarm(turn)
     await this.#askOthers()
@@ -222,7 +232,7 @@ export class WaitingRoom extends DurableObject<Env> {
   }
 
   #attendance() {
-    return attendanceOf(this.#specialty(), this.#online(), Date.now())
+    return { open: isOpen(this.#hours.of(this.#specialty()), Date.now()), online: this.#online() }
   }
 
   #overflows(): boolean {

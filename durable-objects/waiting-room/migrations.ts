@@ -10,4 +10,6 @@ export const MIGRATIONS = [
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     at INTEGER NOT NULL
   );`,
+  // The specialty's hours where an administrator changed them.
+  `CREATE TABLE hours (only INTEGER PRIMARY KEY CHECK (only = 1), hours TEXT NOT NULL);`,
 ] as const

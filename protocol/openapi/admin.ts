@@ -1,4 +1,5 @@
 import * as admin from '../admin.ts'
+import * as hours from '../hours.ts'
 import * as journal from '../journal.ts'
 import * as organisations from '../organisations.ts'
 import { type Operations, operationOf } from './operation.ts'
@@ -52,6 +53,21 @@ export const ADMIN_OPERATIONS = {
     'Montre cet organisme dans son propre espace intégrateurs',
     'Shows this organisation in one’s own integrators’ place',
     { answers: { 200: organisations.organisationView } },
+  ),
+  'GET /api/admin/opening-hours': call('Quand chaque spécialité répond', 'When each specialty answers', {
+    answers: { 200: hours.managedHoursList },
+  }),
+  'PUT /api/admin/opening-hours/:specialty': call('Change ses heures', 'Changes its hours', {
+    body: hours.hoursBody,
+    answers: { 200: hours.managedHours },
+  }),
+  'GET /api/admin/ratings': call(
+    'Les avis des patients, et leur moyenne par spécialité',
+    'Patients’ ratings, and their average by specialty',
+    {
+      query: { before: { fr: 'la suite, par « next »', en: 'what follows, by `next`' } },
+      answers: { 200: hours.ratings },
+    },
   ),
   'GET /api/admin/journal': call(
     'Le journal : qui a fait quoi, à qui, quand, et ce qui a changé',

@@ -282,3 +282,60 @@ test('an organisation is added and changed with what changed written down, and i
     ['organisation.look-after', null],
   ])
 })
+
+test('hours that an administrator changes hold at once, in the catalogue and for who sees the queue', async () => {
+  const nora = await somebody('nora', 'doctor')
+  await aDoctorsProfile('nora', 'psychiatry').run()
+
+  const at = '/api/admin/opening-hours'
+  const [always, never] = [Array(7).fill('00:00-24:00'), Array(7).fill('')]
+  const put = (week: string[], more = {}) =>
+    admin('PUT', `${at}/psychiatry`, { week, closedOnHolidays: false, exceptions: [], ...more })
+  const open = async () =>
+    (await data(marie('GET', '/api/catalogue'))).specialties.find(({ id }: any) => id === 'psychiatry').openNow
+  expect((await put(always)).status).toBe(200)
+  expect(await open()).toBe(true)
+  // Somebody of it is online: open, its questions are theirs alone; closed, general practitioners see them too.
+  const desk = (await nora('GET', '/api/doctor/socket', undefined, { upgrade: 'websocket' })).webSocket
+  desk?.accept()
+  const mayPaul = () => env.WAITING_ROOM.getByName('psychiatry').mayBeTakenBy('generalist')
+  await eventually(mayPaul).toBe(false)
+  expect((await put(never)).status).toBe(200)
+  expect(await open()).toBe(false)
+  expect(await mayPaul()).toBe(true)
+  desk?.close()
+  expect((await data(put(['9-8', ...never.slice(1)]))).errors[0].path).toBe('week.0')
+  const past = [
+    { day: '2020-01-01', hours: '' },
+    { day: '2099-12-24', hours: '9h-12h' },
+  ]
+  expect((await data(put(always, { exceptions: past }))).exceptions).toEqual([
+    { day: '2099-12-24', spans: [{ from: '09:00', to: '12:00' }] },
+  ])
+  expect(
+    (await admin('PUT', `${at}/generalist`, { week: never, closedOnHolidays: false, exceptions: [] })).status,
+  ).toBe(404)
+})
+
+test('ratings are averaged by specialty and listed without whose they are', async () => {
+  const add = (id: string, specialty: string, rating: object, endedAt: number) =>
+    env.DB.prepare(
+      "INSERT INTO consultations (id, account_id, patient_id, version, state, open, specialty, excerpt, created_at, ended_at, rating) VALUES (?, 'marie', 'pm', 1, 'ended', 0, ?, 'secret', 0, ?, ?)",
+    ).bind(id, specialty, endedAt, JSON.stringify(rating))
+  await env.DB.batch([
+    add('r1', 'dentistry', { stars: 5, avoidedVisit: true }, 3),
+    add('r2', 'dentistry', { stars: 2, avoidedVisit: false, comment: 'Trop long.' }, 2),
+    add('r3', 'dentistry', { avoidedVisit: true }, 1),
+  ])
+  const answer = await admin('GET', '/api/admin/ratings')
+  const text = await answer.text()
+  const { averages, ratings } = JSON.parse(text)
+  expect(averages.find(({ specialty }: any) => specialty === 'dentistry')).toEqual({
+    specialty: 'dentistry',
+    count: 3,
+    stars: 3.5,
+    avoidedVisit: 2 / 3,
+  })
+  expect(ratings.map(({ comment }: any) => comment)).toEqual([null, 'Trop long.', null])
+  expect(text).not.toMatch(/marie|pm|secret/)
+})

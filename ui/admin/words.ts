@@ -9,6 +9,8 @@ export const words = {
   queues: { fr: 'En direct', en: 'Live' },
   doctors: { fr: 'Médecins', en: 'Doctors' },
   organisations: { fr: 'Organismes', en: 'Organisations' },
+  hours: { fr: 'Horaires', en: 'Opening hours' },
+  ratings: { fr: 'Avis', en: 'Ratings' },
   journal: { fr: 'Journal', en: 'Journal' },
   parked: { fr: 'Envois en échec', en: 'Failed deliveries' },
   security: { fr: 'Sécurité', en: 'Security' },

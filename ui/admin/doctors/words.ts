@@ -74,12 +74,12 @@ export const stateWords: Readonly<Record<DoctorState, Phrase>> = {
 }
 
 export const templates = {
-  suspendTitle: { fr: ({ name }) => `Suspendre ${name} ?`, en: ({ name }) => `Suspend ${name}?` },
+  suspendTitle: { fr: ({ name }) => `Suspendre ${name} ?`, en: ({ name }) => `Suspend ${name}?` },
   resumeTitle: {
-    fr: ({ name }) => `Lever la suspension de ${name} ?`,
+    fr: ({ name }) => `Lever la suspension de ${name} ?`,
     en: ({ name }) => `Lift the suspension of ${name}?`,
   },
-  restoreTitle: { fr: ({ name }) => `Rendre l’accès à ${name} ?`, en: ({ name }) => `Restore access for ${name}?` },
+  restoreTitle: { fr: ({ name }) => `Rendre l’accès à ${name} ?`, en: ({ name }) => `Restore access for ${name}?` },
   inviteTitle: { fr: ({ name }) => `Inviter ${name} de nouveau ?`, en: ({ name }) => `Invite ${name} again?` },
   editTitle: { fr: ({ name }) => `Profil de ${name}`, en: ({ name }) => `Profile of ${name}` },
   invitedUntil: { fr: ({ at }) => `invitation valable jusqu’au ${at}`, en: ({ at }) => `invitation holds until ${at}` },
