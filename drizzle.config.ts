@@ -2,8 +2,13 @@ import { defineConfig } from 'drizzle-kit'
 
 export default defineConfig({
   dialect: 'sqlite',
-  schema: ['schema.ts', 'signInSchema.ts', 'medicineSchema.ts', 'pathwaySchema.ts', 'hoursSchema.ts'].map(
-    (name) => `./workers/storage/${name}`,
-  ),
+  schema: [
+    'schema.ts',
+    'signInSchema.ts',
+    'medicineSchema.ts',
+    'pathwaySchema.ts',
+    'deskSchema.ts',
+    'hoursSchema.ts',
+  ].map((name) => `./workers/storage/${name}`),
   out: './migrations',
 })

@@ -5,3 +5,5 @@ CREATE TABLE `opening_hours` (
 	`closed_on_holidays` integer NOT NULL,
 	`updated_at` integer NOT NULL
 );
+--> statement-breakpoint
+ALTER TABLE `organisations` ADD `member_number_rule` text DEFAULT '' NOT NULL;

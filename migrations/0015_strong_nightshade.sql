@@ -1,1 +1,0 @@
-ALTER TABLE `organisations` ADD `member_number_rule` text DEFAULT '' NOT NULL;
