@@ -9,11 +9,18 @@ const ACTION_WORDS: Readonly<Partial<Record<Action, Phrase>>> = {
   'form.read': { fr: 'lecture des fiches des médecins précédents', en: 'earlier doctors’ forms read' },
   'form.write': { fr: 'enregistrement d’une fiche médicale', en: 'medical form saved' },
   'report.publish': { fr: 'publication d’un compte rendu', en: 'report published' },
+  'report.amend': { fr: 'complément à un compte rendu', en: 'addendum to a report' },
+  'report.read': { fr: 'lecture d’un compte rendu', en: 'report read' },
   'prescription.draft': { fr: 'préparation d’une ordonnance', en: 'prescription prepared' },
   'prescription.sign': { fr: 'signature d’une ordonnance', en: 'prescription signed' },
   'prescription.revoke': { fr: 'révocation d’une ordonnance', en: 'prescription revoked' },
   'document.read': { fr: 'ouverture d’un document', en: 'document opened' },
   'patient.export': { fr: 'téléchargement des données', en: 'data downloaded' },
+  'patient.take-over': {
+    fr: 'reprise du dossier dans son propre espace',
+    en: 'record taken over into a space of one’s own',
+  },
+  'patient.ask-secrecy': { fr: 'ouverture de l’espace secret', en: 'secret space opened' },
   'account.close': { fr: 'fermeture du compte', en: 'account closed' },
   'patient.remove': { fr: 'retrait du bénéficiaire', en: 'beneficiary removed' },
 }

@@ -278,6 +278,7 @@ test.runIf(FULL)(
   'devices are exchanged in the middle of a call; it fills the screen, and floats beside it',
   async () => {
     await Promise.all([phone?.context().close(), desk?.context().close()])
+    await hélène.call('PATCH', '/api/me', { locale: 'en' })
     id = await askedAnew('video')
     phone = await pageOf(hers, marie, `/questions/${id}`, 390, { look: { colorScheme: 'dark' } })
     desk = await pageOf(his, hélène, `/medecin/consultations/${id}`, 1280, {
@@ -338,6 +339,7 @@ test.runIf(FULL)(
     await flows(desk, 'frames')
     await clean(desk, '89-desk-on-a-phone')
     await press(desk, 'Hang up')
+    await hélène.call('PATCH', '/api/me', { locale: 'fr' })
   },
 )
 
