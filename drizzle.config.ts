@@ -4,6 +4,7 @@ export default defineConfig({
   dialect: 'sqlite',
   schema: [
     'schema.ts',
+    'peopleSchema.ts',
     'signInSchema.ts',
     'medicineSchema.ts',
     'pathwaySchema.ts',

@@ -55,7 +55,7 @@ export function createSignUp(askedOrganisation: string | undefined, go: (path: s
         failure.value = answer.refusal
         return
       }
-      pendingSignIn.set({ email: body.email, returnTo: '/espace', fresh: true })
+      pendingSignIn.set({ email: body.email, returnTo: '/espace', fresh: true, back: '/inscription' })
       go('/code')
     },
     dispose: insurer.dispose,

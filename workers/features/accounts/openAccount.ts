@@ -33,5 +33,5 @@ export const openAccount: Handler = async (context) => {
   }
   const checked = checkSignUp(body.value, facts)
   if (!checked.ok) return { problem: 'invalid', errors: checked.refusal }
-  return sendCode(context, checked.value.email, { signUp: checked.value, stranger: asking.stranger })
+  return sendCode(context, checked.value.email, { completes: checked.value, stranger: asking.stranger })
 }

@@ -1,3 +1,4 @@
+import { isoOrNull } from '../../../domain/language/instant.ts'
 import { limitsFrom } from '../../../domain/limits.ts'
 import { closedDays, isOpen, nextOpening } from '../../../domain/schedule/openingHours.ts'
 import { CHANNELS } from '../../../domain/vocabulary.ts'
@@ -20,7 +21,7 @@ export const readCatalogue: Handler = async (context) => {
         slots: hours.slots,
         closedOn: closedDays(hours, now),
         openNow: isOpen(hours, now),
-        nextOpening: opening === null ? null : new Date(opening).toISOString(),
+        nextOpening: isoOrNull(opening),
         online: await env.WAITING_ROOM.getByName(id).online(),
       }
     }),
