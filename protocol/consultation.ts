@@ -119,7 +119,7 @@ export const consultation = z.object({
     birthDate: z.string(),
     /** The adult who writes, where it is not the patient. */
     writer: z.exactOptional(z.object({ firstName: z.string(), lastName: z.string() })),
-    /** Those that the profile held when the question was opened. */
+    /** Those that the profile holds; of a closed question, those that it held then. */
     allergies: z.exactOptional(z.string()),
   }),
   prompt: z.nullable(prompt),

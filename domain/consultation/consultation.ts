@@ -29,7 +29,7 @@ export type PatientOfQuestion = {
   birthDate: string
   /** The adult who writes, where it is not the patient. */
   writer?: { firstName: string; lastName: string }
-  /** Those that the profile held; the bot asks for more among the antecedents. */
+  /** Those that the profile holds while the question is open; the bot asks for more among the antecedents. */
   allergies?: string
 }
 

@@ -35,6 +35,8 @@ export type ConsultationEvent =
   | { type: 'rated'; rating: Rating }
   /** From the account that it was opened by: the patient is no longer its beneficiary. */
   | { type: 'withdrawn' }
+  /** The profile says something else than when the question was opened. */
+  | { type: 'allergies-learned'; allergies: string }
 
 /** A consultation after something happened to it. */
 export function evolve(before: Consultation, event: ConsultationEvent): Consultation {
@@ -104,6 +106,8 @@ export function evolve(before: Consultation, event: ConsultationEvent): Consulta
       return { ...before, documents: [...before.documents, event.document] }
     case 'withdrawn':
       return { ...before, patient: { ...before.patient, accountId: '' } }
+    case 'allergies-learned':
+      return { ...before, patient: { ...before.patient, allergies: event.allergies } }
     case 'rated':
       return { ...before, rating: { ...before.rating, ...event.rating } }
   }

@@ -10,6 +10,19 @@ const NEAR_START_PX = 400
 const scrollerOf = (box: HTMLElement | null): HTMLElement =>
   box && getComputedStyle(box).overflowY === 'auto' ? box : document.documentElement
 
+/** So low that the composer does not stand over the page (Question.css): text at 400 % on a phone. */
+const low = () => matchMedia('(max-height: 30rem)').matches
+
+/**
+ * Where the view stands at the end: at the very end of what scrolls. On a low page that would be the page's foot, with
+ * nothing of the conversation in sight: there the last line stands at the bottom, and the composer follows it.
+ */
+function endOf(scroller: HTMLElement, lines: HTMLElement | null): number {
+  const last = scroller.scrollHeight - scroller.clientHeight
+  if (scroller !== document.documentElement || !lines || !low()) return last
+  return Math.min(last, scroller.scrollTop + lines.getBoundingClientRect().bottom - scroller.clientHeight)
+}
+
 /** How far a line ends above the bottom of the view, in pixels. */
 function aboveBottom(scroller: HTMLElement, line: Element): number {
   const bottom = scroller === document.documentElement ? innerHeight : scroller.getBoundingClientRect().bottom
@@ -37,7 +50,9 @@ export function useThreadScroll(
   nearStart.current = onNearStart
 
   const pin = (scroller: HTMLElement) => {
-    scroller.scrollTop = scroller.scrollHeight
+    const end = endOf(scroller, lines.current)
+    // Who stands below it, at the composer of a low page, is not pulled away from it.
+    if (scroller.scrollTop < end) scroller.scrollTop = end
     top.current = scroller.scrollTop
     const line = lines.current?.lastElementChild
     pinned.current = line ? { line, above: aboveBottom(scroller, line) } : null
@@ -62,7 +77,7 @@ export function useThreadScroll(
     const target: EventTarget = scroller === document.documentElement ? window : scroller
     top.current = scroller.scrollTop
     const onScroll = () => {
-      const near = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END_PX
+      const near = endOf(scroller, lines.current) - scroller.scrollTop < NEAR_END_PX
       const wentUp = scroller.scrollTop < top.current
       top.current = scroller.scrollTop
       // A picture that came in meanwhile took the end away; nobody left it.
