@@ -6,6 +6,7 @@ import { PageFooter } from '../components/PageFooter.tsx'
 import { Skeleton } from '../components/Skeleton.tsx'
 import { WrongAccount } from '../components/WrongAccount.tsx'
 import { t } from '../i18n/locale.ts'
+import { setPageTitle } from '../lib/pageTitle.ts'
 import { useModel } from '../lib/useModel.ts'
 import { Desk } from './desk/Desk.tsx'
 import { ENROL_PATH } from './enrol/path.ts'
@@ -19,6 +20,8 @@ const Security = lazy(() => import('./security/Security.tsx').then((page) => pag
 const Enrol = lazy(() => import('./enrol/Enrol.tsx').then((page) => page.Enrol))
 
 export function DoctorApp() {
+  const title = `Permanence · ${t(words.desk)}`
+  useEffect(() => setPageTitle(title), [title])
   if (location.pathname === ENROL_PATH) return <Enrol />
   return <SignedInApp />
 }

@@ -1,4 +1,5 @@
 import { Inbox, RotateCw } from 'lucide'
+import { useEffect } from 'preact/hooks'
 import { AppBar } from '../components/AppBar.tsx'
 import { Button } from '../components/Button.tsx'
 import { Empty } from '../components/Empty.tsx'
@@ -7,6 +8,7 @@ import { PageFooter } from '../components/PageFooter.tsx'
 import { Skeleton } from '../components/Skeleton.tsx'
 import { TextField } from '../components/TextField.tsx'
 import { fill, t } from '../i18n/locale.ts'
+import { setPageTitle } from '../lib/pageTitle.ts'
 import { useModel } from '../lib/useModel.ts'
 import { MessageCard } from './MessageCard.tsx'
 import './MailboxPage.css'
@@ -17,6 +19,8 @@ export function MailboxPage({ address }: { address: string }) {
   const model = useModel(() => createMailbox(address))
   const state = model.mailbox.value
   const messages = state.value?.messages
+  const title = `Permanence · ${t(words.title)}`
+  useEffect(() => setPageTitle(title), [title])
   return (
     <>
       <AppBar title={t(words.title)} subtitle={t(words.subtitle)} />

@@ -59,11 +59,13 @@ export function useThreadScroll(
   }
   /**
    * Somebody left the end: the view went up, and by more than the lines moved. A line that is drawn at last at its own
-   * height, smaller than the estimate, pulls the view up too.
+   * height, smaller than the estimate, pulls the view up too; and where the line itself went, so many came since that
+   * the view is about to be put at the end again.
    */
   const leftEnd = (scroller: HTMLElement, wentUp: boolean) => {
-    if (!wentUp || !pinned.current?.line.isConnected) return wentUp
-    return pinned.current.above - aboveBottom(scroller, pinned.current.line) >= NEAR_END_PX
+    const last = pinned.current
+    if (!wentUp || !last) return wentUp
+    return last.line.isConnected && last.above - aboveBottom(scroller, last.line) >= NEAR_END_PX
   }
   const toEnd = () => {
     pin(scrollerOf(box.current))
@@ -108,11 +110,9 @@ export function useThreadScroll(
     const before = held.current
     held.current = null
     const scroller = scrollerOf(box.current)
-    if (!before) {
-      // Lines that went at the start pull the view up: nobody went there.
-      if (atEnd.current) pin(scroller)
-      return
-    }
+    // Lines that went at the start pull the view up: nobody went there.
+    if (atEnd.current) return pin(scroller)
+    if (!before?.line.isConnected) return
     // Nothing where the browser has held it already (overflow-anchor).
     scroller.scrollTop += before.line.getBoundingClientRect().top - before.top
   }, [first])
