@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { type AddedAnswer, type AddedStepId, type Answers, isAddedStep, STEPS } from '../domain/intake/answers.ts'
 import { call, pastCall } from './call.ts'
 import { addedStepId, course } from './pathway.ts'
+import { outcome } from './report.ts'
 import { channel, consultationState, documentKind, instant, relation, sex, specialty } from './vocabulary.ts'
 
 export const attachment = z.object({ id: z.string(), name: z.string(), mediaType: z.string(), size: z.number() })
@@ -74,6 +75,8 @@ export type PromptView = z.infer<typeof prompt>
 export const documentOfConsultation = z.object({
   id: z.string(),
   kind: documentKind,
+  /** A report that completes an earlier one. */
+  addendum: z.exactOptional(z.literal(true)),
   title: z.string(),
   createdAt: instant,
 })
@@ -119,6 +122,8 @@ export const consultation = z.object({
     birthDate: z.string(),
     /** The adult who writes, where it is not the patient. */
     writer: z.exactOptional(z.object({ firstName: z.string(), lastName: z.string() })),
+    /** A minor who asks that their parents be told nothing (L1111-5 CSP). */
+    secrecy: z.exactOptional(z.boolean()),
     /** Those that the profile holds; of a closed question, those that it held then. */
     allergies: z.exactOptional(z.string()),
   }),
@@ -141,6 +146,8 @@ export const consultation = z.object({
   /** The notes of doctors who passed it on, for doctors alone; the patient gets none. */
   handOvers: z.array(handOver),
   documents: z.array(documentOfConsultation),
+  /** What the doctor ended it with. */
+  outcome: z.nullable(outcome),
   rating: z.nullable(rating),
   createdAt: instant,
   submittedAt: z.nullable(instant),

@@ -5,7 +5,7 @@ import { courseShape, phrase } from './pathway.ts'
 
 const identifier = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,59}$/))
 
-const question = z.strictObject({
+export const question = z.strictObject({
   id: identifier,
   kind: z.enum(QUESTION_KINDS),
   label: phrase,

@@ -1,9 +1,13 @@
 import type { Action } from '../domain/access/rules.ts'
 import { addPatient } from './features/accounts/addPatient.ts'
+import { askOwnSpace } from './features/accounts/askOwnSpace.ts'
+import { askSecrecy } from './features/accounts/askSecrecy.ts'
 import { closeAccount } from './features/accounts/closeAccount.ts'
 import { closeSession } from './features/accounts/closeSession.ts'
+import { editMe } from './features/accounts/editMe.ts'
 import { editPatient } from './features/accounts/editPatient.ts'
 import { giveConsent } from './features/accounts/giveConsent.ts'
+import { invitePatient } from './features/accounts/invitePatient.ts'
 import { listConsents } from './features/accounts/listConsents.ts'
 import { listPatients } from './features/accounts/listPatients.ts'
 import { openAccount } from './features/accounts/openAccount.ts'
@@ -15,7 +19,9 @@ import { removePatient } from './features/accounts/removePatient.ts'
 import { sendLoginCode } from './features/accounts/sendLoginCode.ts'
 import { sendStepUpCode } from './features/accounts/sendStepUpCode.ts'
 import { stepUp } from './features/accounts/stepUp.ts'
+import { takeOverRecord } from './features/accounts/takeOverRecord.ts'
 import { withdrawConsent } from './features/accounts/withdrawConsent.ts'
+import { withdrawInvitation } from './features/accounts/withdrawInvitation.ts'
 import { editDoctor } from './features/admin/doctors/editDoctor.ts'
 import { inviteAgain } from './features/admin/doctors/inviteAgain.ts'
 import { inviteDoctor } from './features/admin/doctors/inviteDoctor.ts'
@@ -45,6 +51,7 @@ import { readConsultation } from './features/consultations/readConsultation.ts'
 import { sendMessage } from './features/consultations/sendMessage.ts'
 import { readDemo } from './features/development/readDemo.ts'
 import { readMailbox } from './features/development/readMailbox.ts'
+import { amendReport } from './features/doctor/amendReport.ts'
 import { checkPrescription } from './features/doctor/checkPrescription.ts'
 import { draftPrescription } from './features/doctor/draftPrescription.ts'
 import { endConsultation } from './features/doctor/endConsultation.ts'
@@ -66,6 +73,7 @@ import { takeConsultation } from './features/doctor/takeConsultation.ts'
 import { listDocuments } from './features/documents/listDocuments.ts'
 import { readCode } from './features/documents/readCode.ts'
 import { readDocument } from './features/documents/readDocument.ts'
+import { readReports } from './features/documents/readReports.ts'
 import { restoreAccess } from './features/enrolment/restoreAccess.ts'
 import { confirmAddress } from './features/handOver/confirmAddress.ts'
 import { decideChanges } from './features/handOver/decideChanges.ts'
@@ -79,6 +87,7 @@ import { revokeSsoKey } from './features/handOver/revokeSsoKey.ts'
 import { tryHandOver } from './features/handOver/tryHandOver.ts'
 import { exportPatient } from './features/holdings/exportPatient.ts'
 import { listAccesses } from './features/holdings/listAccesses.ts'
+import { prepareExport } from './features/holdings/prepareExport.ts'
 import { readCatalogue } from './features/intake/readCatalogue.ts'
 import { changeWebhook } from './features/integrators/changeWebhook.ts'
 import { deleteWebhook } from './features/integrators/deleteWebhook.ts'
@@ -115,6 +124,8 @@ import { renamePasskey } from './features/passkeys/renamePasskey.ts'
 import { signInWithPasskey } from './features/passkeys/signInWithPasskey.ts'
 import { stepUpWithPasskey } from './features/passkeys/stepUpWithPasskey.ts'
 import { enterPathway } from './features/pathways/enterPathway.ts'
+import { keepForm } from './features/pathways/keepForm.ts'
+import { readForm } from './features/pathways/readForm.ts'
 import { dispense } from './features/pharmacy/dispense.ts'
 import { readKeys } from './features/pharmacy/readKeys.ts'
 import { readPrescription } from './features/pharmacy/readPrescription.ts'
@@ -147,6 +158,7 @@ export const ROUTES: readonly Route[] = [
   ['POST', '/api/sessions', 'session.open', openSession],
   ['DELETE', '/api/session', 'session.close', closeSession],
   ['GET', '/api/me', 'me.read', readMe],
+  ['PATCH', '/api/me', 'me.edit', editMe],
   ['DELETE', '/api/account', 'account.close', closeAccount],
   ['POST', '/api/session/step-up-codes', 'session.step-up', sendStepUpCode],
   ['POST', '/api/session/step-up', 'session.step-up', stepUp],
@@ -176,8 +188,14 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/api/patients/:id', 'patient.read', readPatient],
   ['PATCH', '/api/patients/:id', 'patient.edit', editPatient],
   ['DELETE', '/api/patients/:id', 'patient.remove', removePatient],
+  ['POST', '/api/patients/:id/invitation', 'patient.invite', invitePatient],
+  ['DELETE', '/api/patients/:id/invitation', 'patient.invite', withdrawInvitation],
+  ['POST', '/api/own-spaces', 'account.open', askOwnSpace],
+  ['POST', '/api/patients/:id/secrecy', 'patient.ask-secrecy', askSecrecy],
+  ['POST', '/api/patients/:id/take-over', 'patient.take-over', takeOverRecord],
   ['GET', '/api/patients/:id/accesses', 'patient.read-accesses', listAccesses],
   ['GET', '/api/patients/:id/export', 'patient.export', exportPatient],
+  ['GET', '/api/patients/:id/export/preparation', 'patient.export', prepareExport],
   ['GET', '/api/organisations/default', 'catalogue.read', readOrganisation],
 
   // The question and its consultation
@@ -198,6 +216,7 @@ export const ROUTES: readonly Route[] = [
   ['POST', '/api/realtimekit/events', 'call.hear-service', hearRealtimeKit],
   ['POST', '/api/consultations/:id/again', 'consultation.ask-again', askAgain],
   ['POST', '/api/consultations/:id/rating', 'consultation.rate', rateConsultation],
+  ['GET', '/api/consultations/:id/report', 'report.read', readReports],
   ['GET', '/api/documents', 'document.list', listDocuments],
   ['GET', '/api/documents/:id', 'document.read', readDocument],
   ['GET', '/api/documents/:id/code', 'document.read', readCode],
@@ -214,7 +233,10 @@ export const ROUTES: readonly Route[] = [
   ['POST', '/api/doctor/consultations/:id/hand-over', 'consultation.hand-over', handOverConsultation],
   ['GET', '/api/doctor/colleagues', 'colleague.list', listColleagues],
   ['POST', '/api/doctor/consultations/:id/end', 'consultation.end', endConsultation],
+  ['GET', '/api/doctor/consultations/:id/forms/:pathway', 'form.read', readForm],
+  ['PUT', '/api/doctor/consultations/:id/forms/:pathway', 'form.write', keepForm],
   ['POST', '/api/doctor/consultations/:id/report', 'report.publish', publishReport],
+  ['POST', '/api/doctor/consultations/:id/report/addenda', 'report.amend', amendReport],
   ['POST', '/api/doctor/consultations/:id/prescriptions', 'prescription.draft', draftPrescription],
   ['POST', '/api/doctor/consultations/:id/prescriptions/check', 'prescription.draft', checkPrescription],
   ['GET', '/api/doctor/consultations/:id/prescriptions', 'prescription.draft', listEarlier],

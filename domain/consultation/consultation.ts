@@ -2,6 +2,7 @@ import type { Answers } from '../intake/answers.ts'
 import type { Course } from '../pathway/document.ts'
 import type { Channel, Sex, Specialty } from '../vocabulary.ts'
 import type { HandOver } from './handOver.ts'
+import type { Outcome } from './outcome.ts'
 
 export const CONSULTATION_STATES = [
   'intake',
@@ -29,6 +30,8 @@ export type PatientOfQuestion = {
   birthDate: string
   /** The adult who writes, where it is not the patient. */
   writer?: { firstName: string; lastName: string }
+  /** A minor who asks that the holders of parental authority be told nothing (L1111-5 CSP). */
+  secrecy?: boolean
   /** Those that the profile holds while the question is open; the bot asks for more among the antecedents. */
   allergies?: string
 }
@@ -43,6 +46,8 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 export type DocumentOfConsultation = {
   id: string
   kind: DocumentKind
+  /** A report that completes an earlier one. */
+  addendum?: true
   title: string /** Epoch ms. */
   createdAt: number
 }
@@ -73,6 +78,8 @@ export type Consultation = {
   takenAt: number | null
   endedAt: number | null
   cancellation: Cancellation | null
+  /** What the doctor ended it with; `null` until then, and where none was named. */
+  outcome: Outcome | null
   doctor: TreatingDoctor | null
   /** The specialty it was passed on to; `null` while it is the one that the patient chose. */
   handedTo: Specialty | null

@@ -10,6 +10,7 @@ import type {
   TreatingDoctor,
 } from './consultation.ts'
 import type { HandOver, ReleaseReason } from './handOver.ts'
+import type { Outcome } from './outcome.ts'
 
 /** What happened to a consultation. `at` and `deadlineAt` are epoch milliseconds. */
 export type ConsultationEvent =
@@ -29,14 +30,14 @@ export type ConsultationEvent =
   /** To the queue of another specialty, its place by arrival kept. */
   | { type: 'handed-to-specialty'; handOver: HandOver; specialty: Specialty; deadlineAt: number; patientHere: boolean }
   | { type: 'became-active' }
-  | { type: 'ended'; at: number }
+  | { type: 'ended'; at: number; outcome: Outcome | null }
   | { type: 'missed'; at: number; patientHere: boolean }
   | { type: 'document-added'; document: DocumentOfConsultation }
   | { type: 'rated'; rating: Rating }
-  /** From the account that it was opened by: the patient is no longer its beneficiary. */
-  | { type: 'withdrawn' }
   /** The profile says something else than when the question was opened. */
   | { type: 'allergies-learned'; allergies: string }
+  /** To another account, or to none: the patient is no longer a beneficiary of the one that opened it. */
+  | { type: 'moved'; accountId: string }
 
 /** A consultation after something happened to it. */
 export function evolve(before: Consultation, event: ConsultationEvent): Consultation {
@@ -99,15 +100,15 @@ export function evolve(before: Consultation, event: ConsultationEvent): Consulta
     case 'became-active':
       return { ...before, state: 'active' }
     case 'ended':
-      return { ...before, state: 'ended', endedAt: event.at }
+      return { ...before, state: 'ended', endedAt: event.at, outcome: event.outcome }
     case 'missed':
       return { ...before, state: 'missed', endedAt: event.at }
     case 'document-added':
       return { ...before, documents: [...before.documents, event.document] }
-    case 'withdrawn':
-      return { ...before, patient: { ...before.patient, accountId: '' } }
     case 'allergies-learned':
       return { ...before, patient: { ...before.patient, allergies: event.allergies } }
+    case 'moved':
+      return { ...before, patient: { ...before.patient, accountId: event.accountId } }
     case 'rated':
       return { ...before, rating: { ...before.rating, ...event.rating } }
   }

@@ -5,6 +5,7 @@ import type {
   PatientOfQuestion,
   TreatingDoctor,
 } from '../../domain/consultation/consultation.ts'
+import type { Outcome } from '../../domain/consultation/outcome.ts'
 import type { Answers } from '../../domain/intake/answers.ts'
 import { accept, type Result, refuse } from '../../domain/result.ts'
 import type { Problem } from '../../protocol/problems.ts'
@@ -15,10 +16,13 @@ export type CareFacts = {
   state: ConsultationState
   patient: PatientOfQuestion
   answers: Answers
+  /** The pathway and the version that it began with. */
+  course: { id: string; version: number } | null
   doctor: TreatingDoctor
   takenAt: number | null
   submittedAt: number | null
   endedAt: number | null
+  outcome: Outcome | null
   calls: readonly Call[]
 }
 
@@ -26,7 +30,19 @@ export type CareFacts = {
 const IN_CARE: readonly ConsultationState[] = ['taken', 'active', 'ended']
 
 export function careFactsOf(consultation: Consultation, calls: readonly Call[]): Result<CareFacts, Problem> {
-  const { id, state, patient, answers, doctor, takenAt, submittedAt, endedAt } = consultation
+  const { id, state, patient, answers, course, doctor, takenAt, submittedAt, endedAt, outcome } = consultation
   if (!doctor || !IN_CARE.includes(state)) return refuse<Problem>({ problem: 'not-in-care' })
-  return accept({ consultationId: id, state, patient, answers, doctor, takenAt, submittedAt, endedAt, calls })
+  return accept({
+    consultationId: id,
+    state,
+    patient,
+    answers,
+    course: course && { id: course.id, version: course.version },
+    doctor,
+    takenAt,
+    submittedAt,
+    endedAt,
+    outcome,
+    calls,
+  })
 }

@@ -4,6 +4,7 @@ import { checkFormAnswer, formFaults } from '../../domain/pathway/checkForm.ts'
 import { COVID_19 } from '../../domain/pathway/covid19.ts'
 import { COVID_19_FORM } from '../../domain/pathway/covid19Form.ts'
 import { documentFaults } from '../../domain/pathway/documentFaults.ts'
+import { differences, evolutionOf } from '../../domain/pathway/evolution.ts'
 import {
   type DoctorsForm,
   type FormAnswer,
@@ -15,6 +16,8 @@ import {
   stepBeside,
   stepsToShow,
 } from '../../domain/pathway/form.ts'
+import { rankText } from '../../domain/pathway/formWords.ts'
+import { createFormModel, EMPTY_FORM } from '../../ui/doctor/form/formModel.ts'
 
 const TODAY = '2026-11-26'
 const phrase = { fr: 'Question', en: 'Question' }
@@ -227,5 +230,76 @@ test('a document that cannot work is refused with the place of each fault', () =
     'form.steps.1.id',
     'form.steps.1.questions',
     'form.situation',
+  ])
+})
+
+test('evolution has a row for each question ever answered, drawn where there are two numbers', () => {
+  const fever: DoctorsForm = {
+    situation: null,
+    steps: [
+      {
+        id: 'one',
+        title: phrase,
+        questions: [
+          { id: 'degrees', kind: 'number', unit: '°C', label: phrase },
+          { id: 'cough', kind: 'choice', options: OPTIONS, label: phrase },
+          { id: 'never', kind: 'text', label: phrase },
+        ],
+      },
+    ],
+  }
+  const older: FormQuestion[] = [{ id: 'smell', kind: 'text', label: phrase }]
+  const rows = evolutionOf(fever, older, [
+    { degrees: 39, smell: 'perdu' },
+    { degrees: 38.5, cough: 'yes' },
+  ])
+  expect(rows.map(({ question, answers, drawn, changed }) => [question.id, answers, drawn, changed])).toEqual([
+    ['degrees', [39, 38.5], true, true],
+    ['cough', [null, 'yes'], false, true],
+    ['smell', ['perdu', null], false, true],
+  ])
+  expect([...differences(fever, { degrees: 39, cough: 'yes' }, { degrees: 38.5, cough: 'yes' })]).toEqual(['degrees'])
+})
+
+test('the model of the form keeps each key typed, shows what is missing only after « Continuer », and goes to the first step that cannot be kept', () => {
+  let kept = EMPTY_FORM
+  const model = createFormModel({
+    form: COVID_19_FORM,
+    teleconsultation: 2,
+    last: { route: 'by-themselves', pcr: 'no', situation: 'confinement' },
+    start: EMPTY_FORM,
+    onChange: (now) => {
+      kept = now
+    },
+  })
+  expect(model.shownFaults.value.size).toBe(0)
+  expect(model.next()).toBe(false)
+  expect(model.shownFaults.value.get('route')).toEqual({ fault: 'required' })
+  model.startFromLast()
+  model.answer('pcr', 'yes')
+  expect([...model.changed.value]).toEqual(['pcr'])
+  const onset = questionsOf(COVID_19_FORM).find(({ id }) => id === 'onset')
+  if (!onset) throw new Error('no onset')
+  model.type(onset, '20/11/20')
+  expect(kept).toMatchObject({ typed: { onset: '20/11/20' }, answers: { onset: '20/11/20', pcr: 'yes' } })
+  expect(model.next()).toBe(false)
+  model.type(onset, '20/11/2020')
+  expect(model.next()).toBe(true)
+  expect(model.step.value?.id).toBe('evaluation')
+  model.answer('route', undefined)
+  expect(model.isComplete()).toBe(false)
+  expect(model.step.value?.id).toBe('virology')
+  expect(kept.answers).toMatchObject({ onset: '2020-11-20', situation: 'confinement' })
+})
+
+test('« 1ère, 2ᵉ téléconsultation », and in English with its endings', () => {
+  expect([1, 2].map((rank) => rankText(rank, 'fr'))).toEqual(['1ère téléconsultation', '2ᵉ téléconsultation'])
+  expect([1, 2, 3, 4, 11, 21].map((rank) => rankText(rank, 'en').split(' ')[0])).toEqual([
+    '1st',
+    '2nd',
+    '3rd',
+    '4th',
+    '11th',
+    '21st',
   ])
 })

@@ -120,3 +120,56 @@ test('an open desk hears at once that the guidance changed', async () => {
   webSocket.close(1000)
   await closed
 })
+
+const FORM = { route: 'by-themselves', pcr: 'yes', onset: '2026-11-20', situation: 'confinement' }
+const formAt = (id: string, pathway = 'covid-19') => `/api/doctor/consultations/${id}/forms/${pathway}`
+const ended = async (id: string) => {
+  await marie('POST', `/api/consultations/${id}/messages`, { key: `k-${id}`, text: 'Me voici' })
+  expect((await helene('POST', `/api/doctor/consultations/${id}/end`)).status).toBe(200)
+}
+async function taken(doctor: Call): Promise<string> {
+  await env.DB.prepare("DELETE FROM pathway_versions WHERE version > 1 AND pathway_id = 'covid-19'").run()
+  const { id } = await open(marie, 'pm', 'covid-19')
+  await answerAll(marie, id)
+  expect((await doctor('POST', `/api/doctor/consultations/${id}/take`)).status).toBe(200)
+  await runDurableObjectAlarm(env.CONSULTATION_ROOM.get(env.CONSULTATION_ROOM.idFromString(id)))
+  return id
+}
+
+test('the form is refused field by field while something required is missing, and kept whole with what it computes', async () => {
+  const id = await taken(helene)
+  const missing = await helene('PUT', formAt(id), { answers: { pcr: 'maybe', weather: 'sun' } })
+  expect(missing.status).toBe(422)
+  expect((await data(Promise.resolve(missing))).errors.map(({ path }: { path: string }) => path)).toEqual([
+    'answers.route',
+    'answers.pcr',
+    'answers.situation',
+    'answers.weather',
+  ])
+  const kept = await data(helene('PUT', formAt(id), { answers: FORM, note: ' À revoir dans 48 h. ' }))
+  expect(kept).toMatchObject({ answers: { ...FORM, teleconsultation: 1 }, note: 'À revoir dans 48 h.' })
+  expect(await data(helene('GET', formAt(id)))).toMatchObject({
+    teleconsultation: 1,
+    kept: { answers: FORM },
+    earlier: [],
+  })
+  expect((await helene('GET', formAt(id, 'grippe'))).status).toBe(404)
+  expect((await marie('GET', formAt(id))).status).toBe(403)
+  await ended(id)
+})
+
+test('the next doctor sees every earlier form with its note, in order, and knows that it is the 2nd teleconsultation', async () => {
+  const bruno = await somebody('bruno', 'doctor')
+  await aDoctorsProfile('bruno').run()
+  const id = await taken(bruno)
+  const view = await data(bruno('GET', formAt(id)))
+  expect(view).toMatchObject({ teleconsultation: 2, kept: null })
+  expect(view.earlier).toMatchObject([{ doctorName: 'Dr Hélène Moreau', note: 'À revoir dans 48 h.', answers: FORM }])
+  // Whoever looks at what others wrote is written down; the doctor before learns nothing of this consultation.
+  const seen = await env.DB.prepare("SELECT account_id FROM audit WHERE action = 'form.read'").all()
+  expect(seen.results).toEqual([{ account_id: 'bruno' }])
+  expect((await helene('GET', formAt(id))).status).toBe(404)
+  await bruno('PUT', formAt(id), { answers: { ...FORM, situation: 'hospital' } })
+  const again = await data(bruno('GET', formAt(id)))
+  expect(again).toMatchObject({ kept: { answers: { situation: 'hospital', teleconsultation: 2 } }, earlier: [{}] })
+})

@@ -17,13 +17,15 @@ import { templates, words } from './words.ts'
 
 export function MailboxPage({ address }: { address: string }) {
   const model = useModel(() => createMailbox(address))
+  const title = t(words.title)
+  useEffect(() => setPageTitle(`${title} · Permanence`), [title])
   const state = model.mailbox.value
   const messages = state.value?.messages
   const title = `Permanence · ${t(words.title)}`
   useEffect(() => setPageTitle(title), [title])
   return (
     <>
-      <AppBar title={t(words.title)} subtitle={t(words.subtitle)} />
+      <AppBar title={title} subtitle={t(words.subtitle)} />
       <main class="page mailbox">
         <form
           class="mailbox-search"

@@ -4,8 +4,11 @@ import { mailLinkOf } from '../../domain/people/mailLink.ts'
 import { allLines } from '../../domain/prescription/dispensing.ts'
 import { type Letter, renderLetter } from '../mail/index.ts'
 import { database } from '../storage/database.ts'
-import { accounts, dispensations, dispensingRefusals, doctors, documents, patients } from '../storage/schema.ts'
+
+import { patients } from '../storage/peopleSchema.ts'
+import { accounts, dispensations, dispensingRefusals, doctors, documents } from '../storage/schema.ts'
 import { together } from '../storage/together.ts'
+
 import { BRAND } from './brand.ts'
 import { postMail } from './postMail.ts'
 
@@ -106,13 +109,14 @@ export async function deliverDocument(
     })
   }
   const { id, kind, title, createdAt } = document
+  const addendum = document.amends === null ? {} : { addendum: true as const }
   const room = env.CONSULTATION_ROOM.get(env.CONSULTATION_ROOM.idFromString(document.consultationId))
-  await room.addDocument({ id, kind, title, createdAt })
+  await room.addDocument({ id, kind, title, createdAt, ...addendum })
   const doctorName = `${doctor.firstName} ${doctor.lastName}`
   await post(
     `document-${id}`,
     kind === 'report'
-      ? { template: 'report-ready', firstName, link: mailLinkOf('report-ready', origin) }
+      ? { template: 'report-ready', firstName, link: mailLinkOf('report-ready', origin), ...addendum }
       : { template: 'prescription-ready', firstName, link: mailLinkOf('prescription-ready', origin), doctorName },
   )
 }

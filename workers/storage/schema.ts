@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { instant } from './instant.ts'
 
 export const organisations = sqliteTable('organisations', {
@@ -52,47 +52,6 @@ export const doctors = sqliteTable('doctors', {
   /** Those that they consult in, ISO 639-1, as JSON. */
   languages: text('languages').notNull().default('["fr"]'),
 })
-
-export const patients = sqliteTable(
-  'patients',
-  {
-    id: text('id').primaryKey(),
-    accountId: text('account_id').notNull(),
-    relation: text('relation', { enum: ['self', 'spouse', 'child', 'parent', 'other'] }).notNull(),
-    lastName: text('last_name').notNull(),
-    firstName: text('first_name').notNull(),
-    sex: text('sex', { enum: ['female', 'male'] }).notNull(),
-    birthDate: text('birth_date').notNull(),
-    address: text('address'),
-    postcode: text('postcode'),
-    city: text('city'),
-    country: text('country'),
-    phone: text('phone'),
-    profession: text('profession'),
-    weightKg: real('weight_kg'),
-    heightCm: real('height_cm'),
-    allergies: text('allergies'),
-    antecedents: text('antecedents'),
-    treatments: text('treatments'),
-    createdAt: instant('created_at').notNull(),
-    /** A beneficiary taken off the contract; the record stays for its twenty years. */
-    removedAt: instant('removed_at'),
-  },
-  (table) => [index('patients_account').on(table.accountId)],
-)
-
-export const consents = sqliteTable(
-  'consents',
-  {
-    id: text('id').primaryKey(),
-    accountId: text('account_id').notNull(),
-    kind: text('kind').notNull(),
-    version: text('version').notNull(),
-    at: instant('at').notNull(),
-    withdrawnAt: instant('withdrawn_at'),
-  },
-  (table) => [index('consents_account').on(table.accountId)],
-)
 
 /** An organisation's further keys for hand-overs, beside its first secret: HS256 secrets, or the address of a JWKS. */
 export const ssoKeys = sqliteTable(
@@ -167,10 +126,12 @@ export const consultations = sqliteTable(
     /** When a doctor first took it: released and taken again, it still waited until then. */
     takenAt: instant('taken_at'),
     endedAt: instant('ended_at'),
+    outcome: text('outcome'),
     rating: text('rating'),
   },
   (table) => [
-    uniqueIndex('consultations_one_open').on(table.patientId).where(sql`open = 1`),
+    // A minor's secret question stands beside one that the contract's holder asks for them.
+    uniqueIndex('consultations_one_open').on(table.patientId, table.accountId).where(sql`open = 1`),
     index('consultations_account').on(table.accountId, table.createdAt),
     index('consultations_doctor').on(table.doctorId, table.createdAt),
     index('consultations_state').on(table.state),
@@ -190,9 +151,15 @@ export const documents = sqliteTable(
     title: text('title').notNull(),
     /** What the PDF is drawn from, as JSON: the report, or the signed content. */
     content: text('content').notNull(),
+    /** Of a report's addendum: the report that it completes. */
+    amends: text('amends'),
     createdAt: instant('created_at').notNull(),
   },
-  (table) => [index('documents_account').on(table.accountId, table.createdAt)],
+  (table) => [
+    index('documents_account').on(table.accountId, table.createdAt),
+    // A report is published once: whoever comes second, however close, is told so.
+    uniqueIndex('documents_one_report').on(table.consultationId).where(sql`kind = 'report' AND amends IS NULL`),
+  ],
 )
 
 export const prescriptions = sqliteTable('prescriptions', {
@@ -322,7 +289,7 @@ export const webhookEndpoints = sqliteTable(
 /** What D1 decided by itself and must still happen elsewhere; a row is written in the same batch as its cause. */
 export const outbox = sqliteTable('outbox', {
   id: text('id').primaryKey(),
-  kind: text('kind', { enum: ['code', 'document', 'event', 'account'] }).notNull(),
+  kind: text('kind', { enum: ['code', 'document', 'event', 'account', 'letter'] }).notNull(),
   payload: text('payload').notNull(),
   createdAt: instant('created_at').notNull(),
   attempts: integer('attempts').notNull().default(0),
@@ -349,6 +316,8 @@ export const audit = sqliteTable(
     action: text('action').notNull(),
     consultationId: text('consultation_id'),
     patientId: text('patient_id'),
+    /** Why, in the words of who did it, where that is asked. */
+    reason: text('reason'),
     /** Whose account it was done to, where that is not the one who did it. */
     aboutAccountId: text('about_account_id'),
     /** What else it was done to, in the words of the one who looks after it. */

@@ -1,7 +1,13 @@
 import { effect, signal } from '@preact/signals'
 import type { ReleaseReason } from '../../../domain/consultation/handOver.ts'
+import type { Outcome } from '../../../domain/consultation/outcome.ts'
 import { type ConsultationView, consultation } from '../../../protocol/consultation.ts'
 import { watchRoom } from '../../alerts/watchRoom.ts'
+
+import type { CallModel } from '../../call/callModel.ts'
+
+import { locale } from '../../i18n/locale.ts'
+
 import { api, nothing, type Schema } from '../../lib/api.ts'
 import type { Failure } from '../../lib/failure.ts'
 import { createRoom } from '../../lib/roomModel.ts'
@@ -30,12 +36,18 @@ export type Care = ReturnType<typeof createCare>
 export function createCare(taken: ConsultationView, events: CareEvents) {
   const { id } = taken
   const path = `/api/doctor/consultations/${encodeURIComponent(id)}`
-  const room = createRoom({ consultationId: id, as: 'doctor', known: taken, visible: pageVisible })
+  const room = createRoom({ consultationId: id, as: 'doctor', known: taken, language: locale, visible: pageVisible })
   const message = draft(`doctor-message:${id}`)
   const typed = signal(message.get())
+  /** Once its code is there: it outlives its view while the doctor looks at another consultation. */
+  const call = signal<CallModel | undefined>(undefined)
   const asking = signal<Asking | undefined>(undefined)
   const busy = signal(false)
   const failure = signal<Failure | undefined>(undefined)
+  /** Chosen once, in the report or as the consultation ends. */
+  const outcome = signal<Outcome | undefined>(taken.outcome ?? undefined)
+  const outcomeMissing = signal(false)
+  const report = createReport({ consultationId: id, outcome, onSignedOut: events.onSignedOut })
   const releaseReason = signal<ReleaseReason | undefined>(undefined)
   const handOver = createHandOver(id)
   const prescription = createPrescription(id, events.onSignedOut)
@@ -68,6 +80,7 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
     id,
     room,
     files,
+    call,
     /** All that the viewer goes through. */
     shownFiles: () => filesOf(room.consultation.peek() ?? taken, room.entries.peek()),
     typed,
@@ -75,8 +88,10 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
     busy,
     failure,
     releaseReason,
+    outcome,
+    outcomeMissing,
     handOver,
-    report: createReport(id, events.onSignedOut),
+    report,
     prescription,
     type(text: string) {
       if (text !== '') room.typing()
@@ -92,6 +107,7 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
     ask(what: Asking) {
       failure.value = undefined
       handOver.tried.value = false
+      outcomeMissing.value = false
       const absent = room.consultation.peek()?.state === 'taken'
       releaseReason.value = absent ? 'patient-away' : undefined
       asking.value = what
@@ -101,7 +117,13 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
     },
     confirm() {
       const what = asking.peek()
-      if (what === 'end') return change('end', {}, consultation, room.know)
+      if (what === 'end') {
+        const concluded = outcome.peek()
+        // One whose patient never came is missed: it has no outcome.
+        outcomeMissing.value = concluded === undefined && room.consultation.peek()?.state === 'active'
+        if (outcomeMissing.peek()) return undefined
+        return change('end', concluded ? { outcome: concluded } : {}, consultation, room.know)
+      }
       if (what === 'release') {
         const reason = releaseReason.peek()
         return change('release', reason ? { reason } : {}, nothing, () => events.onReleased(id))
@@ -115,9 +137,11 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
     },
     dispose() {
       watch()
+      call.peek()?.dispose()
       files.dispose()
       unwatch()
       prescription.dispose()
+      report.dispose()
       room.dispose()
     },
   }

@@ -7,8 +7,9 @@ import { json } from '../../http/answer.ts'
 import { readJson } from '../../http/body.ts'
 import { accountOf, type Handler } from '../../http/context.ts'
 import { database } from '../../storage/database.ts'
-import { consultations, patients } from '../../storage/schema.ts'
-import { ofAccount, ownPatient } from './ownPatient.ts'
+import { patients } from '../../storage/peopleSchema.ts'
+import { consultations } from '../../storage/schema.ts'
+import { heldBy, heldPatient } from './ownPatient.ts'
 import { patientView } from './patientView.ts'
 import { e164 } from './phone.ts'
 
@@ -17,7 +18,7 @@ export const editPatient: Handler = async (context) => {
   const { env, now, request } = context
   const body = await readJson(request, patientBody)
   if (!body.ok) return body.refusal
-  const before = await ownPatient(context)
+  const before = await heldPatient(context)
   if (!before) return { problem: 'not-found' }
   // A postcode alone follows the rule of the country that is kept.
   const typed = { country: before.country, ...body.value }
@@ -27,11 +28,11 @@ export const editPatient: Handler = async (context) => {
   const [row] = await database(env)
     .update(patients)
     .set(checked.value)
-    .where(and(eq(patients.id, before.id), ofAccount(accountOf(context))))
+    .where(and(eq(patients.id, before.id), heldBy(accountOf(context))))
     .returning()
   if (!row) return { problem: 'not-found' }
   if (body.value.allergies !== undefined) await tellOpenQuestions(env, row.id, row.allergies ?? '')
-  return json(patientView(row, now))
+  return json(patientView(row, now, accountOf(context)))
 }
 
 /** A doctor who has the patient's question before them must not read the allergies of this morning. */
