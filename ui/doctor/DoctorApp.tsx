@@ -20,8 +20,6 @@ const Security = lazy(() => import('./security/Security.tsx').then((page) => pag
 const Enrol = lazy(() => import('./enrol/Enrol.tsx').then((page) => page.Enrol))
 
 export function DoctorApp() {
-  const title = `Permanence · ${t(words.desk)}`
-  useEffect(() => setPageTitle(title), [title])
   if (location.pathname === ENROL_PATH) return <Enrol />
   return <SignedInApp />
 }

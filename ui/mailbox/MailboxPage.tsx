@@ -21,8 +21,6 @@ export function MailboxPage({ address }: { address: string }) {
   useEffect(() => setPageTitle(`${title} · Permanence`), [title])
   const state = model.mailbox.value
   const messages = state.value?.messages
-  const title = `Permanence · ${t(words.title)}`
-  useEffect(() => setPageTitle(title), [title])
   return (
     <>
       <AppBar title={title} subtitle={t(words.subtitle)} />
