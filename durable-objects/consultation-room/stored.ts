@@ -29,6 +29,7 @@ const consultation = z.object({
     birthDate: z.string(),
     writer: z.exactOptional(z.object({ firstName: z.string(), lastName: z.string() })),
     allergies: z.exactOptional(z.string()),
+    returning: z.exactOptional(z.literal(true)),
   }),
   // Absent in rooms older than pathways are.
   course: z._default(z.nullable(course), null),
