@@ -39,5 +39,6 @@ afterAll(async () => {
   await settle(env.WAITING_ROOM)
   await settle(env.COURIER)
   await settle(env.PUSH_COURIER)
+  await settle(env.SMS_COURIER)
   await settle(env.WEBHOOK_COURIER)
 })
