@@ -7,6 +7,9 @@ import { anSmsGateway } from '../support/smsGateway.ts'
 /** `npm run soak -- sms` also kills while the gateway is down, which waits for a try by itself. */
 const FULL = process.env['SOAK'] === 'full'
 
+/** As many as the tests before the last one send. */
+const CAP = FULL ? 4 : 2
+
 let server: Server
 let gateway: Awaited<ReturnType<typeof anSmsGateway>>
 let marie: Person
@@ -16,7 +19,12 @@ let vars: Record<string, string>
 
 beforeAll(async () => {
   gateway = await anSmsGateway()
-  vars = { SMS_GATEWAY: 'infobip', SMS_BASE_URL: gateway.url, SMS_API_KEY: 'key-of-the-stand-in' }
+  vars = {
+    SMS_GATEWAY: 'infobip',
+    SMS_BASE_URL: gateway.url,
+    SMS_API_KEY: 'key-of-the-stand-in',
+    SMS_DAILY_CAP: String(CAP),
+  }
   server = await startServer({ vars })
   marie = new Person(server.url)
   ;({ patientId } = await marie.signUp())
@@ -83,3 +91,10 @@ test.runIf(FULL)(
   },
   240_000,
 )
+
+test('above the cap of a day nothing leaves, and the health check shows what was kept back', async () => {
+  expect(gateway.taken).toHaveLength(CAP)
+  const id = await aTakenQuestion()
+  await until('what was kept back', async () => (await marie.get('/healthz')).data.parkedSms === 1)
+  expect(about(id)).toEqual([])
+})

@@ -43,8 +43,8 @@ export function Editor({ start, onClose }: { start: EditorStart; onClose: () => 
       )}
       {model.failure.value && <Failed failure={model.failure.value} />}
       <div class="pathway-editor-panes">
+        <Text model={model} area={area} />
         <div class="stack">
-          <Text model={model} area={area} />
           <section aria-label={t(words.checks)} role="status">
             {faults.length === 0 ? (
               <p class="pathway-fine">{t(words.fine)}</p>
@@ -61,8 +61,8 @@ export function Editor({ start, onClose }: { start: EditorStart; onClose: () => 
               </ul>
             )}
           </section>
+          {document ? <Preview key={document.id} document={document} /> : <p class="muted">{t(words.noPreview)}</p>}
         </div>
-        {document ? <Preview key={document.id} document={document} /> : <p class="muted">{t(words.noPreview)}</p>}
       </div>
     </div>
   )
@@ -82,7 +82,7 @@ function Text({ model, area }: { model: EditorModel; area: { current: HTMLTextAr
     cursor.value = area.current?.selectionStart ?? 0
   }
   return (
-    <>
+    <div class="stack">
       <Field label={t(words.document)} hint={t(words.documentHint)}>
         {(control) => (
           <div class="pathway-text">
@@ -135,6 +135,6 @@ function Text({ model, area }: { model: EditorModel; area: { current: HTMLTextAr
           ))}
         </div>
       )}
-    </>
+    </div>
   )
 }

@@ -38,7 +38,7 @@ export function Learned({ id }: { id: string }) {
       <ul class="learned-counts">
         {chart.outcomes.map(({ key, count }) => (
           <li key={key}>
-            <strong>{count}</strong> {t(outcomeWords[key])}
+            <strong>{count}</strong> {fill(outcomeWords[key], { count })}
           </li>
         ))}
       </ul>
@@ -50,6 +50,10 @@ export function Learned({ id }: { id: string }) {
             <strong>{count}</strong> {t(label)}
           </li>
         ))}
+        <li>
+          <span class="learned-key learned-part--none" aria-hidden="true" />
+          <strong>{Math.max(0, chart.questions - chart.forms)}</strong> {t(words.withoutForm)}
+        </li>
       </ul>
       <div class="learned-chart" aria-hidden="true">
         {chart.columns.map(({ day, parts, rest }) => (

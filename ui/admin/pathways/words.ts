@@ -65,6 +65,7 @@ export const words = {
     en: 'Questions and forms of the last 30 days are counted here, without any name.',
   },
   bySituation: { fr: 'Situation des patients, par jour', en: 'Patients’ situations, by day' },
+  withoutForm: { fr: 'sans fiche', en: 'without a form' },
   asTable: { fr: 'En tableau', en: 'As a table' },
   day: { fr: 'Jour', en: 'Day' },
   questions: { fr: 'Questions', en: 'Questions' },
@@ -78,11 +79,13 @@ export const stateWords: Readonly<Record<VersionView['state'], Phrase>> = {
   replaced: { fr: 'remplacée', en: 'replaced' },
 }
 
-export const outcomeWords: Readonly<Record<Outcome, Phrase>> = {
-  ended: { fr: 'terminées', en: 'ended' },
-  missed: { fr: 'manquées', en: 'missed' },
-  cancelled: { fr: 'annulées', en: 'cancelled' },
-  open: { fr: 'en cours', en: 'open' },
+const s = (count: number) => (count > 1 ? 's' : '')
+
+export const outcomeWords: Readonly<Record<Outcome, Template<{ count: number }>>> = {
+  ended: { fr: ({ count }) => `terminée${s(count)}`, en: () => 'ended' },
+  missed: { fr: ({ count }) => `manquée${s(count)}`, en: () => 'missed' },
+  cancelled: { fr: ({ count }) => `annulée${s(count)}`, en: () => 'cancelled' },
+  open: { fr: () => 'en cours', en: () => 'open' },
 }
 
 export const templates = {
