@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { madeFrom } from './madeFrom.ts'
-import { seed } from './seed.ts'
 
 const SOURCES = ['migrations', 'data', 'scripts/seed.ts', 'domain/medicines', 'workers/features/development']
 
@@ -11,5 +10,7 @@ export type Must = (command: string, args: string[]) => Promise<void>
 export const prepareState = (persistTo: string, must: Must): Promise<void> =>
   madeFrom(join(persistTo, 'v3'), SOURCES, async () => {
     await must('wrangler', ['d1', 'migrations', 'apply', 'permanence', '--local', '--persist-to', persistTo])
+    // Only when it is needed: it brings the whole of wrangler along, which takes a second.
+    const { seed } = await import('./seed.ts')
     await seed(persistTo)
   })

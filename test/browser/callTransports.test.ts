@@ -97,6 +97,16 @@ test.each(['embeddedPair', 'realtimeKitPair'] as const)(
   },
 )
 
+test('a hang-up that the room cannot be told of reaches the other page by the way of the media', async () => {
+  await begin('embeddedPair')
+  await links('connected')
+  // The channel opens with the connection, a moment after it: until then it is said again.
+  await page.waitForFunction(() => {
+    if (window.pair.other.goodbyes === 0) window.pair.one.transport.close(true)
+    return window.pair.other.goodbyes > 0
+  })
+})
+
 test('RealtimeKit: a cut is told with its length, nothing is taken or traced unasked, and a kick goes on from page to page', async () => {
   await begin('realtimeKitPair')
   await links('connected')

@@ -22,16 +22,21 @@ let id = ''
 let cable: Cable
 
 /** Where a page finds the service, what its policy is, and what its calls go through. */
-type Way = { base?: string; policy?: string; through?: MediaCable }
+type Way = {
+  base?: string
+  policy?: string
+  through?: MediaCable
+  look?: Parameters<typeof openPage>[3]
+}
 
 async function pageOf(
   browser: Browser,
   person: Person,
   path: string,
   width: number,
-  { base = server.url, policy = '', through }: Way = {},
+  { base = server.url, policy = '', through, look: looks = {} }: Way = {},
 ): Promise<Page> {
-  const page = await openPage(browser, width, width === 390 ? 844 : 900)
+  const page = await openPage(browser, width, width === 390 ? 844 : 900, looks)
   page.setDefaultTimeout(40_000)
   await watchCalls(page)
   await through?.through(page)
@@ -62,8 +67,8 @@ const inCall = (page: Page) => standing(page, 'En communication')
 /** The made-up browser has allowed the devices already: what was allowed before is shown without a further press. */
 const enter = (page: Page) => press(page, 'Rejoindre l’appel')
 
-async function asked(channel: 'audio' | 'video'): Promise<string> {
-  const opened = await marie.ask(patientId, { ...ANSWERS, channel })
+async function asked(channel: 'audio' | 'video', who = marie, patient = patientId): Promise<string> {
+  const opened = await who.ask(patient, { ...ANSWERS, channel })
   await until('the take', async () => (await hélène.post(`/api/doctor/consultations/${opened}/take`)).status === 200)
   return opened
 }
@@ -189,7 +194,37 @@ test('both press at the same moment: it is one call, and it stands', async () =>
   await Promise.all([inCall(phone), inCall(desk)])
   await Promise.all([flows(phone, 'sound'), flows(desk, 'sound')])
   expect((await viewOf()).call.number).toBe(2)
-  await press(desk, 'Raccrocher')
+})
+
+test('the doctor looks at another consultation: the call goes on in a bar, no other can begin, and one press leads back', async () => {
+  const paul = new Person(server.url)
+  const theirs = await asked('video', paul, (await paul.signUp('Paul')).patientId)
+  await desk.reload()
+  await inCall(desk)
+  await desk.locator('.mine-card', { hasText: 'Paul' }).click()
+  const bar = desk.getByRole('region', { name: 'Appel en cours' })
+  await bar.getByText('En communication').waitFor()
+  await desk.getByText('Raccrochez pour appeler ou répondre ici').waitFor()
+  await Promise.all([flows(desk, 'sound'), flows(phone, 'sound')])
+  await clean(desk, '75-desk-call-bar')
+  // A reload here too: the page is another consultation's, the call is still this tab's.
+  await desk.reload()
+  await bar.getByText('En communication').waitFor()
+  await flows(phone, 'sound')
+  await press(desk, 'Revenir à l’appel')
+  await inCall(desk)
+  await bar.waitFor({ state: 'detached' })
+  await flows(desk, 'sound')
+  await hélène.post(`/api/doctor/consultations/${theirs}/end`)
+})
+
+test('a hang-up without network reaches the other page at once, and the room as soon as it can be told', async () => {
+  cable.cut()
+  await phone.locator('.connection').waitFor()
+  await press(phone, 'Raccrocher')
+  await desk.getByRole('button', { name: 'Appeler en audio' }).waitFor()
+  expect((await viewOf()).call).toBeNull()
+  cable.mend()
   await phone.getByRole('button', { name: 'Démarrer l’appel audio' }).waitFor()
   await cable.close()
 })
@@ -236,6 +271,71 @@ test.runIf(FULL)('the network goes and comes back: both pages say so, and the ca
 
 /** Longer than the browser's own patience: ICE has failed meanwhile, and is begun again. */
 test.runIf(FULL)('25 s without network', () => cutAndMended(() => pause(25_000)))
+
+/** How a call looks where people are: on a phone and at a desk, in the dark, in English, large and on its own. */
+test.runIf(FULL)(
+  'devices are exchanged in the middle of a call; it fills the screen, and floats beside it',
+  async () => {
+    await Promise.all([phone?.context().close(), desk?.context().close()])
+    id = await askedAnew('video')
+    phone = await pageOf(hers, marie, `/questions/${id}`, 390, { look: { colorScheme: 'dark' } })
+    desk = await pageOf(his, hélène, `/medecin/consultations/${id}`, 1280, {
+      look: { colorScheme: 'dark', locale: 'en-GB' },
+    })
+    await press(phone, 'Démarrer l’appel visio')
+    await phone.getByText('Votre micro vous entend').waitFor()
+    await clean(phone, '82-phone-check-dark')
+    await enter(phone)
+    await desk.locator('.call-offer-title').waitFor()
+    await clean(desk, '83-desk-ringing-dark-en')
+    await press(desk, 'Answer')
+    await press(desk, 'Join the call')
+    await Promise.all([standing(desk, 'Connected'), inCall(phone), sees(phone), sees(desk)])
+    await clean(phone, '84-phone-video-dark')
+    await clean(desk, '85-desk-video-dark-en')
+    for (const [page, settings, camera, microphone, close] of [
+      [phone, 'Réglages', 'Caméra', 'Micro', 'Fermer'],
+      [desk, 'Settings', 'Camera', 'Microphone', 'Close'],
+    ] as const) {
+      await press(page, settings)
+      await page.getByRole('dialog').waitFor()
+      await clean(page, page === phone ? '86-phone-devices' : '86-desk-devices')
+      for (const label of [camera, microphone]) {
+        const choice = page.getByRole('dialog').getByLabel(label, { exact: true })
+        const others = await choice
+          .locator('option:not(:checked)')
+          .evaluateAll((each) => each.map((option) => option.getAttribute('value') ?? ''))
+        await choice.selectOption(others.at(-1) ?? '')
+        await expect.poll(() => choice.inputValue()).toBe(others.at(-1))
+      }
+      await page.getByRole('dialog').getByRole('button', { name: close }).first().click()
+    }
+    await Promise.all([flows(phone, 'frames'), flows(desk, 'frames'), flows(phone, 'sound'), flows(desk, 'sound')])
+    for (const [page, full, leave] of [
+      [phone, 'Plein écran', 'Quitter le plein écran'],
+      [desk, 'Full screen', 'Leave full screen'],
+    ] as const) {
+      await press(page, full)
+      await page.getByRole('button', { name: leave }).waitFor()
+      await flows(page, 'frames')
+      await clean(page, page === phone ? '87-phone-full-screen' : '87-desk-full-screen')
+      await press(page, leave)
+      await page.getByRole('button', { name: full }).waitFor()
+    }
+    await phone.setViewportSize({ width: 1280, height: 900 })
+    await flows(phone, 'frames')
+    await clean(phone, '76-wide-video')
+    if (await desk.evaluate(() => document.pictureInPictureEnabled)) {
+      await press(desk, 'Picture in picture')
+      await expect.poll(() => desk.evaluate(() => document.pictureInPictureElement?.className)).toBe('call-other')
+      await flows(desk, 'frames')
+      await clean(desk, '88-desk-picture-in-picture')
+      await press(desk, 'Picture in picture')
+      await expect.poll(() => desk.evaluate(() => document.pictureInPictureElement)).toBeNull()
+    }
+    await press(desk, 'Hang up')
+  },
+)
 
 test('what is refused is explained, with how to mend it in this browser, and the ways on by voice or in writing', async () => {
   await Promise.all([phone?.context().close(), desk?.context().close()])

@@ -4,14 +4,17 @@ import { type BeginMeeting, createRealtimeKit } from '../../ui/call/realtimeKit.
 import type { CallIncident, CallTransport } from '../../ui/call/transport.ts'
 
 /** Runs in a page: two transports of a kind, joined as the room joins two pages, and what a test asks of them. */
-type Side = { transport: CallTransport; incidents: CallIncident[]; stuck: number; down: number }
+type Side = { transport: CallTransport; incidents: CallIncident[]; stuck: number; down: number; goodbyes: number }
 type Pair = { one: Side; other: Side; cut: () => void; mend: () => void }
 
-const side = (): Omit<Side, 'transport'> => ({ incidents: [], stuck: 0, down: 0 })
+const side = (): Omit<Side, 'transport'> => ({ incidents: [], stuck: 0, down: 0, goodbyes: 0 })
 const eventsOf = (of: Omit<Side, 'transport'>) => ({
   onIncident: (incident: CallIncident) => void of.incidents.push(incident),
   onStuck: () => {
     of.stuck++
+  },
+  onGoodbye: () => {
+    of.goodbyes++
   },
 })
 

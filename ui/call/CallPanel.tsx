@@ -1,20 +1,21 @@
-import { Phone, Video } from 'lucide'
+import { Phone, PhoneOff, Video } from 'lucide'
 import { useEffect } from 'preact/hooks'
 import { Alert } from '../components/Alert.tsx'
 import { Button } from '../components/Button.tsx'
+import { classes } from '../components/classes.ts'
 import { announce } from '../components/live.ts'
 import { fill, t } from '../i18n/locale.ts'
-import { useModel } from '../lib/useModel.ts'
 import './Call.css'
 import type { CallSlotProps } from './CallSlot.tsx'
 import { Check } from './Check.tsx'
-import { type CallModel, createCall } from './callModel.ts'
+import type { CallModel } from './callModel.ts'
 import { templates, words } from './callWords.ts'
 import { Stage } from './Stage.tsx'
+import { useCall } from './useCall.ts'
 
 /** The call of a consultation on one page: the offer to make or answer it, what to check, and the call itself. */
-export function CallPanel({ room, side, consultationId, otherName, onChat }: CallSlotProps) {
-  const model = useModel(() => createCall({ room, side, consultationId }))
+export function CallPanel({ room, side, consultationId, otherName, onChat, kept, busy }: CallSlotProps) {
+  const model = useCall({ room, side, consultationId }, kept)
   return (
     <section class="call" aria-label={t(words.region)}>
       {model.inCall.value ? (
@@ -28,15 +29,20 @@ export function CallPanel({ room, side, consultationId, otherName, onChat }: Cal
           }}
         />
       ) : (
-        <Offer model={model} otherName={otherName} channel={room.consultation.value?.channel ?? 'chat'} />
+        <Offer model={model} otherName={otherName} channel={room.consultation.value?.channel ?? 'chat'} busy={busy} />
       )}
     </section>
   )
 }
 
-type OfferProps = { model: CallModel; otherName: string; channel: 'chat' | 'audio' | 'video' }
+type OfferProps = {
+  model: CallModel
+  otherName: string
+  channel: 'chat' | 'audio' | 'video'
+  busy: CallSlotProps['busy']
+}
 
-function Offer({ model, otherName, channel }: OfferProps) {
+function Offer({ model, otherName, channel, busy }: OfferProps) {
   const call = model.call.value
   const ringing = call !== null && model.otherSeat.value !== null && !model.elsewhere.value
   const video = call?.channel === 'video'
@@ -54,6 +60,18 @@ function Offer({ model, otherName, channel }: OfferProps) {
           </Button>
         </div>
       </Alert>
+    )
+  if (busy)
+    return (
+      <div class={classes('call-offer', ringing && 'call-offer--ringing')}>
+        {ringing && <p class="call-offer-title">{calls}</p>}
+        <p>{fill(templates.oneAtATime, { name: busy.name })}</p>
+        <div class="row">
+          <Button variant="ghost" icon={PhoneOff} onPress={busy.hangUp}>
+            {fill(templates.hangUpWith, { name: busy.name })}
+          </Button>
+        </div>
+      </div>
     )
   const problem = model.problem.value && (
     <Alert kind="warn" live="alert" title={t(words.over)}>

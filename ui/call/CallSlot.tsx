@@ -1,7 +1,11 @@
+import type { Signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Room } from '../lib/roomModel.ts'
 import type { Side } from '../thread/deriveThread.ts'
+import type { CallModel } from './callModel.ts'
+
+export type OtherCall = { name: string; hangUp: () => void }
 
 export type CallSlotProps = {
   room: Room
@@ -11,6 +15,10 @@ export type CallSlotProps = {
   otherName: string
   /** To the thread: the way on in writing. */
   onChat: () => void
+  /** Who keeps the call while its view is away; without one it ends with its view. */
+  kept?: Signal<CallModel | undefined>
+  /** Another call that this person is in: one at a time. */
+  busy?: OtherCall | undefined
 }
 
 /** Where a call would be: its code comes only where one may be made, answered, or goes on. */

@@ -1,53 +1,23 @@
-import {
-  Maximize,
-  Mic,
-  MicOff,
-  Minimize,
-  PhoneOff,
-  PictureInPicture2,
-  Settings,
-  SignalHigh,
-  SignalLow,
-  SignalMedium,
-  Video,
-  VideoOff,
-} from 'lucide'
+import { Maximize, Mic, MicOff, Minimize, PhoneOff, PictureInPicture2, Settings, Video, VideoOff } from 'lucide'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Button } from '../components/Button.tsx'
 import { Dialog } from '../components/Dialog.tsx'
-import { Icon } from '../components/Icon.tsx'
-import { announce } from '../components/live.ts'
-import { format } from '../i18n/format.ts'
 import { fill, t } from '../i18n/locale.ts'
-import { useNow } from '../lib/now.ts'
 import { ControlButton } from './ControlButton.tsx'
 import type { CallModel } from './callModel.ts'
-import { qualityWords, templates, words } from './callWords.ts'
+import { templates, words } from './callWords.ts'
 import { DeviceChoices } from './DeviceChoices.tsx'
 import { LevelMeter } from './LevelMeter.tsx'
 import { Picture } from './Picture.tsx'
 import { Refusals } from './Refusals.tsx'
-import { playOn } from './testSpeaker.ts'
-
-const QUALITY_ICONS = { good: SignalHigh, fair: SignalMedium, poor: SignalLow }
+import { Standing } from './Standing.tsx'
+import { useRemote } from './useRemote.ts'
 
 /** The call: the other one, oneself in a corner, how it stands in words, and the controls. */
 export function Stage({ model, otherName }: { model: CallModel; otherName: string }) {
   const stage = useRef<HTMLDivElement>(null)
-  const video = useRef<HTMLVideoElement>(null)
-  const [silent, setSilent] = useState(false)
-  const transport = model.transport.value
+  const { video, silent, play, seen } = useRemote(model)
   const seat = model.otherSeat.value
-  const speaker = model.media.chosen.value.speaker
-  const play = async () => {
-    if (video.current) setSilent(!(await playOn(video.current, speaker)))
-  }
-  useEffect(() => {
-    if (!video.current) return
-    video.current.srcObject = transport?.remote ?? null
-    if (transport) play()
-  }, [transport, speaker])
-  const seen = seat?.media.camera === true && transport !== undefined
   return (
     <div class="call-stage" ref={stage}>
       <div class="call-scene" data-seen={seen}>
@@ -70,46 +40,6 @@ export function Stage({ model, otherName }: { model: CallModel; otherName: strin
       <Controls model={model} seen={seen} stage={() => stage.current} video={() => video.current} />
     </div>
   )
-}
-
-/** How the call stands, in words that are read out when they change; the clock beside them is not. */
-function Standing({ model, otherName }: { model: CallModel; otherName: string }) {
-  const seat = model.otherSeat.value
-  const link = model.transport.value?.link.value
-  const quality = model.quality.value
-  const text = !seat
-    ? fill(templates.waitsFor, { name: otherName })
-    : link === 'connected'
-      ? t(words.connected)
-      : seat.lost
-        ? fill(templates.away, { name: otherName })
-        : t(link === 'reconnecting' ? words.reconnecting : words.connecting)
-  const muted = seat && !seat.media.microphone && link === 'connected'
-  useEffect(() => announce(text), [text])
-  return (
-    <div class="call-standing" data-link={seat ? (link ?? 'connecting') : 'waiting'}>
-      <span class="call-standing-words">{text}</span>
-      {model.call.value?.connectedAt && <Clock since={model.call.value.connectedAt} />}
-      {quality && link === 'connected' && (
-        <span class={`call-quality call-quality--${quality}`}>
-          <Icon node={QUALITY_ICONS[quality]} size={18} />
-          {t(qualityWords[quality])}
-        </span>
-      )}
-      {muted && (
-        <span class="call-quality">
-          <Icon node={MicOff} size={18} />
-          {fill(templates.muted, { name: otherName })}
-        </span>
-      )}
-      <span class="call-unrecorded">{t(words.notRecorded)}</span>
-    </div>
-  )
-}
-
-function Clock({ since }: { since: string }) {
-  const seconds = Math.max(0, (useNow() - Date.parse(since)) / 1000)
-  return <span class="call-clock">{format.clock(seconds)}</span>
 }
 
 type ControlsProps = {

@@ -16,7 +16,7 @@ import type { CallTransport, Quality, TransportEvents } from './transport.ts'
 const QUALITY_EVERY_MS = 3_000
 
 export type CallModel = ReturnType<typeof createCall>
-type CallOptions = { room: Room; side: Side; consultationId: string }
+export type CallOptions = { room: Room; side: Side; consultationId: string }
 
 /** One consultation's call as this page has it: whether one is in it, with what, and how the line is. */
 export function createCall({ room, side, consultationId }: CallOptions) {
@@ -48,6 +48,8 @@ export function createCall({ room, side, consultationId }: CallOptions) {
   let carrier: Carrier | undefined
   /** The service does not carry this page's media: said until the room has heard it. */
   let sunk = false
+  /** Hung up while the room could not be told: said once it can. */
+  let unsaid: string | undefined
   /** Its page was away: once it is back, what was lost meanwhile is said again. */
   let peerLost = false
   /** The call to come back to; `null` to start or answer. */
@@ -97,6 +99,10 @@ export function createCall({ room, side, consultationId }: CallOptions) {
     sunk = false
     const named = tab
     const events: TransportEvents = {
+      // They hung up and could not tell the room: it hears of it from here.
+      onGoodbye() {
+        room.signals.send({ kind: 'leave', tab })
+      },
       onIncident: (incident) => room.signals.send({ kind: 'incident', tab, ...incident }),
       // Under a new name both pages begin anew.
       onStuck() {
@@ -134,17 +140,17 @@ export function createCall({ room, side, consultationId }: CallOptions) {
     }, QUALITY_EVERY_MS)
   }
 
-  function disconnect() {
+  function disconnect(sayGoodbye = false) {
     clearInterval(measuring)
-    transport.peek()?.close()
+    transport.peek()?.close(sayGoodbye)
     transport.value = undefined
     quality.value = undefined
     peerTab = undefined
     carrier = undefined
   }
 
-  function getOut() {
-    disconnect()
+  function getOut(sayGoodbye = false) {
+    disconnect(sayGoodbye)
     early.length = 0
     inCall.value = false
     joining.value = false
@@ -200,6 +206,7 @@ export function createCall({ room, side, consultationId }: CallOptions) {
       getOut()
     },
     onWelcome() {
+      if (unsaid !== undefined && room.signals.send({ kind: 'leave', tab: unsaid })) unsaid = undefined
       if (inCall.peek() || joining.peek()) sayJoin()
       if (sunk) sayDown()
       transport.peek()?.revive()
@@ -251,7 +258,7 @@ export function createCall({ room, side, consultationId }: CallOptions) {
       media.cameraOff()
       if (!media.microphone.peek()) await media.ask(false)
     },
-    cancel: getOut,
+    cancel: () => getOut(),
     enter: () => join(null),
     /** From another tab back to this one. */
     async takeBack() {
@@ -269,9 +276,10 @@ export function createCall({ room, side, consultationId }: CallOptions) {
       else media.cameraOn()
     },
     leave() {
-      room.signals.send({ kind: 'leave', tab })
+      const told = room.signals.send({ kind: 'leave', tab })
+      if (!told) unsaid = tab
       callMemory.clear(consultationId)
-      getOut()
+      getOut(!told)
     },
     dispose() {
       follow()

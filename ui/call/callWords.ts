@@ -78,6 +78,8 @@ export const words = {
     fr: 'L’appel continue dans un autre onglet ou sur un autre appareil.',
     en: 'The call goes on in another tab or on another device.',
   },
+  goesOn: { fr: 'Appel en cours', en: 'Call in progress' },
+  backToCall: { fr: 'Revenir à l’appel', en: 'Back to the call' },
   takeBack: { fr: 'Le reprendre ici', en: 'Take it back here' },
   soundBlocked: { fr: 'Activer le son', en: 'Turn the sound on' },
   over: { fr: 'L’appel n’a pas pu commencer', en: 'The call could not start' },
@@ -103,6 +105,18 @@ export const templates = {
   noPicture: {
     fr: ({ name }) => `${name}, sans caméra`,
     en: ({ name }) => `${name}, without camera`,
+  } satisfies Template<{ name: string }>,
+  inCallWith: {
+    fr: ({ name }) => `En appel avec ${name}`,
+    en: ({ name }) => `In a call with ${name}`,
+  } satisfies Template<{ name: string }>,
+  oneAtATime: {
+    fr: ({ name }) => `Vous êtes en appel avec ${name}. Raccrochez pour appeler ou répondre ici.`,
+    en: ({ name }) => `You are in a call with ${name}. Hang up to call or answer here.`,
+  } satisfies Template<{ name: string }>,
+  hangUpWith: {
+    fr: ({ name }) => `Raccrocher avec ${name}`,
+    en: ({ name }) => `Hang up with ${name}`,
   } satisfies Template<{ name: string }>,
   percent: {
     fr: ({ value }) => `${value} %`,

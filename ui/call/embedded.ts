@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import type { CallRelay } from '../../protocol/call.ts'
+import { createGoodbye } from './goodbye.ts'
 import { createQuality } from './quality.ts'
 import type { CallTransport, Link, TransportEvents } from './transport.ts'
 
@@ -22,12 +23,20 @@ export type EmbeddedOptions = TransportEvents & {
  * Page to page, without a media server. Both lines, sound and picture, are negotiated at the start: later a camera goes
  * on or off by `replaceTrack` alone, which needs no signalling and so works while the socket is away.
  */
-export function createEmbedded({ leads, iceServers, tell, onIncident, onStuck }: EmbeddedOptions): CallTransport {
+export function createEmbedded({
+  leads,
+  iceServers,
+  tell,
+  onGoodbye,
+  onIncident,
+  onStuck,
+}: EmbeddedOptions): CallTransport {
   const connection = new RTCPeerConnection({ iceServers, bundlePolicy: 'max-bundle' })
   const link = signal<Link>('connecting')
   const remote = new MediaStream()
   const tracks: Record<'audio' | 'video', MediaStreamTrack | null> = { audio: null, video: null }
   const quality = createQuality(connection)
+  const goodbye = createGoodbye(connection, onGoodbye)
   let makingOffer = false
   let ignoresOffer = false
   let lostAt: number | undefined
@@ -104,6 +113,7 @@ export function createEmbedded({ leads, iceServers, tell, onIncident, onStuck }:
 
   /** What the other side offered is answered with what is sent from here, on the same lines. */
   async function attach() {
+    goodbye.open()
     for (const kind of ['audio', 'video'] as const) {
       const line = transceiver(kind)
       if (!line) continue
@@ -154,7 +164,10 @@ export function createEmbedded({ leads, iceServers, tell, onIncident, onStuck }:
     watch(WATCH_EVERY_MS)
   }
 
-  if (leads) for (const kind of ['audio', 'video']) connection.addTransceiver(kind, { direction: 'sendrecv' })
+  if (leads) {
+    goodbye.open()
+    for (const kind of ['audio', 'video']) connection.addTransceiver(kind, { direction: 'sendrecv' })
+  }
   watch(WATCH_EVERY_MS)
 
   return {
@@ -169,10 +182,12 @@ export function createEmbedded({ leads, iceServers, tell, onIncident, onStuck }:
     },
     revive,
     quality,
-    close() {
+    close(sayGoodbye) {
       clearTimeout(patience)
       removeEventListener('online', revive)
-      connection.close()
+      if (!sayGoodbye) return connection.close()
+      connection.removeEventListener('connectionstatechange', changed)
+      goodbye.say().then(() => connection.close())
     },
   }
 }

@@ -191,6 +191,7 @@ export function createRealtimeKit(options: RealtimeKitOptions): CallTransport {
     hear() {},
     revive() {},
     quality: async () => (link.peek() === 'connected' ? heardScore : undefined),
-    close,
+    // The service itself tells the other page that this one left.
+    close: () => close(),
   }
 }

@@ -22,10 +22,13 @@ export type CallTransport = {
   revive: () => void
   /** Since it was last asked; `undefined` while nothing was measured. */
   quality: () => Promise<Quality | undefined>
-  close: () => void
+  /** @param sayGoodbye the other page is to know at once that this one hung up: the room cannot be told */
+  close: (sayGoodbye?: boolean) => void
 }
 
 export type TransportEvents = {
+  /** The other page hung up, and told so by the way of the media. */
+  onGoodbye: () => void
   onIncident: (incident: CallIncident) => void
   /** It never came up: only another try from the start can help. */
   onStuck: () => void

@@ -1,6 +1,6 @@
 import { MessageCircle, SearchX } from 'lucide'
 import { useRef } from 'preact/hooks'
-import { CallSlot } from '../../call/CallSlot.tsx'
+import { CallSlot, type OtherCall } from '../../call/CallSlot.tsx'
 import { Alert } from '../../components/Alert.tsx'
 import { Button } from '../../components/Button.tsx'
 import { Empty } from '../../components/Empty.tsx'
@@ -22,17 +22,19 @@ import { templates, careWords as words } from './careWords.ts'
 
 type ThreadProps = {
   care: Care | undefined
+  /** The call that the doctor is in elsewhere. */
+  otherCall: OtherCall | undefined
   /** What became of the consultation that the address names, while none is open. */
   wanted: Wanted | undefined
   onRetry: () => void
   onLeave: () => void
 }
 
-export function Thread({ care, ...none }: ThreadProps) {
-  return care ? <OpenThread key={care.id} care={care} /> : <NoThread {...none} />
+export function Thread({ care, otherCall, ...none }: ThreadProps) {
+  return care ? <OpenThread key={care.id} care={care} otherCall={otherCall} /> : <NoThread {...none} />
 }
 
-function NoThread({ wanted, onRetry, onLeave }: Omit<ThreadProps, 'care'>) {
+function NoThread({ wanted, onRetry, onLeave }: Omit<ThreadProps, 'care' | 'otherCall'>) {
   switch (wanted?.kind) {
     case 'opening':
       return (
@@ -69,7 +71,7 @@ function NoThread({ wanted, onRetry, onLeave }: Omit<ThreadProps, 'care'>) {
   }
 }
 
-function OpenThread({ care }: { care: Care }) {
+function OpenThread({ care, otherCall }: { care: Care; otherCall: OtherCall | undefined }) {
   const toEnd = useRef(() => {})
   const { room } = care
   const consultation = room.consultation.value
@@ -115,6 +117,8 @@ function OpenThread({ care }: { care: Care }) {
           consultationId={care.id}
           otherName={name}
           onChat={() => focusOn(document.querySelector('.thread-composer textarea'))}
+          kept={care.call}
+          busy={otherCall}
         />
       </div>
       <ThreadLog

@@ -2,6 +2,7 @@ import { effect, signal } from '@preact/signals'
 import type { ReleaseReason } from '../../../domain/consultation/handOver.ts'
 import { type ConsultationView, consultation } from '../../../protocol/consultation.ts'
 import { watchRoom } from '../../alerts/watchRoom.ts'
+import type { CallModel } from '../../call/callModel.ts'
 import { api, nothing, type Schema } from '../../lib/api.ts'
 import type { Failure } from '../../lib/failure.ts'
 import { createRoom } from '../../lib/roomModel.ts'
@@ -33,6 +34,8 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
   const room = createRoom({ consultationId: id, as: 'doctor', known: taken, visible: pageVisible })
   const message = draft(`doctor-message:${id}`)
   const typed = signal(message.get())
+  /** Once its code is there: it outlives its view while the doctor looks at another consultation. */
+  const call = signal<CallModel | undefined>(undefined)
   const asking = signal<Asking | undefined>(undefined)
   const busy = signal(false)
   const failure = signal<Failure | undefined>(undefined)
@@ -68,6 +71,7 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
     id,
     room,
     files,
+    call,
     /** All that the viewer goes through. */
     shownFiles: () => filesOf(room.consultation.peek() ?? taken, room.entries.peek()),
     typed,
@@ -115,6 +119,7 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
     },
     dispose() {
       watch()
+      call.peek()?.dispose()
       files.dispose()
       unwatch()
       prescription.dispose()

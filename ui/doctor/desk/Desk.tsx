@@ -1,6 +1,7 @@
 import { KeyRound } from 'lucide'
 import { useEffect } from 'preact/hooks'
 import { AlertsButton } from '../../alerts/AlertsButton.tsx'
+import { CallBarSlot } from '../../call/CallBarSlot.tsx'
 import { Alert } from '../../components/Alert.tsx'
 import { AppBar } from '../../components/AppBar.tsx'
 import { Button } from '../../components/Button.tsx'
@@ -28,6 +29,7 @@ export function Desk({ account, session }: { account: Account; session: Session 
   const model = useModel(() => createDesk(session))
   const width = useWidth()
   const care = model.care.value
+  const held = model.held.value
   const visible = visiblePanes(width, model.pane.value, care !== undefined)
   const count = model.queue.value && waitingCount(model.places.value)
 
@@ -63,12 +65,29 @@ export function Desk({ account, session }: { account: Account; session: Session 
       <main class="desk-work">
         {model.connection.value === 'waiting' && <Alert kind="warn">{t(words.offlineWarning)}</Alert>}
         <GuidanceBoxes guidance={model.queue.value?.guidance ?? []} open={width !== 'narrow'} />
+        {held && (
+          <CallBarSlot
+            key={held.id}
+            room={held.room}
+            side="doctor"
+            consultationId={held.id}
+            otherName={held.room.consultation.value?.patient.firstName ?? ''}
+            kept={held.call}
+            onBack={() => model.back(held)}
+          />
+        )}
         <div class="desk-panes" data-panes={visible.join(' ')}>
           <section class="desk-pane" hidden={!visible.includes('queue')} aria-label={t(words.paneQueue)}>
             <Queue model={model} />
           </section>
           <section class="desk-pane" hidden={!visible.includes('thread')} aria-label={t(words.paneThread)}>
-            <Thread care={care} wanted={model.wanted.value} onRetry={model.load} onLeave={model.toQueue} />
+            <Thread
+              care={care}
+              otherCall={model.otherCall.value}
+              wanted={model.wanted.value}
+              onRetry={model.load}
+              onLeave={model.toQueue}
+            />
           </section>
           <section class="desk-pane" hidden={!visible.includes('record')} aria-label={t(words.paneRecord)}>
             <Record care={care} />

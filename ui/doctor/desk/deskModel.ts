@@ -14,6 +14,7 @@ import { createQueueAlerts } from '../queue/queueAlerts.ts'
 import { isSignedOut, type Session } from '../sessionModel.ts'
 import { createAddress } from './addressModel.ts'
 import type { Pane } from './derivePanes.ts'
+import { createHeldCall } from './heldCall.ts'
 
 const mineSchema = z.object({ consultations: z.array(consultation) })
 const limitsSchema = z.object({ limits: z.object({ returnWindowSeconds: z.number() }) })
@@ -85,25 +86,32 @@ export function createDesk(session: Session) {
     arrange()
   }
 
+  const calls = createHeldCall()
+
   function close() {
-    care.peek()?.dispose()
+    const left = care.peek()
     care.value = undefined
+    calls.leave(left)
     pane.value = 'queue'
   }
 
+  const careOf = (opened: ConsultationView) =>
+    createCare(opened, {
+      onChange: know,
+      onReleased(id) {
+        mine.value = mine.peek().filter((each) => each.id !== id)
+        arrange()
+        close()
+        address.gone()
+      },
+      onSignedOut: session.check,
+    })
+
   function open(opened: ConsultationView) {
     if (care.peek()?.id !== opened.id) {
-      care.peek()?.dispose()
-      care.value = createCare(opened, {
-        onChange: know,
-        onReleased(id) {
-          mine.value = mine.peek().filter((each) => each.id !== id)
-          arrange()
-          close()
-          address.gone()
-        },
-        onSignedOut: session.check,
-      })
+      const left = care.peek()
+      care.value = calls.take(opened.id) ?? careOf(opened)
+      calls.leave(left)
     }
     address.opened(opened.id)
     pane.value = 'thread'
@@ -143,6 +151,7 @@ export function createDesk(session: Session) {
       arrange()
     } else if (isSignedOut(own.refusal)) session.check()
     if (!care.peek()) await address.follow()
+    calls.comeBack(mine.peek(), care.peek()?.id, careOf)
   }
 
   async function take(consultationId: string): Promise<boolean> {
@@ -180,6 +189,13 @@ export function createDesk(session: Session) {
     mineFailure,
     wanted: address.wanted,
     toQueue: address.toQueue,
+    held: calls.held,
+    otherCall: calls.busy,
+    /** To the consultation of the call that goes on. */
+    back({ room }: Care) {
+      const called = room.consultation.peek()
+      if (called) open(called)
+    },
     returnWindowSeconds,
     load,
     take,
@@ -190,6 +206,7 @@ export function createDesk(session: Session) {
       alerts.dispose()
       for (const timer of timers) clearTimeout(timer)
       care.peek()?.dispose()
+      calls.dispose()
       socket.close()
     },
   }

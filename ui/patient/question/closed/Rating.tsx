@@ -80,7 +80,7 @@ export function Rating({ question, now }: { question: QuestionModel; now: Consul
           </>
         )}
         {failure && <Failed failure={failure} />}
-        <Button type="submit" wide busy={model.saving.value}>
+        <Button type="submit" wide busy={model.saving.value === step}>
           {t(words.validate)}
         </Button>
       </form>

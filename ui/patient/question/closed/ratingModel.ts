@@ -4,21 +4,25 @@ import { api, nothing } from '../../../lib/api.ts'
 import type { Failure } from '../../../lib/failure.ts'
 import type { QuestionModel } from '../questionModel.ts'
 
+type Step = 'avoidedVisit' | 'stars' | 'comment'
+
 /** The three steps of the rating, each saved by itself. */
-export function createRating(question: QuestionModel) {
+export function createRating(question: Pick<QuestionModel, 'path' | 'consultation' | 'set'>) {
   const avoidedVisit = signal<boolean | undefined>(undefined)
   const stars = signal<number | undefined>(undefined)
   const comment = signal('')
-  const saving = signal(false)
+  // By step: the room may show the next one before the answer to this one has come, and its button works at once.
+  const saving = signal<Step | undefined>(undefined)
   const missing = signal(false)
   const failure = signal<Failure | undefined>(undefined)
 
-  async function save(part: { avoidedVisit?: boolean; stars?: number; comment?: string }) {
-    if (saving.peek()) return
-    saving.value = true
+  async function save(step: Step, value: boolean | number | string) {
+    if (saving.peek() === step) return
+    saving.value = step
     failure.value = undefined
+    const part = { [step]: value }
     const answer = await api.post(`${question.path}/rating`, part, nothing)
-    saving.value = false
+    if (saving.peek() === step) saving.value = undefined
     if (!answer.ok) {
       failure.value = answer.refusal
       return
@@ -39,10 +43,10 @@ export function createRating(question: QuestionModel) {
       what.value = value
       missing.value = false
     },
-    validate(step: 'avoidedVisit' | 'stars' | 'comment') {
+    validate(step: Step) {
       const value = { avoidedVisit, stars, comment }[step].peek()
       missing.value = value === undefined
-      if (value !== undefined) return save({ [step]: typeof value === 'string' ? value.trim() : value })
+      if (value !== undefined) return save(step, typeof value === 'string' ? value.trim() : value)
     },
     dispose: () => {},
   }
