@@ -78,7 +78,7 @@ async function announce(): Promise<void> {
 }
 
 await Promise.all([
-  madeFrom('dist/pages', ['ui', 'domain', 'protocol', 'package-lock.json'], () =>
+  madeFrom('dist/pages', ['ui', 'domain', 'protocol', 'docs', 'package-lock.json'], () =>
     must('vite', ['build', '--config', 'ui/vite.config.ts', '--logLevel', 'warn']),
   ),
   prepareState(persistTo, must),

@@ -189,3 +189,15 @@ test('who is away gets one text message when a doctor takes the question, kept i
   expect(sms?.['text']).toContain('5 minutes')
   await ended(id, eve)
 })
+
+test('the person a form is about finds it among their data, answer by answer, with the doctor’s note', async () => {
+  const { forms } = await data(marie('GET', '/api/patients/pm/export'))
+  expect(forms[0]).toMatchObject({ pathway: 'covid-19', doctorName: 'Dr Hélène Moreau', note: 'À revoir dans 48 h.' })
+  expect(forms[0].lines.map(({ answer }: { answer: { fr: string } }) => answer.fr)).toEqual([
+    '1ère téléconsultation',
+    'Le patient consulte de lui-même',
+    'Oui',
+    '20/11/2026',
+    expect.stringContaining('strictement confiné'),
+  ])
+})

@@ -7,6 +7,7 @@ import { readerOf } from '../../http/room.ts'
 import { database } from '../../storage/database.ts'
 import { accounts, consents, consultations, documents, organisations, type patients } from '../../storage/schema.ts'
 import { patientView } from '../accounts/patientView.ts'
+import { type HeldForm, heldForms } from '../pathways/heldForms.ts'
 import { type LoadedPrescription, loadPrescriptions } from '../pharmacy/loadPrescription.ts'
 import { accessesOf } from './accessesOf.ts'
 
@@ -20,6 +21,8 @@ export type Holdings = {
   consultations: ConsultationView[]
   documents: (typeof documents.$inferSelect)[]
   prescriptions: LoadedPrescription[]
+  /** What doctors wrote of this person in pathways, oldest first. */
+  forms: HeldForm[]
   accesses: AccessView[]
 }
 
@@ -31,7 +34,7 @@ export async function holdingsOf(context: Context, patient: typeof patients.$inf
   const { env, now } = context
   const accountId = accountOf(context)
   const db = database(env)
-  const [[account], given, rows, papers, signed, seen] = await Promise.all([
+  const [[account], given, rows, papers, signed, forms, seen] = await Promise.all([
     db
       .select({
         email: accounts.email,
@@ -50,6 +53,7 @@ export async function holdingsOf(context: Context, patient: typeof patients.$inf
       .orderBy(desc(consultations.createdAt)),
     db.select().from(documents).where(eq(documents.patientId, patient.id)).orderBy(desc(documents.createdAt)),
     loadPrescriptions(env, 'account_id', accountId, AT_MOST),
+    heldForms(env, patient.id),
     accessesOf(env, patient.id),
   ])
   if (!account) throw new Error('somebody is signed in to an account that is not there')
@@ -62,6 +66,7 @@ export async function holdingsOf(context: Context, patient: typeof patients.$inf
     consultations: await Promise.all(rows.map(({ id }) => viewOf(context, id))),
     documents: papers,
     prescriptions: signed.filter(({ documentId }) => own.has(documentId)),
+    forms,
     accesses: seen,
   }
 }

@@ -64,6 +64,23 @@ function Page({ holdings, locale }: Shown) {
         {consultations.map((consultation) => (
           <Question consultation={consultation} locale={locale} />
         ))}
+        {holdings.forms.length > 0 && <h2>{words.forms[locale]}</h2>}
+        {holdings.forms.map((form) => (
+          <article>
+            <h3>
+              {form.title[locale]}, <At at={form.at} locale={locale} />, {form.doctorName}
+            </h3>
+            <dl>
+              {form.lines.map(({ label, answer }) => (
+                <>
+                  <dt>{label[locale]}</dt>
+                  <dd>{answer[locale]}</dd>
+                </>
+              ))}
+            </dl>
+            {form.note !== '' && <p class="said">{form.note}</p>}
+          </article>
+        ))}
         <h2>{words.accesses[locale]}</h2>
         <ul>
           {accesses.map(({ at, by, name: who, action }) => (

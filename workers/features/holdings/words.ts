@@ -6,6 +6,7 @@ export const words = {
   profile: { fr: 'Profil', en: 'Profile' },
   account: { fr: 'Compte', en: 'Account' },
   consents: { fr: 'Accords donnés', en: 'Consents given' },
+  forms: { fr: 'Fiches des médecins', en: 'Doctors’ forms' },
   documents: { fr: 'Documents médicaux', en: 'Medical documents' },
   questions: { fr: 'Questions', en: 'Questions' },
   accesses: { fr: 'Qui a vu ce dossier', en: 'Who saw this record' },
