@@ -51,9 +51,9 @@ export async function versionsInForce(env: Env, now: number): Promise<readonly V
     .from(pathwayVersions)
     .where(and(lte(pathwayVersions.startsAt, now), sql`${LATEST_BEGUN}${now})`))
   const written = new Set(begun.map(({ pathwayId }) => pathwayId))
-  return [...SHIPPED_PATHWAYS.filter(({ id }) => !written.has(id)).map(shippedVersion), ...begun.map(versionOf)].filter(
-    ({ endsAt }) => endsAt === null || endsAt > now,
-  )
+  return [...SHIPPED_PATHWAYS.filter(({ id }) => !written.has(id)).map(shippedVersion), ...begun.map(versionOf)]
+    .filter(({ endsAt }) => endsAt === null || endsAt > now)
+    .toSorted((one, other) => one.document.id.localeCompare(other.document.id))
 }
 
 /** When a version begins or ends next by itself, in epoch milliseconds. */
