@@ -277,6 +277,7 @@ test.runIf(FULL)(
   'devices are exchanged in the middle of a call; it fills the screen, and floats beside it',
   async () => {
     await Promise.all([phone?.context().close(), desk?.context().close()])
+    await hélène.call('PATCH', '/api/me', { locale: 'en' })
     id = await askedAnew('video')
     phone = await pageOf(hers, marie, `/questions/${id}`, 390, { look: { colorScheme: 'dark' } })
     desk = await pageOf(his, hélène, `/medecin/consultations/${id}`, 1280, {
@@ -334,6 +335,7 @@ test.runIf(FULL)(
       await expect.poll(() => desk.evaluate(() => document.pictureInPictureElement)).toBeNull()
     }
     await press(desk, 'Hang up')
+    await hélène.call('PATCH', '/api/me', { locale: 'fr' })
   },
 )
 

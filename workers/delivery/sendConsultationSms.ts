@@ -6,7 +6,8 @@ import { limitsFrom } from '../../domain/limits.ts'
 import { mailLinkOf } from '../../domain/people/mailLink.ts'
 import type { OwnTimes, Projection } from '../../protocol/backstage.ts'
 import { database } from '../storage/database.ts'
-import { accounts, patients } from '../storage/schema.ts'
+import { patients } from '../storage/peopleSchema.ts'
+import { accounts } from '../storage/schema.ts'
 import { publicOrigin } from './publicOrigin.ts'
 
 const WORDS: Readonly<Record<ConsultationSms, Template<{ minutes: number; link: string }>>> = {

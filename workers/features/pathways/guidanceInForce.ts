@@ -1,3 +1,4 @@
+import { isoOrNull } from '../../../domain/language/instant.ts'
 import type { GuidanceView } from '../../../protocol/pathway.ts'
 import { nextTurnOf, versionsInForce } from './versionsOf.ts'
 
@@ -13,7 +14,7 @@ export async function guidanceInForce(
     title: guidance.title,
     text: guidance.text,
     tag,
-    changedAt: changedAt === null ? null : new Date(changedAt).toISOString(),
+    changedAt: isoOrNull(changedAt),
     changedBy,
   }))
   return { guidance, until }

@@ -1,10 +1,11 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns } from 'drizzle-orm'
 import type { Phrase } from '../../../domain/language/phrase.ts'
 import { type FormAnswer, questionsOf } from '../../../domain/pathway/form.ts'
 import { formAnswerText } from '../../../domain/pathway/formWords.ts'
 import { formAnswers } from '../../../protocol/pathwayForm.ts'
 import { database } from '../../storage/database.ts'
 import { pathwayForms } from '../../storage/pathwaySchema.ts'
+import { consultations } from '../../storage/schema.ts'
 import { allVersions } from './versionsOf.ts'
 
 /** A doctor's form as the person it is about reads it: each answer in words, by the version that asked. */
@@ -20,11 +21,13 @@ export type HeldForm = {
   note: string
 }
 
-export async function heldForms(env: Env, patientId: string): Promise<HeldForm[]> {
+/** @param accountId whose questions they are of: what another account asked for this person is not its to read */
+export async function heldForms(env: Env, patientId: string, accountId: string): Promise<HeldForm[]> {
   const rows = await database(env)
-    .select()
+    .select(getTableColumns(pathwayForms))
     .from(pathwayForms)
-    .where(eq(pathwayForms.patientId, patientId))
+    .innerJoin(consultations, eq(consultations.id, pathwayForms.consultationId))
+    .where(and(eq(pathwayForms.patientId, patientId), eq(consultations.accountId, accountId)))
     .orderBy(asc(pathwayForms.at))
   if (rows.length === 0) return []
   const versions = await allVersions(env)
