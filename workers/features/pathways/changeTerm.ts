@@ -5,11 +5,11 @@ import { termBody } from '../../../protocol/pathwayAdmin.ts'
 import { invalid } from '../../../protocol/problems.ts'
 import { json } from '../../http/answer.ts'
 import { readJson } from '../../http/body.ts'
-import { accountOf, type Handler } from '../../http/context.ts'
+import type { Handler } from '../../http/context.ts'
 import { NOT_FOUND } from '../../http/room.ts'
 import { database } from '../../storage/database.ts'
 import { pathwayVersions } from '../../storage/pathwaySchema.ts'
-import { recordAccess } from '../../storage/recordAccess.ts'
+import { changeLine } from '../../storage/recordChange.ts'
 import { namedVersion } from './readPathwayVersion.ts'
 
 const REFUSALS: Readonly<Record<TermRefusal, { path: string; message: Phrase }>> = {
@@ -34,6 +34,8 @@ const REFUSALS: Readonly<Record<TermRefusal, { path: string; message: Phrase }>>
   },
 }
 
+const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString())
+
 /** `POST /api/admin/pathways/{id}/versions/{version}/term`: published, scheduled or ended; every desk hears of it. */
 export const changeTerm: Handler = async (context) => {
   const { env, email, now } = context
@@ -46,21 +48,20 @@ export const changeTerm: Handler = async (context) => {
   if (!term.ok) return invalid(REFUSALS[term.refusal].path, REFUSALS[term.refusal].message)
   const { startsAt, endsAt } = term.value
   const row = { startsAt, endsAt, changedAt: now, changedBy: email }
-  await database(env)
-    .insert(pathwayVersions)
-    .values({
-      pathwayId: found.document.id,
-      version: found.version,
-      document: JSON.stringify(found.document),
-      ...row,
-    })
-    .onConflictDoUpdate({ target: [pathwayVersions.pathwayId, pathwayVersions.version], set: row })
-  await recordAccess(context, {
-    accountId: accountOf(context),
-    action: 'pathway.publish',
-    consultationId: null,
-    patientId: null,
-  })
+  const { id } = found.document
+  const { version } = found
+  const db = database(env)
+  await db.batch([
+    db
+      .insert(pathwayVersions)
+      .values({ pathwayId: id, version, document: JSON.stringify(found.document), ...row })
+      .onConflictDoUpdate({ target: [pathwayVersions.pathwayId, pathwayVersions.version], set: row }),
+    changeLine(context, {
+      action: 'pathway.publish',
+      subject: `${id} ${version}`,
+      changes: { startsAt: [iso(found.startsAt), iso(startsAt)], endsAt: [iso(found.endsAt), iso(endsAt)] },
+    }),
+  ])
   await Promise.all(SPECIALTIES.map((specialty) => env.WAITING_ROOM.getByName(specialty).guidanceChanged()))
-  return json({ id: found.document.id, version: found.version })
+  return json({ id, version })
 }

@@ -3,10 +3,10 @@ import { readPathwayDocument } from '../../../protocol/pathwayFaults.ts'
 import type { Problem } from '../../../protocol/problems.ts'
 import { json } from '../../http/answer.ts'
 import { readJson } from '../../http/body.ts'
-import { accountOf, type Handler } from '../../http/context.ts'
+import type { Handler } from '../../http/context.ts'
 import { database } from '../../storage/database.ts'
 import { pathwayVersions } from '../../storage/pathwaySchema.ts'
-import { recordAccess } from '../../storage/recordAccess.ts'
+import { changeLine } from '../../storage/recordChange.ts'
 import { allVersions } from './versionsOf.ts'
 
 /** `POST /api/admin/pathways`: a document becomes the next version of its pathway, a draft until it is published. */
@@ -19,7 +19,8 @@ export const savePathway: Handler = async (context) => {
   const { id } = read.value
   const versions = (await allVersions(env)).get(id) ?? []
   const version = Math.max(0, ...versions.map((each) => each.version)) + 1
-  const written = await database(env)
+  const db = database(env)
+  const written = await db
     .insert(pathwayVersions)
     .values({
       pathwayId: id,
@@ -34,11 +35,6 @@ export const savePathway: Handler = async (context) => {
     .returning({ version: pathwayVersions.version })
   // Somebody else saved the same number meanwhile: theirs stays, and this one is saved by another press.
   if (written.length === 0) return { problem: 'conflict' } satisfies Problem
-  await recordAccess(context, {
-    accountId: accountOf(context),
-    action: 'pathway.edit',
-    consultationId: null,
-    patientId: null,
-  })
+  await changeLine(context, { action: 'pathway.edit', subject: `${id} ${version}` })
   return json({ id, version }, 201)
 }
