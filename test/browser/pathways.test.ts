@@ -138,10 +138,10 @@ const HEAT_WAVE = {
   alert: {
     title: { fr: 'Vigilance rouge canicule', en: 'Red heat-wave warning' },
     text: { fr: 'Malaise, fièvre, confusion par forte chaleur.', en: 'Faintness, fever, confusion in great heat.' },
-    button: { fr: 'Accéder au parcours canicule', en: 'Accéder au parcours canicule' },
+    button: { fr: 'Accéder au parcours canicule', en: 'Go to the heat-wave pathway' },
   },
   adds: [
-    { step: 'x-alone', kind: 'boolean', text: { fr: 'Le patient vit-il seul ?', en: 'Le patient vit-il seul ?' } },
+    { step: 'x-alone', kind: 'boolean', text: { fr: 'Le patient vit-il seul ?', en: 'Does the patient live alone?' } },
   ],
   tag: { text: { fr: 'CANICULE', en: 'HEAT WAVE' }, colour: 'warn' },
   guidance: {
@@ -222,13 +222,13 @@ test('a heat wave is opened through the administration alone, and met by a patie
   await evesPhone.goto(`${server.url}/questions/${data.id}`)
   await button(evesPhone, 'Accéder au parcours canicule').waitFor()
   await clean(evesPhone, '96-alert-dark')
-  await enter(button(evesPhone, 'Go to the heat-wave pathway'))
+  await enter(button(evesPhone, 'Accéder au parcours canicule'))
   await enter(button(evesPhone, 'Continuer'))
   await enter(button(evesPhone, 'Poser ma question'))
   for (const [step, value] of Object.entries(ANSWERS))
     if (step !== 'channel' && step !== 'interlocutor')
       await eve.post(`/api/consultations/${data.id}/answers`, { step, value })
-  await evesPhone.getByText('Does the patient live alone?').first().waitFor()
+  await evesPhone.getByText('Le patient vit-il seul ?').first().waitFor()
   await enter(button(evesPhone, 'Oui'))
   await enter(button(evesPhone, 'Envoyer la question'))
   await hélène.getByText('CANICULE', { exact: true }).waitFor()
