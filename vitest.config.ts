@@ -25,8 +25,7 @@ export default defineConfig({
           // A consequence is waited for as long as Playwright waits: one second is a question of the machine's load.
           expect: { poll: { timeout: 15_000 } },
           globalSetup: 'scripts/prepare.ts',
-          // Each has a server, a state and a browser of its own.
-          maxWorkers: 2,
+          fileParallelism: false,
         },
       },
       {

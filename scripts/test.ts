@@ -29,7 +29,7 @@ const AT_ONCE = 2
 
 /** Projects that run beside each other, in the order given; the faults mostly wait for processes that start. */
 const LANES = [['faults'], ['workers', 'domain']] as const
-/** A browser's pages have the machine to themselves, two files at a time: each mostly waits. */
+/** A browser alone has the machine to itself: what it waits for is then never another test. */
 const ALONE = 'browser'
 
 /** What vitest counts. */
