@@ -57,7 +57,8 @@ export function consequencesOf(event: ConsultationEvent, after: Consultation, wa
     case 'attached':
     case 'detached':
     case 'became-active':
-    case 'withdrawn':
+    case 'moved':
+    case 'allergies-learned':
       return QUIET
     case 'rated':
       return { ...QUIET, event: 'rating.submitted' }
@@ -133,12 +134,15 @@ export function consequencesOf(event: ConsultationEvent, after: Consultation, wa
       return {
         ...QUIET,
         entries: [says('system', event.outcome ? { code: 'ended', outcome: event.outcome } : { code: 'ended' })],
+        // Its doctor is free again.
+        queue: true,
         event: 'consultation.ended',
       }
     case 'missed':
       return {
         ...QUIET,
         entries: [says('system', { code: 'missed' })],
+        queue: true,
         mail: event.patientHere ? null : 'question-missed',
         pushes: [toPatient('missed')],
         event: 'consultation.missed',

@@ -30,8 +30,12 @@ export type PatientOfQuestion = {
   birthDate: string
   /** The adult who writes, where it is not the patient. */
   writer?: { firstName: string; lastName: string }
-  /** Those that the profile held; the bot asks for more among the antecedents. */
+  /** A minor who asks that the holders of parental authority be told nothing (L1111-5 CSP). */
+  secrecy?: boolean
+  /** Those that the profile holds while the question is open; the bot asks for more among the antecedents. */
   allergies?: string
+  /** They have consulted here before. */
+  returning?: true
 }
 
 export type TreatingDoctor = { id: string; name: string; specialty: Specialty; rpps: string }

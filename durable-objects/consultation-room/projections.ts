@@ -1,4 +1,5 @@
 import { type Consultation, channelOf, OPEN_STATES, specialtyOf } from '../../domain/consultation/consultation.ts'
+import { iso } from '../../domain/language/instant.ts'
 import type { Specialty } from '../../domain/vocabulary.ts'
 import type { Projection } from '../../protocol/backstage.ts'
 import type { KeptCard } from '../waiting-room/WaitingRoom.ts'
@@ -41,12 +42,16 @@ export function cardOf(consultation: Consultation, version: number, now: number,
   const { id, patient, queuedAt, state } = consultation
   const channel = channelOf(consultation)
   const specialty = specialtyOf(consultation)
-  const queued = (state === 'waiting' || state === 'overdue') && specialty === queue
+  const waits = state === 'waiting' || state === 'overdue'
+  const queued = waits && specialty === queue
+  const caring = state === 'taken' || state === 'active'
+  const carer = caring && consultation.doctor?.specialty === queue ? consultation.doctor.id : null
   if (!queued || queuedAt === null || !channel || !specialty)
     return {
       consultationId: id,
       version,
-      left: consultation.takenAt === null && specialty === queue ? 'gone' : 'taken',
+      left: caring ? 'taken' : 'gone',
+      carer,
       card: null,
     }
   const card = {
@@ -61,10 +66,12 @@ export function cardOf(consultation: Consultation, version: number, now: number,
     specialty,
     pathway: consultation.course?.id ?? null,
     tag: consultation.course?.tag ?? null,
-    waitingSince: new Date(queuedAt).toISOString(),
+    waitingSince: iso(queuedAt),
+    deadline: consultation.deadlineAt === null ? null : iso(consultation.deadlineAt),
+    returning: patient.returning === true,
     overdue: state === 'overdue',
     overflow: false,
     excerpt: excerptOf(consultation),
   }
-  return { consultationId: id, version, left: null, card }
+  return { consultationId: id, version, left: null, carer: null, card }
 }

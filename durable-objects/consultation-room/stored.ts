@@ -28,7 +28,9 @@ const consultation = z.object({
     sex: z.enum(SEXES),
     birthDate: z.string(),
     writer: z.exactOptional(z.object({ firstName: z.string(), lastName: z.string() })),
+    secrecy: z.exactOptional(z.boolean()),
     allergies: z.exactOptional(z.string()),
+    returning: z.exactOptional(z.literal(true)),
   }),
   // Absent in rooms older than pathways are.
   course: z._default(z.nullable(course), null),

@@ -1,3 +1,4 @@
+import { iso } from '../../../domain/language/instant.ts'
 import { allLines, maskOf } from '../../../domain/prescription/dispensing.ts'
 import { expiresAt, firstDispensingEndsAt, prescriptionStatus } from '../../../domain/prescription/validity.ts'
 import { dispensationBody, type RecordedDispensation } from '../../../protocol/pharmacy.ts'
@@ -61,6 +62,9 @@ export const dispense: Handler = async (context) => {
   const press = { pharmacy: pharmacy.value, given: given.value, key, bodySha256 }
   const before = prescription.recorded.find((row) => row.key === key)
   if (before) return answerOf(before, prescription, bodySha256)
+  // What is given, revoked or lapsed stays so: it is not written to in order to be told that.
+  if (prescriptionStatus(prescription.life, context.now) !== 'dispensable')
+    return whyNot(context, prescription, given.value)
   const fresh = await record(context, prescription, press)
   if (fresh) return json(fresh, 201)
   const after = await loadPrescription(env, prescription.id)
@@ -108,7 +112,7 @@ async function record(
 type Receipt = Pick<Recorded, 'at' | 'pharmacyName' | 'pharmacyFiness' | 'mask' | 'remaining' | 'substitutions'>
 
 const receipt = (row: Receipt, lineCount: number): RecordedDispensation => ({
-  at: new Date(row.at).toISOString(),
+  at: iso(row.at),
   pharmacy: { name: row.pharmacyName, ...(row.pharmacyFiness === null ? {} : { finess: row.pharmacyFiness }) },
   remaining: row.remaining ?? 0,
   lines: givenLines(row, lineCount),
@@ -141,7 +145,7 @@ function whyNot({ now }: Context, prescription: OpenedPrescription, given: Given
       if (progress.dueAt !== null && now < progress.dueAt)
         return {
           problem: 'renewal-not-due',
-          more: { dispensations, notBefore: new Date(progress.dueAt).toISOString() },
+          more: { dispensations, notBefore: iso(progress.dueAt) },
         }
       const owed = maskOf(progress.owed, content.lines.length)
       if (given.mask !== null && owed.ok && (given.mask & owed.value) !== given.mask)
