@@ -2,7 +2,7 @@ import { defineConfig } from 'drizzle-kit'
 
 export default defineConfig({
   dialect: 'sqlite',
-  schema: ['schema.ts', 'signInSchema.ts', 'medicineSchema.ts', 'pathwaySchema.ts'].map(
+  schema: ['schema.ts', 'signInSchema.ts', 'medicineSchema.ts', 'pathwaySchema.ts', 'deskSchema.ts'].map(
     (name) => `./workers/storage/${name}`,
   ),
   out: './migrations',

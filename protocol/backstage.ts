@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { ConsultationState } from '../domain/consultation/consultation.ts'
+import type { Outcome } from '../domain/consultation/outcome.ts'
 import type { Channel, Specialty } from '../domain/vocabulary.ts'
 import type { EventType } from '../domain/webhooks/eventTypes.ts'
 
@@ -22,6 +23,7 @@ export type Projection = {
   submittedAt: number | null
   takenAt: number | null
   endedAt: number | null
+  outcome: Outcome | null
   rating: string | null
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { type AddedAnswer, type AddedStepId, type Answers, isAddedStep, STEPS } from '../domain/intake/answers.ts'
 import { call, pastCall } from './call.ts'
 import { addedStepId, course } from './pathway.ts'
+import { outcome } from './report.ts'
 import { channel, consultationState, documentKind, instant, relation, sex, specialty } from './vocabulary.ts'
 
 export const attachment = z.object({ id: z.string(), name: z.string(), mediaType: z.string(), size: z.number() })
@@ -74,6 +75,8 @@ export type PromptView = z.infer<typeof prompt>
 export const documentOfConsultation = z.object({
   id: z.string(),
   kind: documentKind,
+  /** A report that completes an earlier one. */
+  addendum: z.exactOptional(z.literal(true)),
   title: z.string(),
   createdAt: instant,
 })
@@ -141,6 +144,8 @@ export const consultation = z.object({
   /** The notes of doctors who passed it on, for doctors alone; the patient gets none. */
   handOvers: z.array(handOver),
   documents: z.array(documentOfConsultation),
+  /** What the doctor ended it with. */
+  outcome: z.nullable(outcome),
   rating: z.nullable(rating),
   createdAt: instant,
   submittedAt: z.nullable(instant),

@@ -50,10 +50,6 @@ export const colleagueList = z.object({
   colleagues: z.array(z.object({ id: z.string(), name: z.string(), specialty, online: z.boolean() })),
 })
 
-/** The consultations that a doctor has now, so that a reload brings them back. */
-export const reportBody = z.object({ text: freeText })
-export const reportPublished = z.object({ documentId: z.string() })
-
 const line = z.object({
   cis: z.exactOptional(z.string()),
   medicine: z.string(),

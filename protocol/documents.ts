@@ -10,6 +10,8 @@ export const documentList = z.object({
       consultationId: z.string(),
       patientId: z.string(),
       title: z.string(),
+      /** Of an addendum: the report that it completes. */
+      amends: z.nullable(z.string()),
       createdAt: instant,
       /** Of a prescription: what pharmacies did with it. */
       prescription: z.optional(prescriptionProgress),

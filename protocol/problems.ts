@@ -45,7 +45,7 @@ export const PROBLEMS = {
     403,
     'Clé d’accès nécessaire',
     'Passkey needed',
-    'Votre compte demande une clé d’accès : un code par e-mail ne suffit pas. Si vous n’en avez plus, demandez à un administrateur de vous rendre l’accès.',
+    'Votre compte demande une clé d’accès : un code par e-mail ne suffit pas. Si vous n’en avez plus, demandez à un administrateur de vous rendre l’accès.',
     'Your account needs a passkey: a code by e-mail is not enough. If you no longer have one, ask an administrator to restore your access.',
   ),
   'account-suspended': kind(
@@ -66,7 +66,7 @@ export const PROBLEMS = {
     403,
     'Droit manquant',
     'Scope missing',
-    'Cette clé d’API ne donne pas ce droit : créez-en une qui l’a.',
+    'Cette clé d’API ne donne pas ce droit : créez-en une qui l’a.',
     'This API key does not have that scope: make one that has.',
   ),
   'foreign-origin': kind(
@@ -165,8 +165,22 @@ export const PROBLEMS = {
     409,
     'Consultation fermée',
     'Consultation closed',
-    'Cela ne se fait que pendant la consultation : elle n’a pas commencé, ou elle est terminée.',
+    'Cela ne se fait que pendant la consultation : elle n’a pas commencé, ou elle est terminée.',
     'This is only possible during the consultation: it has not begun, or it has ended.',
+  ),
+  'report-published': kind(
+    409,
+    'Compte rendu déjà publié',
+    'Report already published',
+    'Le compte rendu de cette consultation est publié : il ne se remplace pas. Ajoutez-lui un complément.',
+    'The report of this consultation is published and cannot be replaced. Add an addendum to it.',
+  ),
+  'report-not-published': kind(
+    409,
+    'Pas encore de compte rendu',
+    'No report yet',
+    'Publiez d’abord le compte rendu : un complément complète ce qui est publié.',
+    'Publish the report first: an addendum completes what is published.',
   ),
   'too-early': kind(
     409,
@@ -179,7 +193,7 @@ export const PROBLEMS = {
     409,
     'Déjà à cette personne',
     'Already theirs',
-    'La question est déjà à ce médecin ou à cette spécialité : choisissez-en un autre.',
+    'La question est déjà à ce médecin ou à cette spécialité : choisissez-en un autre.',
     'The question is already with this doctor or specialty: choose another.',
   ),
   'colleague-offline': kind(
@@ -207,7 +221,7 @@ export const PROBLEMS = {
     409,
     'Dernière clé d’accès',
     'Last passkey',
-    'C’est votre seule clé d’accès, et votre compte ne s’ouvre qu’avec une clé : ajoutez-en une autre d’abord.',
+    'C’est votre seule clé d’accès, et votre compte ne s’ouvre qu’avec une clé : ajoutez-en une autre d’abord.',
     'This is your only passkey, and your account opens only with one: add another first.',
   ),
   'too-many-passkeys': kind(
@@ -221,7 +235,7 @@ export const PROBLEMS = {
     409,
     'Dernière clé',
     'Last key',
-    'C’est la dernière clé qui gère les clés : créez-en une autre avant de la révoquer.',
+    'C’est la dernière clé qui gère les clés : créez-en une autre avant de la révoquer.',
     'This is the last key that manages keys: make another one before revoking it.',
   ),
   'too-many-keys': kind(
@@ -242,7 +256,7 @@ export const PROBLEMS = {
     409,
     'Adresse désactivée',
     'Endpoint disabled',
-    'Cette adresse de réception est désactivée : réactivez-la d’abord.',
+    'Cette adresse de réception est désactivée : réactivez-la d’abord.',
     'This endpoint is disabled: enable it first.',
   ),
   'too-large': kind(

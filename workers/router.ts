@@ -45,6 +45,7 @@ import { readConsultation } from './features/consultations/readConsultation.ts'
 import { sendMessage } from './features/consultations/sendMessage.ts'
 import { readDemo } from './features/development/readDemo.ts'
 import { readMailbox } from './features/development/readMailbox.ts'
+import { amendReport } from './features/doctor/amendReport.ts'
 import { checkPrescription } from './features/doctor/checkPrescription.ts'
 import { draftPrescription } from './features/doctor/draftPrescription.ts'
 import { endConsultation } from './features/doctor/endConsultation.ts'
@@ -66,6 +67,7 @@ import { takeConsultation } from './features/doctor/takeConsultation.ts'
 import { listDocuments } from './features/documents/listDocuments.ts'
 import { readCode } from './features/documents/readCode.ts'
 import { readDocument } from './features/documents/readDocument.ts'
+import { readReports } from './features/documents/readReports.ts'
 import { restoreAccess } from './features/enrolment/restoreAccess.ts'
 import { confirmAddress } from './features/handOver/confirmAddress.ts'
 import { decideChanges } from './features/handOver/decideChanges.ts'
@@ -200,6 +202,7 @@ export const ROUTES: readonly Route[] = [
   ['POST', '/api/realtimekit/events', 'call.hear-service', hearRealtimeKit],
   ['POST', '/api/consultations/:id/again', 'consultation.ask-again', askAgain],
   ['POST', '/api/consultations/:id/rating', 'consultation.rate', rateConsultation],
+  ['GET', '/api/consultations/:id/report', 'report.read', readReports],
   ['GET', '/api/documents', 'document.list', listDocuments],
   ['GET', '/api/documents/:id', 'document.read', readDocument],
   ['GET', '/api/documents/:id/code', 'document.read', readCode],
@@ -219,6 +222,7 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/api/doctor/consultations/:id/forms/:pathway', 'form.read', readForm],
   ['PUT', '/api/doctor/consultations/:id/forms/:pathway', 'form.write', keepForm],
   ['POST', '/api/doctor/consultations/:id/report', 'report.publish', publishReport],
+  ['POST', '/api/doctor/consultations/:id/report/addenda', 'report.amend', amendReport],
   ['POST', '/api/doctor/consultations/:id/prescriptions', 'prescription.draft', draftPrescription],
   ['POST', '/api/doctor/consultations/:id/prescriptions/check', 'prescription.draft', checkPrescription],
   ['GET', '/api/doctor/consultations/:id/prescriptions', 'prescription.draft', listEarlier],

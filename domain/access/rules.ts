@@ -77,6 +77,8 @@ export const ACCESS = {
   'form.read': ['treating-doctor'],
   'form.write': ['treating-doctor'],
   'report.publish': ['treating-doctor'],
+  'report.amend': ['treating-doctor'],
+  'report.read': ['patient', 'treating-doctor'],
   'prescription.draft': ['treating-doctor'],
   'prescription.sign': ['treating-doctor'],
   'prescription.revoke': ['treating-doctor'],

@@ -1,5 +1,5 @@
 import type { EventType } from '../webhooks/eventTypes.ts'
-import type { Consultation } from './consultation.ts'
+import type { Consultation, DocumentOfConsultation } from './consultation.ts'
 import type { ConsultationEvent } from './events.ts'
 import type { Party } from './notices.ts'
 import type { NewEntry, Notice } from './thread.ts'
@@ -130,7 +130,11 @@ export function consequencesOf(event: ConsultationEvent, after: Consultation, wa
         pushes: [toPatient('released'), TO_QUEUE],
       }
     case 'ended':
-      return { ...QUIET, entries: [says('system', { code: 'ended' })], event: 'consultation.ended' }
+      return {
+        ...QUIET,
+        entries: [says('system', event.outcome ? { code: 'ended', outcome: event.outcome } : { code: 'ended' })],
+        event: 'consultation.ended',
+      }
     case 'missed':
       return {
         ...QUIET,
@@ -142,11 +146,14 @@ export function consequencesOf(event: ConsultationEvent, after: Consultation, wa
     case 'document-added':
       return {
         ...QUIET,
-        entries: [says('system', { code: 'document-ready', kind: event.document.kind })],
+        entries: [says('system', announced(event.document))],
         pushes: [toPatient('document')],
       }
   }
 }
+
+const announced = ({ kind, addendum }: DocumentOfConsultation): Notice =>
+  addendum ? { code: 'document-ready', kind, addendum } : { code: 'document-ready', kind }
 
 /** The patient is told before the question changes hands; the note is not theirs to read. */
 const passedOn = ({ from, to }: { from: string; to: Consultation['handOvers'][number]['to'] }): NewEntry =>

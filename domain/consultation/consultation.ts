@@ -2,6 +2,7 @@ import type { Answers } from '../intake/answers.ts'
 import type { Course } from '../pathway/document.ts'
 import type { Channel, Sex, Specialty } from '../vocabulary.ts'
 import type { HandOver } from './handOver.ts'
+import type { Outcome } from './outcome.ts'
 
 export const CONSULTATION_STATES = [
   'intake',
@@ -43,6 +44,8 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 export type DocumentOfConsultation = {
   id: string
   kind: DocumentKind
+  /** A report that completes an earlier one. */
+  addendum?: true
   title: string /** Epoch ms. */
   createdAt: number
 }
@@ -73,6 +76,8 @@ export type Consultation = {
   takenAt: number | null
   endedAt: number | null
   cancellation: Cancellation | null
+  /** What the doctor ended it with; `null` until then, and where none was named. */
+  outcome: Outcome | null
   doctor: TreatingDoctor | null
   /** The specialty it was passed on to; `null` while it is the one that the patient chose. */
   handedTo: Specialty | null

@@ -17,6 +17,7 @@ import {
 } from './consultation.ts'
 import type { ConsultationEvent } from './events.ts'
 import type { ReleaseReason } from './handOver.ts'
+import type { Outcome } from './outcome.ts'
 
 /** Who is to have a question next. */
 export type Recipient = { kind: 'doctor'; doctor: TreatingDoctor } | { kind: 'specialty'; specialty: Specialty }
@@ -34,7 +35,7 @@ export type Command =
   | { type: 'hand-over'; to: Recipient; note: string; patientHere: boolean }
   | { type: 'patient-arrives' }
   | { type: 'speak'; from: 'patient' | 'doctor' }
-  | { type: 'end'; patientHere: boolean }
+  | { type: 'end'; outcome?: Outcome | null; patientHere: boolean }
   | { type: 'add-document'; document: DocumentOfConsultation }
   | { type: 'rate'; rating: Rating }
   | { type: 'withdraw' }
@@ -110,7 +111,7 @@ export function decide(consultation: Consultation, command: Command, now: number
         ? accept([{ type: 'became-active' }])
         : NOTHING
     case 'end':
-      return end(consultation, command.patientHere, now, limits)
+      return end(consultation, command, now, limits)
     case 'add-document':
       return consultation.documents.some(({ id }) => id === command.document.id)
         ? NOTHING
@@ -165,9 +166,14 @@ function take(consultation: Consultation, doctor: TreatingDoctor, patientHere: b
 }
 
 /** An active consultation ends; one whose patient never came is missed, once they had their time to come back. */
-function end(consultation: Consultation, patientHere: boolean, now: number, limits: Limits): Decision {
+function end(
+  consultation: Consultation,
+  { outcome = null, patientHere }: Extract<Command, { type: 'end' }>,
+  now: number,
+  limits: Limits,
+): Decision {
   if (consultation.state === 'ended' || consultation.state === 'missed') return NOTHING
-  if (consultation.state === 'active') return accept([{ type: 'ended', at: now }])
+  if (consultation.state === 'active') return accept([{ type: 'ended', at: now, outcome }])
   if (consultation.state !== 'taken' || consultation.takenAt === null)
     return refuse({ type: 'not-in-care', state: consultation.state })
   const retryAt = consultation.takenAt + seconds(limits.returnWindowSeconds)

@@ -10,6 +10,7 @@ import type {
   TreatingDoctor,
 } from './consultation.ts'
 import type { HandOver, ReleaseReason } from './handOver.ts'
+import type { Outcome } from './outcome.ts'
 
 /** What happened to a consultation. `at` and `deadlineAt` are epoch milliseconds. */
 export type ConsultationEvent =
@@ -29,7 +30,7 @@ export type ConsultationEvent =
   /** To the queue of another specialty, its place by arrival kept. */
   | { type: 'handed-to-specialty'; handOver: HandOver; specialty: Specialty; deadlineAt: number; patientHere: boolean }
   | { type: 'became-active' }
-  | { type: 'ended'; at: number }
+  | { type: 'ended'; at: number; outcome: Outcome | null }
   | { type: 'missed'; at: number; patientHere: boolean }
   | { type: 'document-added'; document: DocumentOfConsultation }
   | { type: 'rated'; rating: Rating }
@@ -97,7 +98,7 @@ export function evolve(before: Consultation, event: ConsultationEvent): Consulta
     case 'became-active':
       return { ...before, state: 'active' }
     case 'ended':
-      return { ...before, state: 'ended', endedAt: event.at }
+      return { ...before, state: 'ended', endedAt: event.at, outcome: event.outcome }
     case 'missed':
       return { ...before, state: 'missed', endedAt: event.at }
     case 'document-added':

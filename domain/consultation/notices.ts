@@ -2,6 +2,7 @@ import { durationText } from '../call/callWords.ts'
 import { minutesText } from '../language/minutes.ts'
 import type { Locale, Template } from '../language/phrase.ts'
 import { plainText } from '../pathway/markdown.ts'
+import { OUTCOME_LABELS, OUTCOME_SENTENCES } from '../words/outcomes.ts'
 import { SPECIALTY_LABELS } from '../words/specialties.ts'
 import type { HandedTo } from './handOver.ts'
 import type { Notice, NoticeCode } from './thread.ts'
@@ -14,7 +15,7 @@ export const otherParty = (party: Party): Party => (party === 'patient' ? 'docto
 const RELEASED_FR = {
   'patient-away': 'Le médecin vous a attendu, puis a rendu votre question.',
   unavailable: 'Le médecin a dû s’absenter et rend votre question.',
-  'not-my-field': 'Le médecin rend votre question : elle relève d’un autre médecin.',
+  'not-my-field': 'Le médecin rend votre question : elle relève d’un autre médecin.',
 }
 const RELEASED_EN = {
   'patient-away': 'The doctor waited for you, then handed your question back.',
@@ -97,14 +98,27 @@ const FOR_PATIENT: Words = {
       `${by === 'patient' ? 'You call the doctor' : 'The doctor calls you'} by ${channel}. Nothing is recorded.`,
   },
   'call-ended': CALL_ENDED,
-  ended: { fr: () => 'La consultation est terminée.', en: () => 'The consultation has ended.' },
+  ended: {
+    fr: ({ outcome }) => `La consultation est terminée.${outcome ? ` ${OUTCOME_SENTENCES[outcome].fr}` : ''}`,
+    en: ({ outcome }) => `The consultation has ended.${outcome ? ` ${OUTCOME_SENTENCES[outcome].en}` : ''}`,
+  },
   missed: {
     fr: () => 'Le médecin a attendu votre retour, puis a clos la question. Vous pouvez en poser une nouvelle.',
     en: () => 'The doctor waited for you, then closed the question. You can ask a new one.',
   },
   'document-ready': {
-    fr: ({ kind }) => (kind === 'report' ? 'Votre compte rendu est disponible.' : 'Votre ordonnance est disponible.'),
-    en: ({ kind }) => (kind === 'report' ? 'Your report is available.' : 'Your prescription is available.'),
+    fr: ({ kind, addendum }) =>
+      addendum
+        ? 'Un complément à votre compte rendu est disponible.'
+        : kind === 'report'
+          ? 'Votre compte rendu est disponible.'
+          : 'Votre ordonnance est disponible.',
+    en: ({ kind, addendum }) =>
+      addendum
+        ? 'An addendum to your report is available.'
+        : kind === 'report'
+          ? 'Your report is available.'
+          : 'Your prescription is available.',
   },
 }
 
@@ -149,15 +163,28 @@ const FOR_DOCTOR: Words = {
       `${by === 'doctor' ? 'You call the patient' : 'The patient calls you'} by ${channel}. Nothing is recorded.`,
   },
   'call-ended': CALL_ENDED,
-  ended: { fr: () => 'La consultation est terminée.', en: () => 'The consultation has ended.' },
+  ended: {
+    fr: ({ outcome }) =>
+      `La consultation est terminée.${outcome ? ` Conclusion : ${OUTCOME_LABELS[outcome].fr}.` : ''}`,
+    en: ({ outcome }) => `The consultation has ended.${outcome ? ` Conclusion: ${OUTCOME_LABELS[outcome].en}.` : ''}`,
+  },
   missed: {
     fr: () => 'Le patient n’est pas venu : la question est close.',
     en: () => 'The patient did not come: the question is closed.',
   },
   'document-ready': {
-    fr: ({ kind }) =>
-      kind === 'report' ? 'Le compte rendu est remis au patient.' : 'L’ordonnance est remise au patient.',
-    en: ({ kind }) => (kind === 'report' ? 'The patient has the report.' : 'The patient has the prescription.'),
+    fr: ({ kind, addendum }) =>
+      addendum
+        ? 'Le complément au compte rendu est remis au patient.'
+        : kind === 'report'
+          ? 'Le compte rendu est remis au patient.'
+          : 'L’ordonnance est remise au patient.',
+    en: ({ kind, addendum }) =>
+      addendum
+        ? 'The patient has the addendum to the report.'
+        : kind === 'report'
+          ? 'The patient has the report.'
+          : 'The patient has the prescription.',
   },
 }
 

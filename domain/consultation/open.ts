@@ -29,6 +29,7 @@ export const openConsultation = ({ id, patient, known, course, now, again }: Ope
   takenAt: null,
   endedAt: null,
   cancellation: null,
+  outcome: null,
   doctor: null,
   handedTo: null,
   handOvers: [],

@@ -3,6 +3,7 @@ import type { Phrase } from '../language/phrase.ts'
 import type { Attachment, DocumentKind } from './consultation.ts'
 import type { HandedTo, ReleaseReason } from './handOver.ts'
 import type { Party } from './notices.ts'
+import type { Outcome } from './outcome.ts'
 
 /** What the service itself says in a thread, and what each saying needs to become a sentence. */
 type Notices = {
@@ -17,9 +18,10 @@ type Notices = {
   /** The reason is absent in threads older than reasons are. */
   released: { reason?: ReleaseReason }
   'handed-over': { doctorName: string; to: HandedTo }
-  ended: object
+  /** The conclusion is absent where none was named. */
+  ended: { outcome?: Outcome }
   missed: object
-  'document-ready': { kind: DocumentKind }
+  'document-ready': { kind: DocumentKind; addendum?: true }
   'call-started': { channel: CallChannel; by: Party }
   /** `null`: the other side never came. */
   'call-ended': { seconds: number | null }

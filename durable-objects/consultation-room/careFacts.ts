@@ -5,6 +5,7 @@ import type {
   PatientOfQuestion,
   TreatingDoctor,
 } from '../../domain/consultation/consultation.ts'
+import type { Outcome } from '../../domain/consultation/outcome.ts'
 import type { Answers } from '../../domain/intake/answers.ts'
 import { accept, type Result, refuse } from '../../domain/result.ts'
 import type { Problem } from '../../protocol/problems.ts'
@@ -21,6 +22,7 @@ export type CareFacts = {
   takenAt: number | null
   submittedAt: number | null
   endedAt: number | null
+  outcome: Outcome | null
   calls: readonly Call[]
 }
 
@@ -28,7 +30,7 @@ export type CareFacts = {
 const IN_CARE: readonly ConsultationState[] = ['taken', 'active', 'ended']
 
 export function careFactsOf(consultation: Consultation, calls: readonly Call[]): Result<CareFacts, Problem> {
-  const { id, state, patient, answers, course, doctor, takenAt, submittedAt, endedAt } = consultation
+  const { id, state, patient, answers, course, doctor, takenAt, submittedAt, endedAt, outcome } = consultation
   if (!doctor || !IN_CARE.includes(state)) return refuse<Problem>({ problem: 'not-in-care' })
   return accept({
     consultationId: id,
@@ -40,6 +42,7 @@ export function careFactsOf(consultation: Consultation, calls: readonly Call[]):
     takenAt,
     submittedAt,
     endedAt,
+    outcome,
     calls,
   })
 }

@@ -32,6 +32,7 @@ export const projectionOf = ({ consultation, version }: StoredConsultation): Pro
   submittedAt: consultation.submittedAt,
   takenAt: consultation.takenAt,
   endedAt: consultation.endedAt,
+  outcome: consultation.outcome,
   rating: consultation.rating && JSON.stringify(consultation.rating),
 })
 

@@ -155,6 +155,7 @@ export function viewConsultation(
     // For doctors alone: what one of them must tell the next.
     handOvers: audience.party === 'doctor' ? consultation.handOvers.map((each) => viewHandOver(each, locale)) : [],
     documents: consultation.documents.map((document) => ({ ...document, createdAt: iso(document.createdAt) })),
+    outcome: consultation.outcome,
     rating: consultation.rating,
     createdAt: iso(consultation.createdAt),
     submittedAt: isoOrNull(consultation.submittedAt),

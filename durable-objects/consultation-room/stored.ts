@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { CONSULTATION_STATES, type Consultation, DOCUMENT_KINDS } from '../../domain/consultation/consultation.ts'
 import { RELEASE_REASONS } from '../../domain/consultation/handOver.ts'
 import { PARTIES } from '../../domain/consultation/notices.ts'
+import { OUTCOMES } from '../../domain/consultation/outcome.ts'
 import type { Entry } from '../../domain/consultation/thread.ts'
 import { SEXES, SPECIALTIES } from '../../domain/vocabulary.ts'
 import { answers, attachment, rating } from '../../protocol/consultation.ts'
@@ -41,11 +42,21 @@ const consultation = z.object({
   takenAt: z.nullable(instant),
   endedAt: z.nullable(instant),
   cancellation: z.nullable(z.enum(['by-patient', 'no-doctor'])),
+  // Absent in rooms older than outcomes are.
+  outcome: z._default(z.nullable(z.enum(OUTCOMES)), null),
   doctor: z.nullable(z.object({ id: z.string(), name: z.string(), specialty: z.enum(SPECIALTIES), rpps: z.string() })),
   // Absent in rooms older than handing over is.
   handedTo: z._default(z.nullable(z.enum(SPECIALTIES)), null),
   handOvers: z._default(z.array(handOver), []),
-  documents: z.array(z.object({ id: z.string(), kind: z.enum(DOCUMENT_KINDS), title: z.string(), createdAt: instant })),
+  documents: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(DOCUMENT_KINDS),
+      addendum: z.exactOptional(z.literal(true)),
+      title: z.string(),
+      createdAt: instant,
+    }),
+  ),
   rating: z.nullable(rating),
 })
 
@@ -53,7 +64,11 @@ const notice = z.discriminatedUnion('code', [
   z.object({ code: z.literal('question-sent'), waitMinutes: z.number() }),
   z.object({ code: z.literal('pathway-waiting'), text: phrase }),
   z.object({ code: z.literal('doctor-took'), doctorName: z.string() }),
-  z.object({ code: z.literal('document-ready'), kind: z.enum(DOCUMENT_KINDS) }),
+  z.object({
+    code: z.literal('document-ready'),
+    kind: z.enum(DOCUMENT_KINDS),
+    addendum: z.exactOptional(z.literal(true)),
+  }),
   z.object({ code: z.literal('wait-overdue') }),
   z.object({ code: z.literal('waiting-again') }),
   z.object({ code: z.literal('cancelled') }),
@@ -62,7 +77,7 @@ const notice = z.discriminatedUnion('code', [
   z.object({ code: z.literal('handed-over'), doctorName: z.string(), to: handedTo }),
   z.object({ code: z.literal('call-started'), channel: z.enum(['audio', 'video']), by: z.enum(PARTIES) }),
   z.object({ code: z.literal('call-ended'), seconds: z.nullable(z.number()) }),
-  z.object({ code: z.literal('ended') }),
+  z.object({ code: z.literal('ended'), outcome: z.exactOptional(z.enum(OUTCOMES)) }),
   z.object({ code: z.literal('missed') }),
 ])
 

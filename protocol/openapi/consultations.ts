@@ -3,6 +3,7 @@ import { catalogue } from '../catalogue.ts'
 import * as consultations from '../consultation.ts'
 import { documentList, prescriptionCode } from '../documents.ts'
 import { enterPathwayBody } from '../pathway.ts'
+import { reportList } from '../report.ts'
 import { messageBody } from '../socket.ts'
 import { type Operations, operationOf } from './operation.ts'
 
@@ -93,6 +94,9 @@ export const CONSULTATION_OPERATIONS = {
     body: consultations.rating,
     answers: { 200: consultations.rating, 201: consultations.rating },
     problems: ['not-ended'],
+  }),
+  'GET /api/consultations/:id/report': call('Le compte rendu et ses compléments', 'The report and its addenda', {
+    answers: { 200: reportList },
   }),
   'GET /api/documents': call('« Mes documents médicaux »', '“My medical documents”', {
     answers: { 200: documentList },

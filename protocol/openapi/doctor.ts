@@ -3,6 +3,7 @@ import { consultation } from '../consultation.ts'
 import * as doctor from '../doctor.ts'
 import * as form from '../pathwayForm.ts'
 import { ownPrescriptions } from '../pharmacy.ts'
+import { addendumBody, endBody, reportBody, reportPublished } from '../report.ts'
 import { consultationState } from '../vocabulary.ts'
 import { type Operations, operationOf } from './operation.ts'
 
@@ -59,6 +60,7 @@ export const DOCTOR_OPERATIONS = {
   ),
   'GET /api/doctor/colleagues': call('Les confrères', 'The colleagues', { answers: { 200: doctor.colleagueList } }),
   'POST /api/doctor/consultations/:id/end': call('Termine une consultation', 'Ends a consultation', {
+    body: endBody,
     answers: { 200: consultation },
     problems: ['too-early', 'not-in-care'],
   }),
@@ -72,11 +74,24 @@ export const DOCTOR_OPERATIONS = {
     'Saves a pathway’s form and its note',
     { body: form.formBody, answers: { 200: form.formKept }, problems: ['not-in-care', 'invalid'] },
   ),
-  'POST /api/doctor/consultations/:id/report': call('Remet un compte rendu', 'Publishes a report', {
-    body: doctor.reportBody,
-    answers: { 201: doctor.reportPublished },
-    problems: ['not-in-care'],
-  }),
+  'POST /api/doctor/consultations/:id/report': call(
+    'Publie le compte rendu, une seule fois',
+    'Publishes the report, once',
+    {
+      body: reportBody,
+      answers: { 201: reportPublished },
+      problems: ['report-published', 'not-in-care'],
+    },
+  ),
+  'POST /api/doctor/consultations/:id/report/addenda': call(
+    'Complète un compte rendu publié',
+    'Completes a published report',
+    {
+      body: addendumBody,
+      answers: { 201: reportPublished },
+      problems: ['report-not-published', 'not-in-care'],
+    },
+  ),
   'POST /api/doctor/consultations/:id/prescriptions': call('Prépare une ordonnance', 'Drafts a prescription', {
     body: doctor.prescriptionBody,
     answers: { 201: doctor.prescriptionDrafted },

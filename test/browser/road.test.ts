@@ -134,11 +134,15 @@ test('a doctor takes the question, and what is said on one side is read on the o
 })
 
 test('the doctor publishes a report, signs a prescription and ends; the patient has both and rates', async () => {
-  await type(doctor.getByLabel('Texte du compte rendu'), 'Syndrome grippal. Repos, hydratation, paracétamol.')
-  await enter(button(doctor, 'Publier le compte rendu'))
-  await doctor.getByRole('dialog').waitFor()
+  await type(doctor.getByLabel('Évaluation'), 'Syndrome grippal.')
+  await type(doctor.getByLabel('Conduite à tenir'), 'Repos, hydratation, paracétamol.')
+  await enter(button(doctor, 'Relire et publier'))
+  await doctor.getByText('Choisissez la conclusion.').waitFor()
+  await enter(button(doctor, 'Conseil médical'))
+  await enter(button(doctor, 'Relire et publier'))
+  await doctor.getByRole('dialog', { name: 'Tel que le patient le lira' }).waitFor()
   await clean(doctor, '18-report')
-  await enter(button(doctor, 'Publier le compte rendu').last())
+  await enter(button(doctor, 'Publier le compte rendu'))
   await doctor.getByText('Le compte rendu est publié.').first().waitFor()
 
   const medicine = doctor.getByRole('combobox', { name: 'Médicament' })
@@ -167,6 +171,7 @@ test('the doctor publishes a report, signs a prescription and ends; the patient 
 
   await heading(marie, 'Consultation terminée')
   await expect.poll(() => inView(marie.getByRole('heading', { name: 'Vos documents' }))).toBe(true)
+  await marie.getByText('Repos, hydratation, paracétamol.').waitFor()
   await clean(marie, '23-ended-patient')
   await enter(button(marie, 'OUI'))
   await enter(button(marie, 'VALIDER'))

@@ -45,6 +45,7 @@ const consultation: ConsultationView = {
   call: null,
   calls: [],
   handOvers: [],
+  outcome: null,
   documents: [{ id: 'report-1', kind: 'report', title: 'Compte rendu', createdAt: AT }],
   rating: null,
   createdAt: AT,

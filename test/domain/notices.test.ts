@@ -16,8 +16,10 @@ const NOTICES: readonly Notice[] = [
   { code: 'handed-over', doctorName: 'Dr A', to: { kind: 'doctor', name: 'Dr B', specialty: 'dermatology' } },
   { code: 'handed-over', doctorName: 'Dr A', to: { kind: 'specialty', specialty: 'psychiatry' } },
   { code: 'ended' },
+  { code: 'ended', outcome: 'nothing-further' },
   { code: 'missed' },
   { code: 'document-ready', kind: 'report' },
+  { code: 'document-ready', kind: 'report', addendum: true },
   { code: 'document-ready', kind: 'prescription' },
 ]
 const TO_THE_PATIENT = /\b(vous|votre|you|your)\b/i
@@ -27,7 +29,7 @@ test('a notice never speaks to the doctor as if they were the patient', () => {
     for (const locale of LOCALES) expect(noticeText(notice, 'doctor', locale)).not.toMatch(TO_THE_PATIENT)
 })
 
-test('the patient is spoken to: what concerns them says « vous »', () => {
+test('the patient is spoken to: what concerns them says « vous »', () => {
   expect(noticeText({ code: 'doctor-took', doctorName: 'Dr A' }, 'patient', 'fr')).toBe('Dr A prend votre question.')
   expect(noticeText({ code: 'document-ready', kind: 'report' }, 'patient', 'en')).toBe('Your report is available.')
 })

@@ -163,6 +163,20 @@ test('the report holds what the record of an act of telemedicine must (R6316-3 a
   }
 })
 
+test('a report in sections has a heading for each, its conclusion, and an addendum names what it completes', async () => {
+  const sections = { assessment: 'Syndrome grippal.', plan: 'Repos.' }
+  const [page] = await textOf(await renderReport({ ...report, text: '', sections, outcome: 'see-doctor' }, fonts))
+  for (const mention of ['Évaluation Syndrome grippal.', 'Conduite à tenir Repos.', 'Conclusion Voir un médecin'])
+    expect(page).toContain(mention)
+  expect(page).not.toContain('Motif')
+  const amends = { documentId: 'd', publishedAt: report.publishedAt }
+  const [added] = await textOf(await renderReport({ ...report, text: 'Radiographie normale.', amends }, fonts))
+  expect(added).toContain('Complément au compte rendu')
+  expect(added).toContain(
+    'au compte rendu publié le 27/02/2026 à 14:30 (heure de Paris), qui reste inchangé. Radiographie',
+  )
+})
+
 test('a report of ten thousand characters loses none of them', async () => {
   const words = Array.from({ length: 1_250 }, (_, index) => `mot${String(index).padStart(4, '0')}`)
   const pages = await textOf(

@@ -28,6 +28,7 @@ const VIEW: ConsultationView = {
   call: null,
   calls: [],
   handOvers: [],
+  outcome: null,
   documents: [],
   rating: null,
   createdAt: '2026-02-27T14:30:00Z',

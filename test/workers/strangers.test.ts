@@ -66,6 +66,7 @@ const BODIES: Partial<Record<Action, object>> = {
   'consultation.hand-over': { specialty: 'psychiatry', note: 'Bonjour' },
   'form.write': { answers: {} },
   'report.publish': { text: 'Repos.' },
+  'report.amend': { text: 'Précision.' },
   'prescription.draft': { lines: LINES },
   'prescription.revoke': { reason: 'erreur' },
 }

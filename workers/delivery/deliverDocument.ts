@@ -106,13 +106,14 @@ export async function deliverDocument(
     })
   }
   const { id, kind, title, createdAt } = document
+  const addendum = document.amends === null ? {} : { addendum: true as const }
   const room = env.CONSULTATION_ROOM.get(env.CONSULTATION_ROOM.idFromString(document.consultationId))
-  await room.addDocument({ id, kind, title, createdAt })
+  await room.addDocument({ id, kind, title, createdAt, ...addendum })
   const doctorName = `${doctor.firstName} ${doctor.lastName}`
   await post(
     `document-${id}`,
     kind === 'report'
-      ? { template: 'report-ready', firstName, link: mailLinkOf('report-ready', origin) }
+      ? { template: 'report-ready', firstName, link: mailLinkOf('report-ready', origin), ...addendum }
       : { template: 'prescription-ready', firstName, link: mailLinkOf('prescription-ready', origin), doctorName },
   )
 }

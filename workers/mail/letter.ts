@@ -35,7 +35,8 @@ export const LETTER = z.discriminatedUnion('template', [
   z.object({ template: z.literal('passkey-added'), link }),
   z.object({ template: z.literal('doctor-invited'), link, days: z.number().check(z.positive()) }),
   z.object({ template: z.literal('access-restored'), link, days: z.number().check(z.positive()) }),
-  z.object({ template: z.literal('report-ready'), firstName, link }),
+  /** `addendum`: something was added to a report that was published before. */
+  z.object({ template: z.literal('report-ready'), firstName, link, addendum: z.exactOptional(z.literal(true)) }),
   z.object({ template: z.literal('prescription-ready'), firstName, link, doctorName: z.string() }),
   /** `at` in epoch milliseconds. */
   z.object({

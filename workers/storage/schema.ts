@@ -167,6 +167,7 @@ export const consultations = sqliteTable(
     /** When a doctor first took it: released and taken again, it still waited until then. */
     takenAt: instant('taken_at'),
     endedAt: instant('ended_at'),
+    outcome: text('outcome'),
     rating: text('rating'),
   },
   (table) => [
@@ -190,9 +191,15 @@ export const documents = sqliteTable(
     title: text('title').notNull(),
     /** What the PDF is drawn from, as JSON: the report, or the signed content. */
     content: text('content').notNull(),
+    /** Of a report's addendum: the report that it completes. */
+    amends: text('amends'),
     createdAt: instant('created_at').notNull(),
   },
-  (table) => [index('documents_account').on(table.accountId, table.createdAt)],
+  (table) => [
+    index('documents_account').on(table.accountId, table.createdAt),
+    // A report is published once: whoever comes second, however close, is told so.
+    uniqueIndex('documents_one_report').on(table.consultationId).where(sql`kind = 'report' AND amends IS NULL`),
+  ],
 )
 
 export const prescriptions = sqliteTable('prescriptions', {
@@ -349,6 +356,8 @@ export const audit = sqliteTable(
     action: text('action').notNull(),
     consultationId: text('consultation_id'),
     patientId: text('patient_id'),
+    /** Why, in the words of who did it, where that is asked. */
+    reason: text('reason'),
     /** Whose account it was done to, where that is not the one who did it. */
     aboutAccountId: text('about_account_id'),
     /** What else it was done to, in the words of the one who looks after it. */

@@ -1,3 +1,5 @@
+import { OUTCOMES } from '../../../domain/consultation/outcome.ts'
+import { OUTCOME_LABELS, OUTCOME_SENTENCES } from '../../../domain/words/outcomes.ts'
 import { Button } from '../../components/Button.tsx'
 import { Choices } from '../../components/Choices.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
@@ -32,11 +34,37 @@ export function CareDialogs({ care }: { care: Care }) {
         </>
       }
     >
-      {asking === 'end' && <p>{t(words.endLead)}</p>}
+      {asking === 'end' && <End care={care} />}
       {asking === 'release' && <Release care={care} />}
       {asking === 'hand-over' && <HandOver care={care} />}
       {care.failure.value && <Failed failure={care.failure.value} />}
     </Dialog>
+  )
+}
+
+function End({ care }: { care: Care }) {
+  const active = care.room.consultation.value?.state === 'active'
+  return (
+    <>
+      <p>{t(words.endLead)}</p>
+      {active && (
+        <Choices
+          label={t(words.outcome)}
+          column
+          options={OUTCOMES.map((value) => ({
+            value,
+            label: t(OUTCOME_LABELS[value]),
+            hint: t(OUTCOME_SENTENCES[value]),
+          }))}
+          value={care.outcome.value}
+          onChoose={(outcome) => {
+            care.outcome.value = outcome
+            care.outcomeMissing.value = false
+          }}
+          error={care.outcomeMissing.value ? t(words.outcomeMissing) : undefined}
+        />
+      )}
+    </>
   )
 }
 

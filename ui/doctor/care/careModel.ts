@@ -1,5 +1,6 @@
 import { effect, signal } from '@preact/signals'
 import type { ReleaseReason } from '../../../domain/consultation/handOver.ts'
+import type { Outcome } from '../../../domain/consultation/outcome.ts'
 import { type ConsultationView, consultation } from '../../../protocol/consultation.ts'
 import { watchRoom } from '../../alerts/watchRoom.ts'
 import type { CallModel } from '../../call/callModel.ts'
@@ -39,6 +40,10 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
   const asking = signal<Asking | undefined>(undefined)
   const busy = signal(false)
   const failure = signal<Failure | undefined>(undefined)
+  /** Chosen once, in the report or as the consultation ends. */
+  const outcome = signal<Outcome | undefined>(taken.outcome ?? undefined)
+  const outcomeMissing = signal(false)
+  const report = createReport({ consultationId: id, outcome, onSignedOut: events.onSignedOut })
   const releaseReason = signal<ReleaseReason | undefined>(undefined)
   const handOver = createHandOver(id)
   const prescription = createPrescription(id, events.onSignedOut)
@@ -79,8 +84,10 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
     busy,
     failure,
     releaseReason,
+    outcome,
+    outcomeMissing,
     handOver,
-    report: createReport(id, events.onSignedOut),
+    report,
     prescription,
     type(text: string) {
       if (text !== '') room.typing()
@@ -96,6 +103,7 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
     ask(what: Asking) {
       failure.value = undefined
       handOver.tried.value = false
+      outcomeMissing.value = false
       const absent = room.consultation.peek()?.state === 'taken'
       releaseReason.value = absent ? 'patient-away' : undefined
       asking.value = what
@@ -105,7 +113,13 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
     },
     confirm() {
       const what = asking.peek()
-      if (what === 'end') return change('end', {}, consultation, room.know)
+      if (what === 'end') {
+        const concluded = outcome.peek()
+        // One whose patient never came is missed: it has no outcome.
+        outcomeMissing.value = concluded === undefined && room.consultation.peek()?.state === 'active'
+        if (outcomeMissing.peek()) return undefined
+        return change('end', concluded ? { outcome: concluded } : {}, consultation, room.know)
+      }
       if (what === 'release') {
         const reason = releaseReason.peek()
         return change('release', reason ? { reason } : {}, nothing, () => events.onReleased(id))
@@ -123,6 +137,7 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
       files.dispose()
       unwatch()
       prescription.dispose()
+      report.dispose()
       room.dispose()
     },
   }

@@ -32,11 +32,11 @@ export const careWords = {
   },
   you: { fr: 'Vous', en: 'You' },
   missed: {
-    fr: 'Le patient n’est pas venu : la question est close. Il peut la reposer avec toutes ses réponses.',
+    fr: 'Le patient n’est pas venu : la question est close. Il peut la reposer avec toutes ses réponses.',
     en: 'The patient did not come: the question is closed. They can ask it again with all their answers.',
   },
   returnOver: {
-    fr: 'Le délai de retour est passé. Vous pouvez rendre la question à la file, ou la clore comme manquée avec « Terminer ».',
+    fr: 'Le délai de retour est passé. Vous pouvez rendre la question à la file, ou la clore comme manquée avec « Terminer ».',
     en: 'The time to come back is over. You may return the question to the queue, or close it as missed with “End”.',
   },
   handOver: { fr: 'Transmettre', en: 'Hand over' },
@@ -45,7 +45,7 @@ export const careWords = {
     fr: 'La conversation, le dossier et votre note sont transmis. Le patient en est prévenu avant, et ne voit pas la note.',
     en: 'The conversation, the record and your note go along. The patient is told before, and does not see the note.',
   },
-  colleague: { fr: 'À qui ?', en: 'To whom?' },
+  colleague: { fr: 'À qui ?', en: 'To whom?' },
   itsQueue: { fr: 'file de la spécialité, place gardée', en: 'queue of the specialty, place kept' },
   chooseRecipient: { fr: 'Choisissez un confrère ou une spécialité.', en: 'Choose a colleague or a specialty.' },
   note: { fr: 'Note pour le prochain médecin', en: 'Note for the next doctor' },
@@ -75,15 +75,12 @@ export const careWords = {
   files: { fr: 'Pièces jointes', en: 'Attachments' },
   unknown: { fr: 'Non renseigné', en: 'Not given' },
   documents: { fr: 'Documents', en: 'Documents' },
-  report: { fr: 'Compte rendu', en: 'Report' },
-  reportLabel: { fr: 'Texte du compte rendu', en: 'Text of the report' },
-  reportMissing: { fr: 'Écrivez le compte rendu avant de le publier.', en: 'Write the report before you publish it.' },
-  publish: { fr: 'Publier le compte rendu', en: 'Publish the report' },
-  publishLead: {
-    fr: 'Le patient le recevra dans ses documents, avec un e‑mail. Il ne se modifie plus ensuite.',
-    en: 'The patient gets it among their documents, with an e‑mail. It cannot be changed afterwards.',
+  outcome: { fr: 'Conclusion', en: 'Outcome' },
+  outcomeHint: {
+    fr: 'Le patient la lit, et elle figure au compte rendu.',
+    en: 'The patient reads it, and it stands in the report.',
   },
-  published: { fr: 'Le compte rendu est publié.', en: 'The report is published.' },
+  outcomeMissing: { fr: 'Choisissez la conclusion.', en: 'Choose the outcome.' },
 } satisfies Record<string, Phrase>
 
 export const templates = {

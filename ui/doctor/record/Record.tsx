@@ -94,7 +94,7 @@ export function Record({ care }: { care: Care | undefined }) {
         <PathwayForm key={consultation.course.id} consultationId={care.id} course={consultation.course} />
       )}
       <Calls calls={consultation.calls} />
-      <Report model={care.report} />
+      <Report model={care.report} consultation={consultation} />
       <Prescription model={care.prescription} consultation={consultation} />
     </div>
   )

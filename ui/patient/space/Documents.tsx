@@ -8,7 +8,7 @@ import { Progress, StageTag } from '../../dispensing/Progress.tsx'
 import { format } from '../../i18n/format.ts'
 import { fill, t } from '../../i18n/locale.ts'
 import { useModel } from '../../lib/useModel.ts'
-import { documentWords } from '../frame/documentWords.ts'
+import { documentName } from '../frame/documentWords.ts'
 import { Page } from '../frame/Page.tsx'
 import { type Me, SignedIn } from '../frame/SignedIn.tsx'
 import { isFound, LONG_LIST } from './deriveSpace.ts'
@@ -48,9 +48,14 @@ function DocumentList({ me }: { me: Me }) {
     )
   const nameOf = (id: string) => me.patients.find((patient) => patient.id === id)?.firstName
   const shown = list.filter(
-    ({ kind, patientId, title, prescription }) =>
+    ({ kind, amends, patientId, title, prescription }) =>
       (filter.patientId.value === '' || patientId === filter.patientId.value) &&
-      isFound(filter.query.value, [t(documentWords[kind]), title, nameOf(patientId), prescription?.number]),
+      isFound(filter.query.value, [
+        t(documentName(kind, amends !== null)),
+        title,
+        nameOf(patientId),
+        prescription?.number,
+      ]),
   )
   return (
     <>
@@ -62,7 +67,7 @@ function DocumentList({ me }: { me: Me }) {
           return (
             <li key={document.id} class="space-item">
               <span class="row">
-                <strong>{t(documentWords[document.kind])}</strong>
+                <strong>{t(documentName(document.kind, document.amends !== null))}</strong>
                 {document.prescription && <StageTag progress={document.prescription} />}
               </span>
               <span class="muted small">

@@ -1,31 +1,15 @@
 import { eq } from 'drizzle-orm'
 import * as z from 'zod/mini'
-import { CHANNELS } from '../../../domain/vocabulary.ts'
 import { codeUrl } from '../../prescription/codeUrl.ts'
 import { FONTS } from '../../prescription/fonts.ts'
 import { keyringOf } from '../../prescription/keys.ts'
 import { renderPrescription } from '../../prescription/pdf/prescriptionPdf.ts'
 import { renderReport } from '../../prescription/pdf/reportPdf.ts'
-import { personOnPaper, prescriber, signedContent } from '../../prescription/signedContent.ts'
+import { signedContent } from '../../prescription/signedContent.ts'
 import { verifyToken } from '../../prescription/token.ts'
 import { database } from '../../storage/database.ts'
 import { type documents, prescriptions } from '../../storage/schema.ts'
-
-const reportContent = z.object({
-  doctor: prescriber,
-  patient: personOnPaper,
-  text: z.string(),
-  publishedAt: z.number(),
-  consultation: z.object({
-    id: z.string(),
-    channel: z.enum(CHANNELS),
-    startedAt: z.number(),
-    endedAt: z.nullable(z.number()),
-  }),
-  prescriptions: z.array(z.string()),
-  calls: z.exactOptional(z.array(z.string())),
-  incidents: z.array(z.string()),
-})
+import { reportContent } from './reportContent.ts'
 
 /** A document's PDF from what its row holds. */
 export async function drawDocument(env: Env, row: typeof documents.$inferSelect, origin: string): Promise<Uint8Array> {

@@ -14,9 +14,9 @@ const PRESCRIPTIONS_AT_MOST = 100
 /** « Mes documents médicaux », newest first, each prescription with what pharmacies did with it. */
 export const listDocuments: Handler = async (context) => {
   const account = accountOf(context)
-  const { id, kind, consultationId, patientId, title, createdAt } = documents
+  const { id, kind, consultationId, patientId, title, amends, createdAt } = documents
   const rows = await database(context.env)
-    .select({ id, kind, consultationId, patientId, title, createdAt })
+    .select({ id, kind, consultationId, patientId, title, amends, createdAt })
     .from(documents)
     .where(eq(documents.accountId, account))
     .orderBy(desc(createdAt))

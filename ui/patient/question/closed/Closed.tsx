@@ -1,17 +1,19 @@
 import { Download } from 'lucide'
+import { OUTCOME_SENTENCES } from '../../../../domain/words/outcomes.ts'
 import type { ConsultationView } from '../../../../protocol/consultation.ts'
 import { Alert } from '../../../components/Alert.tsx'
 import { ButtonLink } from '../../../components/Button.tsx'
 import { Card } from '../../../components/Card.tsx'
 import { format } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/locale.ts'
-import { documentWords } from '../../frame/documentWords.ts'
+import { documentName } from '../../frame/documentWords.ts'
 import { ShowCode } from '../../space/ShowCode.tsx'
 import type { QuestionModel } from '../questionModel.ts'
 import { sceneWords, words } from '../questionWords.ts'
 import { ThreadLines } from '../thread/ThreadLines.tsx'
 import { AskAgain } from './AskAgain.tsx'
 import { Rating } from './Rating.tsx'
+import { Reports } from './Reports.tsx'
 
 /** A question that is over: what happened, what there is to keep, what one thought of it, and the way on. */
 export function Closed({ question, now }: { question: QuestionModel; now: ConsultationView }) {
@@ -21,13 +23,14 @@ export function Closed({ question, now }: { question: QuestionModel; now: Consul
       <ThreadLines question={question} now={now} />
       {ended ? (
         <div class="question-end">
-          <Alert kind="ok" title={t(sceneWords.ended)} live="status" />
+          <Outcome now={now} />
         </div>
       ) : (
         <Alert kind="warn" title={t(now.state === 'missed' ? sceneWords.missed : sceneWords.cancelled)} live="status">
           {t(now.state === 'missed' ? words.missedText : words.cancelledText)}
         </Alert>
       )}
+      {now.documents.some(({ kind }) => kind === 'report') && <Reports question={question} now={now} />}
       {(ended || now.documents.length > 0) && <Documents documents={now.documents} />}
       {ended && <Rating question={question} now={now} />}
       {!ended && <AskAgain question={question} />}
@@ -38,15 +41,25 @@ export function Closed({ question, now }: { question: QuestionModel; now: Consul
   )
 }
 
+/** What the doctor concluded, first of all; where nobody named it, that it is over. */
+function Outcome({ now: { outcome } }: { now: ConsultationView }) {
+  const kind = outcome === 'emergency' ? 'danger' : outcome === 'see-doctor' ? 'warn' : 'ok'
+  return (
+    <Alert kind={kind} title={t(sceneWords.ended)} live="status">
+      {outcome && t(OUTCOME_SENTENCES[outcome])}
+    </Alert>
+  )
+}
+
 function Documents({ documents }: { documents: ConsultationView['documents'] }) {
   return (
     <Card as="section" label={t(words.documents)}>
       <h2>{t(words.documents)}</h2>
       {documents.length === 0 && <p class="muted">{t(words.noDocuments)}</p>}
-      {documents.map(({ id, kind, createdAt }) => (
+      {documents.map(({ id, kind, addendum, createdAt }) => (
         <div key={id} class="stack">
           <div>
-            <strong>{t(documentWords[kind])}</strong>
+            <strong>{t(documentName(kind, addendum === true))}</strong>
             <p class="muted small">{format.dateTime(createdAt)}</p>
           </div>
           <ButtonLink href={`/api/documents/${id}`} download variant="ghost" icon={Download} wide>
