@@ -122,6 +122,8 @@ export const consultation = z.object({
     birthDate: z.string(),
     /** The adult who writes, where it is not the patient. */
     writer: z.exactOptional(z.object({ firstName: z.string(), lastName: z.string() })),
+    /** A minor who asks that their parents be told nothing (L1111-5 CSP). */
+    secrecy: z.exactOptional(z.boolean()),
     /** Those that the profile held when the question was opened. */
     allergies: z.exactOptional(z.string()),
   }),
