@@ -61,6 +61,7 @@ import { listColleagues } from './features/doctor/listColleagues.ts'
 import { listEarlier } from './features/doctor/listEarlier.ts'
 import { listPrescriptions } from './features/doctor/listPrescriptions.ts'
 import { openDeskSocket } from './features/doctor/openDeskSocket.ts'
+import { pauseDesk } from './features/doctor/pauseDesk.ts'
 import { publishReport } from './features/doctor/publishReport.ts'
 import { readMedicine } from './features/doctor/readMedicine.ts'
 import { readQueue } from './features/doctor/readQueue.ts'
@@ -224,6 +225,7 @@ export const ROUTES: readonly Route[] = [
   // The doctor's desk
   ['GET', '/api/doctor/queue', 'queue.read', readQueue],
   ['GET', '/api/doctor/socket', 'queue.read', openDeskSocket],
+  ['PUT', '/api/doctor/presence', 'presence.set', pauseDesk],
   ['GET', '/api/doctor/medicines', 'medicine.search', searchMedicines],
   ['GET', '/api/doctor/medicines/:cis', 'medicine.search', readMedicine],
   ['GET', '/api/doctor/consultations', 'queue.read', listCare],

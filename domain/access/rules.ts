@@ -71,6 +71,7 @@ export const ACCESS = {
   'document.list': ['member'],
   'document.read': ['patient', 'treating-doctor'],
   'queue.read': ['doctor'],
+  'presence.set': ['doctor'],
   'medicine.search': ['doctor'],
   'colleague.list': ['doctor'],
   'consultation.take': ['doctor'],

@@ -133,12 +133,15 @@ export function consequencesOf(event: ConsultationEvent, after: Consultation, wa
       return {
         ...QUIET,
         entries: [says('system', event.outcome ? { code: 'ended', outcome: event.outcome } : { code: 'ended' })],
+        // Its doctor is free again.
+        queue: true,
         event: 'consultation.ended',
       }
     case 'missed':
       return {
         ...QUIET,
         entries: [says('system', { code: 'missed' })],
+        queue: true,
         mail: event.patientHere ? null : 'question-missed',
         pushes: [toPatient('missed')],
         event: 'consultation.missed',

@@ -34,6 +34,8 @@ export type PatientOfQuestion = {
   secrecy?: boolean
   /** Those that the profile held; the bot asks for more among the antecedents. */
   allergies?: string
+  /** They have consulted here before. */
+  returning?: true
 }
 
 export type TreatingDoctor = { id: string; name: string; specialty: Specialty; rpps: string }

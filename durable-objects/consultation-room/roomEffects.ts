@@ -72,6 +72,6 @@ const timesOf = ({ consultation: { course } }: StoredConsultation): OwnTimes => 
 async function pushToQueue(env: Env, id: string, consultation: Consultation): Promise<void> {
   const specialty = specialtyOf(consultation)
   if (!specialty || consultation.doctor || nextDeadline(consultation) === null) return
-  const atDesk = await env.WAITING_ROOM.getByName(specialty).doctorsOnline()
+  const atDesk = await env.WAITING_ROOM.getByName(specialty).doctorsAtDesk()
   await env.BACKSTAGE.pushQueue(id, specialty, atDesk)
 }

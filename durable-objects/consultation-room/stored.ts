@@ -30,6 +30,7 @@ const consultation = z.object({
     writer: z.exactOptional(z.object({ firstName: z.string(), lastName: z.string() })),
     secrecy: z.exactOptional(z.boolean()),
     allergies: z.exactOptional(z.string()),
+    returning: z.exactOptional(z.literal(true)),
   }),
   // Absent in rooms older than pathways are.
   course: z._default(z.nullable(course), null),

@@ -17,6 +17,10 @@ export const DOCTOR_OPERATIONS = {
     'The queue live: being connected is being online (WebSocket)',
     { answers: { 101: 'socket' } },
   ),
+  'PUT /api/doctor/presence': call('Commence ou finit une pause', 'Begins or ends a pause', {
+    body: doctor.presenceBody,
+    answers: { 200: doctor.presenceBody },
+  }),
   'GET /api/doctor/medicines': call('Cherche un médicament', 'Looks a medicine up', {
     query: { q: { fr: 'un nom ou une substance', en: 'a name or a substance' } },
     answers: { 200: doctor.medicineList },
