@@ -41,7 +41,8 @@ export function checkTraits(
   const firstName = plainText(typed.givenName)
   const email = normalEmail(typed.email)
   const { birthDate } = typed
-  const wrong = (claim: string, found: string) => refuse<HandOverFault>({ reason: 'claims', claim, found: JSON.stringify(found) })
+  const wrong = (claim: string, found: string) =>
+    refuse<HandOverFault>({ reason: 'claims', claim, found: JSON.stringify(found) })
   if (!sex) return wrong('gender', typed.gender)
   if (!isName(lastName)) return wrong('family_name', lastName)
   if (!isName(firstName)) return wrong('given_name', firstName)
