@@ -58,6 +58,7 @@ export function consequencesOf(event: ConsultationEvent, after: Consultation, wa
     case 'detached':
     case 'became-active':
     case 'moved':
+    case 'allergies-learned':
       return QUIET
     case 'rated':
       return { ...QUIET, event: 'rating.submitted' }
