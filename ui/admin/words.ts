@@ -11,6 +11,7 @@ export const words = {
   organisations: { fr: 'Organismes', en: 'Organisations' },
   hours: { fr: 'Horaires', en: 'Opening hours' },
   ratings: { fr: 'Avis', en: 'Ratings' },
+  pathways: { fr: 'Parcours', en: 'Pathways' },
   journal: { fr: 'Journal', en: 'Journal' },
   parked: { fr: 'Envois en échec', en: 'Failed deliveries' },
   security: { fr: 'Sécurité', en: 'Security' },
