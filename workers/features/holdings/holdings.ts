@@ -10,6 +10,7 @@ import { database } from '../../storage/database.ts'
 import { consents, type patients } from '../../storage/peopleSchema.ts'
 import { accounts, consultations, documents, organisations } from '../../storage/schema.ts'
 import { patientView } from '../accounts/patientView.ts'
+import { type HeldForm, heldForms } from '../pathways/heldForms.ts'
 import { type LoadedPrescription, loadPrescriptions } from '../pharmacy/loadPrescription.ts'
 import { accessesOf } from './accessesOf.ts'
 
@@ -26,6 +27,8 @@ export type Holdings = {
   consultations: ConsultationView[]
   documents: (typeof documents.$inferSelect)[]
   prescriptions: LoadedPrescription[]
+  /** What doctors wrote of this person in pathways, oldest first. */
+  forms: HeldForm[]
   accesses: AccessView[]
 }
 
@@ -36,7 +39,7 @@ export async function holdingsOf(context: Context, patient: typeof patients.$inf
   const { env, now } = context
   const accountId = accountOf(context)
   const db = database(env)
-  const [[account], given, rows, papers, signed, seen] = await Promise.all([
+  const [[account], given, rows, papers, signed, forms, seen] = await Promise.all([
     db
       .select({
         email: accounts.email,
@@ -59,6 +62,7 @@ export async function holdingsOf(context: Context, patient: typeof patients.$inf
       .where(and(eq(documents.patientId, patient.id), eq(documents.accountId, accountId)))
       .orderBy(desc(documents.createdAt)),
     loadPrescriptions(env, 'account_id', accountId, AT_MOST),
+    heldForms(env, patient.id, accountId),
     accessesOf(env, patient.id, accountId),
   ])
   if (!account) throw new Error('somebody is signed in to an account that is not there')
@@ -74,6 +78,7 @@ export async function holdingsOf(context: Context, patient: typeof patients.$inf
     consultations: await Promise.all(rows.map(({ id }) => viewOf(context, id))),
     documents: papers,
     prescriptions: signed.filter(({ documentId }) => own.has(documentId)),
+    forms,
     accesses: seen,
   }
 }

@@ -55,6 +55,7 @@ function Page({ holdings, locale }: Shown) {
         {consultations.map((consultation) => (
           <Question consultation={consultation} locale={locale} />
         ))}
+        {holdings.forms.length > 0 && <Forms holdings={holdings} locale={locale} />}
         <Accesses holdings={holdings} locale={locale} />
       </body>
     </html>
@@ -76,6 +77,28 @@ const Consents = ({ holdings, locale }: Shown) => (
         </li>
       ))}
     </ul>
+  </>
+)
+
+const Forms = ({ holdings, locale }: Shown) => (
+  <>
+    <h2>{words.forms[locale]}</h2>
+    {holdings.forms.map(({ title, at, doctorName, lines, note }) => (
+      <article>
+        <h3>
+          {title[locale]}, <At at={at} locale={locale} />, {doctorName}
+        </h3>
+        <dl>
+          {lines.map(({ label, answer }) => (
+            <>
+              <dt>{label[locale]}</dt>
+              <dd>{answer[locale]}</dd>
+            </>
+          ))}
+        </dl>
+        {note !== '' && <p class="said">{note}</p>}
+      </article>
+    ))}
   </>
 )
 
