@@ -131,7 +131,9 @@ export const consultation = z.object({
   attachments: z.array(attachment),
   entries: z.array(entry),
   waiting: z.nullable(waiting),
-  doctor: z.nullable(z.object({ name: z.string(), specialty, rpps: z.string() })),
+  doctor: z.nullable(z.object({ name: z.string(), specialty, rpps: z.string(), address: z.exactOptional(z.string()) })),
+  /** What the consultation costs the patient, in euro cents. */
+  priceCents: z.number(),
   /** Who is on its page, and since when. */
   presence: z.object({ patient: presence, doctor: presence }),
   /** Up to which entry each side has read. */

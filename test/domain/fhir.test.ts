@@ -115,6 +115,7 @@ const HOLDINGS: Holdings = {
     },
   ],
   accesses: [],
+  notes: [],
 }
 
 const bundle = asFhir(HOLDINGS)

@@ -13,6 +13,7 @@ export async function accessesOf(env: Env, patientId: string): Promise<AccessVie
       at: audit.at,
       action: audit.action,
       consultationId: audit.consultationId,
+      reason: audit.reason,
       role: accounts.role,
       title: doctors.title,
       firstName: doctors.firstName,
@@ -24,11 +25,12 @@ export async function accessesOf(env: Env, patientId: string): Promise<AccessVie
     .where(eq(audit.patientId, patientId))
     .orderBy(desc(audit.at))
     .limit(AT_MOST)
-  return rows.map(({ at, action, consultationId, role, title, firstName, lastName }) => ({
+  return rows.map(({ at, action, consultationId, reason, role, title, firstName, lastName }) => ({
     at: new Date(at).toISOString(),
     by: role === 'member' ? 'account' : role === 'doctor' ? 'doctor' : 'service',
     name: lastName === null ? null : `${title} ${firstName} ${lastName}`,
     action,
     consultationId,
+    reason,
   }))
 }

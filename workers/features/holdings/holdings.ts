@@ -9,6 +9,7 @@ import { accounts, consents, consultations, documents, organisations, type patie
 import { patientView } from '../accounts/patientView.ts'
 import { type LoadedPrescription, loadPrescriptions } from '../pharmacy/loadPrescription.ts'
 import { accessesOf } from './accessesOf.ts'
+import { notesOf } from './notesOf.ts'
 
 /** Everything held on one person (article 15 of the GDPR), from which each form of the export is made. */
 export type Holdings = {
@@ -21,6 +22,8 @@ export type Holdings = {
   documents: (typeof documents.$inferSelect)[]
   prescriptions: LoadedPrescription[]
   accesses: AccessView[]
+  /** What the doctors told each other of the patient: part of the record that the law opens to them (L1111-7 CSP). */
+  notes: { at: string; by: string; text: string }[]
 }
 
 const iso = (instant: number) => new Date(instant).toISOString()
@@ -31,7 +34,7 @@ export async function holdingsOf(context: Context, patient: typeof patients.$inf
   const { env, now } = context
   const accountId = accountOf(context)
   const db = database(env)
-  const [[account], given, rows, papers, signed, seen] = await Promise.all([
+  const [[account], given, rows, papers, signed, seen, notes] = await Promise.all([
     db
       .select({
         email: accounts.email,
@@ -51,6 +54,7 @@ export async function holdingsOf(context: Context, patient: typeof patients.$inf
     db.select().from(documents).where(eq(documents.patientId, patient.id)).orderBy(desc(documents.createdAt)),
     loadPrescriptions(env, 'account_id', accountId, AT_MOST),
     accessesOf(env, patient.id),
+    notesOf(env, patient.id),
   ])
   if (!account) throw new Error('somebody is signed in to an account that is not there')
   const own = new Set(papers.map(({ id }) => id))
@@ -63,6 +67,7 @@ export async function holdingsOf(context: Context, patient: typeof patients.$inf
     documents: papers,
     prescriptions: signed.filter(({ documentId }) => own.has(documentId)),
     accesses: seen,
+    notes,
   }
 }
 

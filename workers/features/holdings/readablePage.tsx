@@ -17,7 +17,7 @@ article{border:1px solid;border-radius:12px;padding:0 1rem 1rem;margin:1rem 0}`
 type Shown = { holdings: Holdings; locale: Locale }
 
 function Page({ holdings, locale }: Shown) {
-  const { patient, account, consents, consultations, documents, accesses } = holdings
+  const { patient, account, consents, consultations, documents, accesses, notes } = holdings
   const name = `${patient.firstName} ${patient.lastName}`
   return (
     <html lang={locale}>
@@ -64,12 +64,22 @@ function Page({ holdings, locale }: Shown) {
         {consultations.map((consultation) => (
           <Question consultation={consultation} locale={locale} />
         ))}
+        {notes.length > 0 && <h2>{words.notes[locale]}</h2>}
+        {notes.map(({ at, by, text }) => (
+          <div>
+            <span class="from">
+              {by}, <At at={at} locale={locale} />
+            </span>
+            <p class="said">{text}</p>
+          </div>
+        ))}
         <h2>{words.accesses[locale]}</h2>
         <ul>
-          {accesses.map(({ at, by, name: who, action }) => (
+          {accesses.map(({ at, by, name: who, action, reason }) => (
             <li>
               <At at={at} locale={locale} />, {who ?? words[by === 'account' ? 'patient' : by][locale]}{' '}
               {actionText(action, locale)}
+              {reason !== null && ` (${reason})`}
             </li>
           ))}
         </ul>

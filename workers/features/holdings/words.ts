@@ -8,6 +8,7 @@ export const words = {
   consents: { fr: 'Accords donnés', en: 'Consents given' },
   documents: { fr: 'Documents médicaux', en: 'Medical documents' },
   questions: { fr: 'Questions', en: 'Questions' },
+  notes: { fr: 'Échanges entre vos médecins', en: 'What your doctors told each other' },
   accesses: { fr: 'Qui a vu ce dossier', en: 'Who saw this record' },
   birthDate: { fr: 'Date de naissance', en: 'Date of birth' },
   sex: { fr: 'Genre', en: 'Sex' },
