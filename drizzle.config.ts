@@ -2,8 +2,13 @@ import { defineConfig } from 'drizzle-kit'
 
 export default defineConfig({
   dialect: 'sqlite',
-  schema: ['schema.ts', 'signInSchema.ts', 'medicineSchema.ts', 'pathwaySchema.ts', 'deskSchema.ts'].map(
-    (name) => `./workers/storage/${name}`,
-  ),
+  schema: [
+    'schema.ts',
+    'peopleSchema.ts',
+    'signInSchema.ts',
+    'medicineSchema.ts',
+    'pathwaySchema.ts',
+    'deskSchema.ts',
+  ].map((name) => `./workers/storage/${name}`),
   out: './migrations',
 })

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { LOCALES } from '../domain/language/phrase.ts'
 import { CONSENT_KINDS, WITHDRAWABLE } from '../domain/people/consentVersions.ts'
 import { day, freeText, instant, relation, role, sex } from './vocabulary.ts'
 
@@ -59,6 +60,8 @@ export const patient = z.object({
   allergies: z.nullable(z.string()),
   antecedents: z.nullable(z.string()),
   treatments: z.nullable(z.string()),
+  /** Where an adult beneficiary was invited to a space of their own. */
+  invitation: z.exactOptional(z.object({ email: z.string(), at: instant })),
 })
 export type PatientView = z.infer<typeof patient>
 
@@ -86,14 +89,34 @@ export const patientBody = z.object({
 })
 export const addPatientBody = z.object({ ...patientBody.shape, relation: z.optional(z.string()) })
 
+/** Whoever is signed in, as they know themselves. */
+export const ownAccount = z.object({
+  ...account.shape,
+  /** The language of the account's pages and mails. */
+  locale: z.enum(LOCALES),
+})
+export type OwnAccount = z.infer<typeof ownAccount>
+
+export const editMeBody = z.object({ locale: z.enum(LOCALES) })
+
 export const me = z.object({
-  account,
+  account: ownAccount,
   patients: z.array(patient),
   /** Whether the terms of the consultation service were accepted already. */
   consultationTermsAccepted: z.boolean(),
   /** Whether the consent to the use of health data stands: asked for before a question where it does not. */
   consentsToHealthData: z.boolean(),
+  /** The space of a minor, of which their parents are told nothing. */
+  secret: z.boolean(),
 })
+
+/** To whom the holder offers a space of their own. */
+export const invitationBody = z.object({ email: shortText })
+const agreements = { acceptsTerms: z.boolean(), consentsToHealthData: z.boolean() }
+/** An adult beneficiary opens the space that they were invited to. */
+export const openOwnSpaceBody = z.object({ email: shortText, birthDate: shortText, ...agreements })
+/** A minor asks that their parents be told nothing: the address is the minor’s own. */
+export const askSecrecyBody = z.object({ email: shortText, ...agreements })
 
 export const consentBody = z.object({
   kind: z.enum(CONSENT_KINDS),

@@ -122,6 +122,8 @@ export const consultation = z.object({
     birthDate: z.string(),
     /** The adult who writes, where it is not the patient. */
     writer: z.exactOptional(z.object({ firstName: z.string(), lastName: z.string() })),
+    /** A minor who asks that their parents be told nothing (L1111-5 CSP). */
+    secrecy: z.exactOptional(z.boolean()),
     /** Those that the profile held when the question was opened. */
     allergies: z.exactOptional(z.string()),
   }),
@@ -132,8 +134,6 @@ export const consultation = z.object({
   entries: z.array(entry),
   waiting: z.nullable(waiting),
   doctor: z.nullable(z.object({ name: z.string(), specialty, rpps: z.string(), address: z.exactOptional(z.string()) })),
-  /** What the consultation costs the patient, in euro cents. */
-  priceCents: z.number(),
   /** Who is on its page, and since when. */
   presence: z.object({ patient: presence, doctor: presence }),
   /** Up to which entry each side has read. */

@@ -6,8 +6,8 @@ export const accesses = z.object({
   accesses: z.array(
     z.object({
       at: instant,
-      /** `account`: whoever the record belongs to, or acts for them. A doctor is named. */
-      by: z.enum(['account', 'doctor', 'service']),
+      /** `account`: the account that reads this; `holder`: another that held the record, or holds it. A doctor is named. */
+      by: z.enum(['account', 'holder', 'doctor', 'service']),
       name: z.nullable(z.string()),
       /** The line of the table of rules under which it happened. */
       action: z.string(),
@@ -18,3 +18,12 @@ export const accesses = z.object({
   ),
 })
 export type AccessView = z.infer<typeof accesses>['accesses'][number]
+
+/** What is told while an archive is made ready, a line of JSON each. */
+export const exportProgress = z.discriminatedUnion('step', [
+  z.object({ step: z.literal('reading') }),
+  /** The file that was made ready last, and how many of how many are. */
+  z.object({ step: z.literal('file'), title: z.string(), done: z.number(), of: z.number() }),
+  z.object({ step: z.literal('ready'), files: z.number(), bytes: z.number() }),
+])
+export type ExportProgress = z.infer<typeof exportProgress>

@@ -210,6 +210,20 @@ export const PROBLEMS = {
     'Ce médecin n’est plus en ligne. Choisissez-en un autre, ou une spécialité.',
     'This doctor is no longer online. Choose another, or a specialty.',
   ),
+  'no-invitation': kind(
+    409,
+    'Pas d’invitation',
+    'No invitation',
+    'Aucune invitation n’attend à cette adresse avec cette date de naissance. Vérifiez la date, ou demandez une nouvelle invitation.',
+    'No invitation waits at this address with this date of birth. Check the date, or ask for a new invitation.',
+  ),
+  'address-in-use': kind(
+    409,
+    'Adresse déjà utilisée',
+    'Address in use',
+    'Cette adresse ouvre déjà un autre espace. Indiquez une adresse qui n’est qu’à vous.',
+    'This address already opens another space. Enter an address that is yours alone.',
+  ),
   'not-over': kind(
     409,
     'Question encore suivie',

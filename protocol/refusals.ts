@@ -1,5 +1,6 @@
 import type { Refusal } from '../domain/consultation/decide.ts'
 import type { AnswerRefusal } from '../domain/intake/checkAnswer.ts'
+import { iso } from '../domain/language/instant.ts'
 import type { Phrase } from '../domain/language/phrase.ts'
 import type { Problem } from './problems.ts'
 
@@ -52,7 +53,7 @@ export function problemOf(refusal: Refusal): Problem {
     case 'no-such-attachment':
       return { problem: 'not-found' }
     case 'too-early':
-      return { problem: 'too-early', more: { retryAt: new Date(refusal.retryAt).toISOString() } }
+      return { problem: 'too-early', more: { retryAt: iso(refusal.retryAt) } }
     case 'step-not-reached':
     case 'already-sent':
     case 'too-many-attachments':

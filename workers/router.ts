@@ -1,9 +1,13 @@
 import type { Action } from '../domain/access/rules.ts'
 import { addPatient } from './features/accounts/addPatient.ts'
+import { askOwnSpace } from './features/accounts/askOwnSpace.ts'
+import { askSecrecy } from './features/accounts/askSecrecy.ts'
 import { closeAccount } from './features/accounts/closeAccount.ts'
 import { closeSession } from './features/accounts/closeSession.ts'
+import { editMe } from './features/accounts/editMe.ts'
 import { editPatient } from './features/accounts/editPatient.ts'
 import { giveConsent } from './features/accounts/giveConsent.ts'
+import { invitePatient } from './features/accounts/invitePatient.ts'
 import { listConsents } from './features/accounts/listConsents.ts'
 import { listPatients } from './features/accounts/listPatients.ts'
 import { openAccount } from './features/accounts/openAccount.ts'
@@ -15,7 +19,9 @@ import { removePatient } from './features/accounts/removePatient.ts'
 import { sendLoginCode } from './features/accounts/sendLoginCode.ts'
 import { sendStepUpCode } from './features/accounts/sendStepUpCode.ts'
 import { stepUp } from './features/accounts/stepUp.ts'
+import { takeOverRecord } from './features/accounts/takeOverRecord.ts'
 import { withdrawConsent } from './features/accounts/withdrawConsent.ts'
+import { withdrawInvitation } from './features/accounts/withdrawInvitation.ts'
 import { editDoctor } from './features/admin/doctors/editDoctor.ts'
 import { inviteAgain } from './features/admin/doctors/inviteAgain.ts'
 import { inviteDoctor } from './features/admin/doctors/inviteDoctor.ts'
@@ -86,6 +92,7 @@ import { revokeSsoKey } from './features/handOver/revokeSsoKey.ts'
 import { tryHandOver } from './features/handOver/tryHandOver.ts'
 import { exportPatient } from './features/holdings/exportPatient.ts'
 import { listAccesses } from './features/holdings/listAccesses.ts'
+import { prepareExport } from './features/holdings/prepareExport.ts'
 import { readCatalogue } from './features/intake/readCatalogue.ts'
 import { changeWebhook } from './features/integrators/changeWebhook.ts'
 import { deleteWebhook } from './features/integrators/deleteWebhook.ts'
@@ -156,6 +163,7 @@ export const ROUTES: readonly Route[] = [
   ['POST', '/api/sessions', 'session.open', openSession],
   ['DELETE', '/api/session', 'session.close', closeSession],
   ['GET', '/api/me', 'me.read', readMe],
+  ['PATCH', '/api/me', 'me.edit', editMe],
   ['DELETE', '/api/account', 'account.close', closeAccount],
   ['POST', '/api/session/step-up-codes', 'session.step-up', sendStepUpCode],
   ['POST', '/api/session/step-up', 'session.step-up', stepUp],
@@ -185,8 +193,14 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/api/patients/:id', 'patient.read', readPatient],
   ['PATCH', '/api/patients/:id', 'patient.edit', editPatient],
   ['DELETE', '/api/patients/:id', 'patient.remove', removePatient],
+  ['POST', '/api/patients/:id/invitation', 'patient.invite', invitePatient],
+  ['DELETE', '/api/patients/:id/invitation', 'patient.invite', withdrawInvitation],
+  ['POST', '/api/own-spaces', 'account.open', askOwnSpace],
+  ['POST', '/api/patients/:id/secrecy', 'patient.ask-secrecy', askSecrecy],
+  ['POST', '/api/patients/:id/take-over', 'patient.take-over', takeOverRecord],
   ['GET', '/api/patients/:id/accesses', 'patient.read-accesses', listAccesses],
   ['GET', '/api/patients/:id/export', 'patient.export', exportPatient],
+  ['GET', '/api/patients/:id/export/preparation', 'patient.export', prepareExport],
   ['GET', '/api/organisations/default', 'catalogue.read', readOrganisation],
 
   // The question and its consultation

@@ -18,6 +18,11 @@ const ACTION_WORDS: Readonly<Partial<Record<Action, Phrase>>> = {
   'prescription.revoke': { fr: 'révocation d’une ordonnance', en: 'prescription revoked' },
   'document.read': { fr: 'ouverture d’un document', en: 'document opened' },
   'patient.export': { fr: 'téléchargement des données', en: 'data downloaded' },
+  'patient.take-over': {
+    fr: 'reprise du dossier dans son propre espace',
+    en: 'record taken over into a space of one’s own',
+  },
+  'patient.ask-secrecy': { fr: 'ouverture de l’espace secret', en: 'secret space opened' },
   'account.close': { fr: 'fermeture du compte', en: 'account closed' },
   'patient.remove': { fr: 'retrait du bénéficiaire', en: 'beneficiary removed' },
 }

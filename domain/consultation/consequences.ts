@@ -57,7 +57,7 @@ export function consequencesOf(event: ConsultationEvent, after: Consultation, wa
     case 'attached':
     case 'detached':
     case 'became-active':
-    case 'withdrawn':
+    case 'moved':
       return QUIET
     case 'rated':
       return { ...QUIET, event: 'rating.submitted' }

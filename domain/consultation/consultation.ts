@@ -30,6 +30,8 @@ export type PatientOfQuestion = {
   birthDate: string
   /** The adult who writes, where it is not the patient. */
   writer?: { firstName: string; lastName: string }
+  /** A minor who asks that the holders of parental authority be told nothing (L1111-5 CSP). */
+  secrecy?: boolean
   /** Those that the profile held; the bot asks for more among the antecedents. */
   allergies?: string
   /** They have consulted here before. */

@@ -38,7 +38,7 @@ export type Command =
   | { type: 'end'; outcome?: Outcome | null; patientHere: boolean }
   | { type: 'add-document'; document: DocumentOfConsultation }
   | { type: 'rate'; rating: Rating }
-  | { type: 'withdraw' }
+  | { type: 'move'; accountId: string }
 
 /** Why it can't be, with what the answer needs to say so. */
 export type Refusal =
@@ -116,8 +116,10 @@ export function decide(consultation: Consultation, command: Command, now: number
       return consultation.documents.some(({ id }) => id === command.document.id)
         ? NOTHING
         : accept([{ type: 'document-added', document: command.document }])
-    case 'withdraw':
-      return consultation.patient.accountId === '' ? NOTHING : accept([{ type: 'withdrawn' }])
+    case 'move':
+      return consultation.patient.accountId === command.accountId
+        ? NOTHING
+        : accept([{ type: 'moved', accountId: command.accountId }])
     case 'rate':
       if (consultation.state !== 'ended') return refuse({ type: 'not-ended', state: consultation.state })
       return accept([{ type: 'rated', rating: command.rating }])

@@ -34,8 +34,8 @@ export type ConsultationEvent =
   | { type: 'missed'; at: number; patientHere: boolean }
   | { type: 'document-added'; document: DocumentOfConsultation }
   | { type: 'rated'; rating: Rating }
-  /** From the account that it was opened by: the patient is no longer its beneficiary. */
-  | { type: 'withdrawn' }
+  /** To another account, or to none: the patient is no longer a beneficiary of the one that opened it. */
+  | { type: 'moved'; accountId: string }
 
 /** A consultation after something happened to it. */
 export function evolve(before: Consultation, event: ConsultationEvent): Consultation {
@@ -103,8 +103,8 @@ export function evolve(before: Consultation, event: ConsultationEvent): Consulta
       return { ...before, state: 'missed', endedAt: event.at }
     case 'document-added':
       return { ...before, documents: [...before.documents, event.document] }
-    case 'withdrawn':
-      return { ...before, patient: { ...before.patient, accountId: '' } }
+    case 'moved':
+      return { ...before, patient: { ...before.patient, accountId: event.accountId } }
     case 'rated':
       return { ...before, rating: { ...before.rating, ...event.rating } }
   }

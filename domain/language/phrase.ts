@@ -2,6 +2,8 @@
 export const LOCALES = ['fr', 'en'] as const
 export type Locale = (typeof LOCALES)[number]
 
+export const isLocale = (tag: string | null | undefined): tag is Locale => LOCALES.some((known) => known === tag)
+
 /** A sentence in both languages: a missing translation does not compile. */
 export type Phrase = Readonly<Record<Locale, string>>
 

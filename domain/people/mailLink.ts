@@ -4,7 +4,7 @@ import type { Role } from '../vocabulary.ts'
 export const FROM_MAIL = 'depuis'
 
 /** What a letter's page depends on, beside the letter. */
-type Facts = { consultationId?: string; role?: Role }
+type Facts = { consultationId?: string; patientId?: string; role?: Role }
 
 const question = ({ consultationId = '' }: Facts) => `/questions/${consultationId}`
 const documents = () => '/documents'
@@ -27,6 +27,11 @@ export const MAIL_PAGES = {
   'prescription-ready': { page: documents },
   'prescription-dispensed': { page: documents },
   'dispensing-refused': { page: documents },
+  // Not through the login: whoever is invited has no account yet.
+  'own-space-invitation': { page: () => '/espace-personnel', open: true },
+  'own-space-opened': { page: () => '/beneficiaires' },
+  'came-of-age': { page: ({ patientId = '' }: Facts) => `/beneficiaires/${patientId}` },
+  'own-space-ready': { page: () => '/espace' },
   'passkey-added': { page: ({ role = 'member' }: Facts) => SECURITY_PAGES[role] },
   'endpoint-disabled': { page: () => '/docs', open: true },
   // Nobody can be signed in who is let in again; the page asks for the address and a code.

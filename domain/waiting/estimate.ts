@@ -33,3 +33,12 @@ export function estimateSeconds(position: number, { doctors, takeIntervals }: Pa
 export function refreshSeconds(position: number): number {
   return Math.min(60, Math.max(3, Math.round(position / 10)))
 }
+
+type Expected = { position: number; estimateSeconds: number | null }
+
+/** Of two places in two queues the one whose turn comes first; where nobody can say of one, the other. */
+export function sooner<Place extends Expected>(one: Place, other: Place): Place {
+  if (one.estimateSeconds === null) return other
+  if (other.estimateSeconds === null) return one
+  return one.estimateSeconds <= other.estimateSeconds ? one : other
+}

@@ -159,11 +159,11 @@ export class ConsultationRoom extends DurableObject<Env> {
     return accept({ entry: viewEntry(said.value.entry, audienceOf(found.value, reader)), again: said.value.again })
   }
 
-  /** Takes the consultation out of the account that it was opened by: to that account it no longer exists. */
-  async withdraw(): Promise<void> {
+  /** Gives the consultation to another account, or, with an empty name, to none: to the one before it no longer exists. */
+  async moveTo(accountId: string): Promise<void> {
     const consultation = this.#consultation()
     if (!consultation) return
-    this.#change(consultation, { type: 'withdraw' })
+    this.#change(consultation, { type: 'move', accountId })
     await this.#arm()
   }
 

@@ -1,4 +1,5 @@
 import { type Consultation, channelOf, OPEN_STATES, specialtyOf } from '../../domain/consultation/consultation.ts'
+import { iso } from '../../domain/language/instant.ts'
 import type { Specialty } from '../../domain/vocabulary.ts'
 import type { Projection } from '../../protocol/backstage.ts'
 import type { KeptCard } from '../waiting-room/WaitingRoom.ts'
@@ -65,8 +66,8 @@ export function cardOf(consultation: Consultation, version: number, now: number,
     specialty,
     pathway: consultation.course?.id ?? null,
     tag: consultation.course?.tag ?? null,
-    waitingSince: new Date(queuedAt).toISOString(),
-    deadline: consultation.deadlineAt === null ? null : new Date(consultation.deadlineAt).toISOString(),
+    waitingSince: iso(queuedAt),
+    deadline: consultation.deadlineAt === null ? null : iso(consultation.deadlineAt),
     returning: patient.returning === true,
     overdue: state === 'overdue',
     overflow: false,

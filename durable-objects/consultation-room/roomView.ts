@@ -6,6 +6,7 @@ import type { Presence } from '../../domain/consultation/presence.ts'
 import type { Entry } from '../../domain/consultation/thread.ts'
 import { answerOf } from '../../domain/intake/answers.ts'
 import { type Ask, asksFor, nextAsk } from '../../domain/intake/script.ts'
+import { iso, isoOrNull } from '../../domain/language/instant.ts'
 import type { Locale } from '../../domain/language/phrase.ts'
 import type { Limits } from '../../domain/limits.ts'
 import { limitsOfCourse, scriptOf } from '../../domain/pathway/course.ts'
@@ -17,9 +18,6 @@ import { SPECIALTY_LABELS } from '../../domain/words/specialties.ts'
 import type { ConsultationView, EntryView, PromptView } from '../../protocol/consultation.ts'
 import type { PlaceInQueue } from '../waiting-room/WaitingRoom.ts'
 import { viewCalls } from './viewCalls.ts'
-
-const iso = (instant: number) => new Date(instant).toISOString()
-const isoOrNull = (instant: number | null) => (instant === null ? null : iso(instant))
 
 /** A person's age as it is told: years, and months below two years (product.md 2.4). */
 export function ageOf(birthDate: string, now: number): { age: number; ageMonths?: number } {
@@ -114,7 +112,7 @@ export function viewConsultation(
       ? nextAsk(scriptOf(consultation.course), consultation.patient, consultation.answers)
       : null
   const { attachments, added, ...answers } = consultation.answers
-  const { id, firstName, lastName, sex, birthDate, writer, allergies } = consultation.patient
+  const { id, firstName, lastName, sex, birthDate, writer, allergies, secrecy } = consultation.patient
   const queued = consultation.state === 'waiting' || consultation.state === 'overdue'
   return {
     id: consultation.id,
@@ -132,6 +130,7 @@ export function viewConsultation(
       birthDate,
       ...ageOf(birthDate, now),
       ...(writer ? { writer } : {}),
+      ...(secrecy ? { secrecy } : {}),
       ...(allergies ? { allergies } : {}),
     },
     prompt: ask ? viewPrompt(consultation, ask, locale) : null,
@@ -144,6 +143,7 @@ export function viewConsultation(
       name: consultation.doctor.name,
       specialty: consultation.doctor.specialty,
       rpps: consultation.doctor.rpps,
+      ...(consultation.doctor.address === undefined ? {} : { address: consultation.doctor.address }),
     },
     presence: { patient: viewPresence(presence.patient), doctor: viewPresence(presence.doctor) },
     read: { ...read },

@@ -28,6 +28,7 @@ const consultation = z.object({
     sex: z.enum(SEXES),
     birthDate: z.string(),
     writer: z.exactOptional(z.object({ firstName: z.string(), lastName: z.string() })),
+    secrecy: z.exactOptional(z.boolean()),
     allergies: z.exactOptional(z.string()),
     returning: z.exactOptional(z.literal(true)),
   }),

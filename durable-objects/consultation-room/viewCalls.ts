@@ -1,10 +1,9 @@
 import { type Call, durationSeconds, isOn } from '../../domain/call/call.ts'
 import { incidentText } from '../../domain/call/callWords.ts'
+import { iso } from '../../domain/language/instant.ts'
 import type { Locale } from '../../domain/language/phrase.ts'
 import type { CallView } from '../../protocol/call.ts'
 import type { ConsultationView } from '../../protocol/consultation.ts'
-
-const iso = (instant: number) => new Date(instant).toISOString()
 
 const viewSeat = (seat: Call['seats']['patient']) =>
   seat && { tab: seat.tab, media: seat.media, since: iso(seat.since), lost: seat.lostAt !== null }

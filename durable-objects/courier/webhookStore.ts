@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { iso } from '../../domain/language/instant.ts'
 import type { CourierDisables, OutgoingEvent } from '../../protocol/backstage.ts'
 import { migrate } from '../runtime/migrations.ts'
 import type { Outcome } from './senders/webhook.ts'
@@ -51,7 +52,7 @@ export class WebhookStore {
       'INSERT OR IGNORE INTO deliveries (webhook_id, type, body, created_at, state, due_at) VALUES (?, ?, ?, ?, ?, ?)',
       webhookId,
       type,
-      JSON.stringify({ type, timestamp: new Date(at).toISOString(), data }),
+      JSON.stringify({ type, timestamp: iso(at), data }),
       now,
       enabled ? 'pending' : 'failed',
       enabled ? now : null,

@@ -1,7 +1,7 @@
 import { DurableObject } from 'cloudflare:workers'
 import * as z from 'zod/mini'
 import type { Specialty } from '../../domain/vocabulary.ts'
-import { estimateSeconds, INTERVALS_REMEMBERED } from '../../domain/waiting/estimate.ts'
+import { estimateSeconds, INTERVALS_REMEMBERED, sooner } from '../../domain/waiting/estimate.ts'
 import { mayTake, overflows } from '../../domain/waiting/overflow.ts'
 import { byArrival, positionOf } from '../../domain/waiting/queue.ts'
 import { type DeskMessage, type QueueCard, type QueueView, queueCard } from '../../protocol/doctor.ts'
@@ -95,9 +95,17 @@ export class WaitingRoom extends DurableObject<Env> {
     const specialty = this.#specialty()
     if (specialty === GENERAL) await this.#askOthers()
     else if (this.#overflows()) {
-      const place = await this.env.WAITING_ROOM.getByName(GENERAL).place(consultationId)
-      if (place) return { ...place, onlineDoctors: place.onlineDoctors + this.#online(), overflow: true }
+      const general = await this.env.WAITING_ROOM.getByName(GENERAL).place(consultationId)
+      const own = this.#ownPlace(consultationId)
+      // A specialist may be connected outside the hours: whoever comes first is whom the patient waits for.
+      if (general && own)
+        return { ...sooner(own, general), onlineDoctors: general.onlineDoctors + own.onlineDoctors, overflow: true }
     }
+    return this.#ownPlace(consultationId)
+  }
+
+  /** The place among what the desks of this queue see. */
+  #ownPlace(consultationId: string): PlaceInQueue | null {
     const places = this.#shown().map((card) => ({
       consultationId: card.consultationId,
       queuedAt: Date.parse(card.waitingSince),

@@ -61,7 +61,7 @@ export const ACCOUNT_OPERATIONS = {
     {
       body: accounts.openSessionBody,
       answers: { 201: accounts.openedSession },
-      problems: ['wrong-code', 'passkey-required', 'too-many-requests'],
+      problems: ['wrong-code', 'no-invitation', 'address-in-use', 'passkey-required', 'too-many-requests'],
     },
   ),
   'DELETE /api/session': call('Ferme la session', 'Closes the session', { answers: { 204: 'nothing' } }),
@@ -80,6 +80,10 @@ export const ACCOUNT_OPERATIONS = {
     },
   ),
   'GET /api/me': call('Qui est connecté', 'Who is signed in', { answers: { 200: accounts.me } }),
+  'PATCH /api/me': call('Change la langue du compte', 'Changes the language of the account', {
+    body: accounts.editMeBody,
+    answers: { 200: accounts.me },
+  }),
   'DELETE /api/account': call('Ferme le compte', 'Closes the account', { answers: { 204: 'nothing' } }),
   'POST /api/consents/withdrawals': call('Retire un consentement', 'Withdraws a consent', {
     body: accounts.withdrawalBody,
@@ -112,15 +116,43 @@ export const ACCOUNT_OPERATIONS = {
     'All that we hold on this person',
     {
       query: {
-        format: { fr: '« json » (par défaut), « fhir » ou « zip »', en: '`json` (the default), `fhir` or `zip`' },
+        format: { fr: '« json » (par défaut), « fhir » ou « zip »', en: '`json` (the default), `fhir` or `zip`' },
       },
       answers: { 200: 'bytes' },
     },
+  ),
+  'GET /api/patients/:id/export/preparation': call(
+    'Prépare l’archive, et dit ligne par ligne ce qui est prêt (NDJSON)',
+    'Makes the archive ready, and tells line by line what is (NDJSON)',
+    { answers: { 200: 'bytes' } },
   ),
   'DELETE /api/patients/:id': call('Retire un bénéficiaire', 'Removes a beneficiary', {
     answers: { 204: 'nothing' },
     problems: ['question-open'],
   }),
+  'POST /api/patients/:id/invitation': call(
+    'Invite un bénéficiaire majeur à ouvrir son propre espace',
+    'Invites an adult beneficiary to a space of their own',
+    { body: accounts.invitationBody, answers: { 200: accounts.patient }, problems: ['too-many-requests'] },
+  ),
+  'DELETE /api/patients/:id/invitation': call('Retire cette invitation', 'Withdraws that invitation', {
+    answers: { 204: 'nothing' },
+  }),
+  'POST /api/own-spaces': call(
+    'Ouvre l’espace auquel on est invité ; un code part par e-mail',
+    'Opens the space that one was invited to; a code is mailed',
+    { body: accounts.openOwnSpaceBody, answers: { 202: 'nothing' }, problems: ['too-many-requests'] },
+  ),
+  'POST /api/patients/:id/secrecy': call(
+    'Un mineur demande le secret ; un code part à son adresse à lui',
+    'A minor asks for secrecy; a code is mailed to their own address',
+    { body: accounts.askSecrecyBody, answers: { 202: 'nothing' }, problems: ['too-many-requests'] },
+  ),
+  'POST /api/patients/:id/take-over': call(
+    'Devenu majeur, reprend son dossier dans son espace',
+    'Of age now, takes their record over into their space',
+    { answers: { 204: 'nothing' }, problems: ['conflict'] },
+  ),
   'GET /api/organisations/default': call('L’organisme de ce portail', 'The organisation of this portal', {
     answers: { 200: organisation },
     problems: ['not-found'],

@@ -236,6 +236,7 @@ test('without a network a file waits, over a reload too, and goes by itself when
 }, 120_000)
 
 test('in English and in the dark the tray, a refusal and the viewer say nothing in French', async () => {
+  await marie.call('PATCH', '/api/me', { locale: 'en' })
   const page = await pageOf(hers, marie, `/questions/${id}`, 390, { locale: 'en-US', colorScheme: 'dark' })
   await page
     .getByLabel('Attach a photo or a document')

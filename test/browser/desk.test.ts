@@ -20,6 +20,7 @@ let question = ''
 async function aDesk(email: string, setting?: { locale: string; colorScheme: 'dark' }): Promise<Page> {
   const doctor = new Person(server.url)
   await doctor.signIn(email)
+  if (setting) await doctor.call('PATCH', '/api/me', { locale: 'en' })
   const page = setting
     ? await (
         await browser.newContext({ ...setting, viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' })

@@ -36,8 +36,8 @@ async function pageOf(person: Person, ...[width, look]: [number, Parameters<type
   return signedInAs(await openPage(browser, width, 844, look), person)
 }
 
-async function member(): Promise<{ person: Person; email: string; patientId: string }> {
-  const person = new Person(server.url)
+async function member(language = 'fr'): Promise<{ person: Person; email: string; patientId: string }> {
+  const person = new Person(server.url, language)
   return { person, ...(await person.signUp()) }
 }
 
@@ -89,6 +89,15 @@ test('after the time-out the patient goes on waiting or gives up, by a press eac
   await page.goto(`${server.url}/questions/${id}`)
   await heading(page, 'Attendre encore')
   await clean(page, 'patient-03-overdue')
+  // What the bot has learnt is offered to the profile, thing by thing.
+  const offer = page.getByRole('region', { name: 'Ajouter à mon profil ?' })
+  await offer.getByRole('checkbox', { name: 'Taille 168' }).uncheck()
+  await offer.scrollIntoViewIfNeeded()
+  await clean(page, 'patient-03-offer')
+  await offer.getByRole('button', { name: 'Ajouter' }).click()
+  await page.getByText('C’est ajouté au profil').waitFor()
+  const { data: me } = await person.get('/api/me')
+  expect(me.patients[0]).toMatchObject({ weightKg: 62, heightCm: null, antecedents: 'Asthme', treatments: null })
   await button(page, /^Attendre encore/).click()
   await heading(page, 'En attente d’un médecin')
   await heading(page, 'Attendre encore')
@@ -186,7 +195,7 @@ test('the app installs on a phone, and a question written without network is the
 })
 
 test('in English and in the dark every page says nothing in French and axe finds nothing', async () => {
-  const { person, patientId } = await member()
+  const { person, patientId } = await member('en')
   const id = await begin(person, patientId, { ...BEFORE_FILES, symptoms: IN_ENGLISH })
   const page = await pageOf(person, 390, { locale: 'en-US', colorScheme: 'dark' })
   const french = () =>

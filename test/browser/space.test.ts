@@ -7,7 +7,7 @@ import { type Server, startServer } from '../support/server.ts'
 let server: Server
 let browser: Browser
 let marie: Person
-/** Two pages of one member: a phone, and a large screen in English and in the dark. */
+/** A phone in French, and another member’s large screen in English and in the dark. */
 let phone: Page
 let desktop: Page
 
@@ -21,7 +21,16 @@ beforeAll(async () => {
   marie = new Person(server.url)
   await marie.signUp('Marie')
   phone = await pageOf(marie, 390)
-  desktop = await pageOf(marie, 1280, { locale: 'en-GB', colorScheme: 'dark' })
+  const emma = new Person(server.url, 'en')
+  await emma.signUp('Emma')
+  await emma.post('/api/patients', {
+    relation: 'child',
+    lastName: 'Msm',
+    firstName: 'Tom',
+    sex: 'male',
+    birthDate: '2019-05-01',
+  })
+  desktop = await pageOf(emma, 1280, { colorScheme: 'dark' })
 })
 afterAll(async () => {
   await browser?.close()
@@ -66,6 +75,24 @@ test('« Mon profil » says what is missing; a wrong number stands under its fie
   await clean(desktop, '62-profile-english-dark')
 })
 
+test('a language pressed on one device is the account’s: on another, in the next mail, and in the title of the page', async () => {
+  const person = new Person(server.url)
+  const { email } = await person.signUp('Paul')
+  const here = await pageOf(person, 390)
+  await here.goto(`${server.url}/profil`)
+  await enter(here.getByRole('group', { name: 'Langue' }).getByRole('button', { name: 'English' }))
+  await heading(here, 'My profile')
+  await expect.poll(() => here.title()).toBe('My profile · Permanence')
+  await expect.poll(async () => (await person.get('/api/me')).data.account.locale).toBe('en')
+  await clean(here, '61-profile-language')
+  const there = await pageOf(person, 1280)
+  await there.goto(`${server.url}/espace`)
+  await heading(there, 'Hello Paul')
+  await person.post('/api/login-codes', { email })
+  await expect.poll(async () => (await person.mails(email, 'code'))[0]?.text).toContain('Hello')
+  for (const page of [here, there]) await page.context().close()
+})
+
 test('a child is added with every fault named at once, asked for, and taken off the account again', async () => {
   await phone.goto(`${server.url}/beneficiaires`)
   await phone.getByText('Aucun bénéficiaire pour l’instant').waitFor()
@@ -86,7 +113,7 @@ test('a child is added with every fault named at once, asked for, and taken off 
   await clean(phone, '65-beneficiary')
 
   await desktop.goto(`${server.url}/questions/nouvelle`)
-  await button(desktop, 'Léo Msm').waitFor()
+  await button(desktop, 'Tom Msm').waitFor()
   await clean(desktop, '66-for-whom')
 
   await enter(button(phone, 'Retirer ce bénéficiaire'))
@@ -118,8 +145,10 @@ test('the data come as a file in each of three forms, and the journal says that 
   await heading(phone, 'Télécharger mes données')
   await clean(phone, '68-data')
   const coming = phone.waitForEvent('download')
-  await enter(link(phone, /Tout, pour le lire/))
+  await enter(button(phone, 'Préparer le dossier'))
   expect((await coming).suggestedFilename()).toMatch(/^permanence-Marie-.*\.zip$/)
+  await phone.getByText('Le téléchargement commence').waitFor()
+  await clean(phone, '68-data-ready')
   await phone.goto(`${server.url}/profil`)
   await enter(link(phone, 'Qui a vu mon dossier'))
   await phone.getByText('téléchargement des données').waitFor()
@@ -146,6 +175,91 @@ test('the service is presented before it is begun; a consent is withdrawn, and a
   await phone.goto(`${server.url}/questions/nouvelle`)
   await phone.getByLabel(/données personnelles de santé/).waitFor()
   await clean(phone, '74-consent-asked')
+})
+
+const yearsAgo = (years: number) => new Date(Date.now() - years * 365.3 * 86_400_000).toISOString().slice(0, 10)
+const asTyped = (day: string) => day.split('-').reverse().join('')
+
+/** What a person asked for on a page they see, until the code that came by mail is typed. */
+async function typeMailedCode(page: Page, email: string): Promise<void> {
+  await page.getByLabel('Code à six chiffres').waitFor()
+  const mailed = async () => (await marie.mails(email, 'code'))[0]?.code ?? ''
+  await expect.poll(mailed).toMatch(/^\d{6}$/)
+  await type(page.getByLabel('Code à six chiffres'), await mailed())
+}
+
+test('an adult beneficiary is invited, opens a space of their own, and is no longer in the other', async () => {
+  const birthDate = yearsAgo(40)
+  const email = `julie-${crypto.randomUUID()}@example.org`
+  const { data } = await marie.post('/api/patients', {
+    relation: 'spouse',
+    lastName: 'Msm',
+    firstName: 'Julie',
+    sex: 'female',
+    birthDate,
+  })
+  await phone.goto(`${server.url}/beneficiaires/${data.id}`)
+  await type(phone.getByLabel('Adresse e-mail de Julie'), 'julie')
+  await enter(button(phone, 'Envoyer l’invitation'))
+  await phone.getByText('Indiquez une adresse e-mail complète').waitFor()
+  await replace(phone.getByLabel('Adresse e-mail de Julie'), email)
+  await enter(button(phone, 'Envoyer l’invitation'))
+  await phone.getByText(`Invitation envoyée à ${email}`).waitFor()
+  await clean(phone, '76-own-space-offered')
+
+  const theirs = await openPage(browser, 390, 844)
+  const invitation = async () => (await marie.mails(email, 'own-space-invitation'))[0]?.text
+  await expect.poll(invitation).toContain('/espace-personnel')
+  await theirs.goto(/http\S+/.exec((await invitation()) ?? '')?.[0] ?? '')
+  await enter(button(theirs, 'Recevoir mon code'))
+  await theirs.getByText('Écrivez la date en entier').waitFor()
+  await clean(theirs, '77-own-space-faults')
+  await type(theirs.getByLabel('Adresse e-mail'), email)
+  await type(theirs.getByLabel('Date de naissance'), asTyped(birthDate))
+  for (const box of await theirs.getByRole('checkbox').all()) await box.check()
+  await enter(button(theirs, 'Recevoir mon code'))
+  await typeMailedCode(theirs, email)
+  await heading(theirs, 'Bonjour Julie')
+  await clean(theirs, '78-own-space')
+  await phone.goto(`${server.url}/beneficiaires/${data.id}`)
+  await heading(phone, 'Page introuvable')
+  await theirs.context().close()
+})
+
+test('a minor asks for secrecy before a question: their own space, of which the parents’ shows nothing', async () => {
+  const parent = new Person(server.url)
+  await parent.signUp('Anne')
+  const { data } = await parent.post('/api/patients', {
+    relation: 'child',
+    lastName: 'Msm',
+    firstName: 'Léa',
+    sex: 'female',
+    birthDate: yearsAgo(16),
+  })
+  const page = await pageOf(parent, 390)
+  await page.goto(`${server.url}/questions/nouvelle`)
+  await enter(button(page, 'Léa Msm'))
+  await clean(page, '79-secrecy-offered')
+  await enter(link(page, 'Demander le secret'))
+  await heading(page, 'Ce que nous ne pouvons pas cacher')
+  await clean(page, '80-secrecy')
+  const email = `lea-${crypto.randomUUID()}@example.org`
+  await type(page.getByLabel('Adresse e-mail'), email)
+  for (const box of await page.getByRole('checkbox').all()) await box.check()
+  await enter(button(page, 'Recevoir mon code'))
+  await typeMailedCode(page, email)
+  await heading(page, 'Conditions du service de téléconsultation')
+  await page.getByLabel(/conditions du service de téléconsultation/).check()
+  await enter(button(page, 'Commencer'))
+  await heading(page, 'Votre question')
+  await page.goto(`${server.url}/espace`)
+  await page.getByText('vos parents n’en voient rien').waitFor()
+  await button(page, 'Me déconnecter').waitFor()
+  await clean(page, '81-secret-space')
+  expect(await link(page, 'Mes bénéficiaires').count()).toBe(0)
+  expect((await parent.get('/api/consultations')).data.consultations).toEqual([])
+  expect(JSON.stringify((await parent.get(`/api/patients/${data.id}/accesses`)).data)).toBe('{"accesses":[]}')
+  await page.context().close()
 })
 
 test('an account is closed with what goes and what stays said before, and the person is out', async () => {

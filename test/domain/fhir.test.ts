@@ -92,7 +92,10 @@ const HOLDINGS: Holdings = {
     treatments: null,
   },
   account: { email: 'marie@example.org', memberNumber: 'MSM002', organisation: 'MSM', locale: 'fr' },
-  consents: [{ kind: 'health-data', version: '2026-11-01', at: AT }],
+  consents: [
+    { kind: 'health-data', version: '2026-11-01', at: AT, withdrawnAt: null },
+    { kind: 'consultation-terms', version: '2026-11-01', at: AT, withdrawnAt: AT },
+  ],
   consultations: [
     consultation,
     { ...consultation, id: 'b'.repeat(64), state: 'intake', doctor: null, documents: [], attachments: [], entries: [] },

@@ -17,6 +17,10 @@ const letters: readonly Letter[] = [
   { template: 'doctor-ready', firstName, link, doctorName: 'Dr Anna Tomie', returnMinutes: 5 },
   { template: 'question-released', firstName, link },
   { template: 'question-missed', firstName, link },
+  { template: 'own-space-invitation', firstName, inviter: 'Marie Msm', link },
+  { template: 'own-space-opened', firstName, name: 'Julie', link },
+  { template: 'came-of-age', firstName, name: 'Léo', link },
+  { template: 'own-space-ready', firstName, link },
   { template: 'report-ready', firstName, link },
   { template: 'prescription-ready', firstName, link, doctorName: 'Dr Anna Tomie' },
   {
@@ -107,6 +111,9 @@ test.each([
   const hostileLetters: Letter[] = [
     { template: 'no-doctor', firstName: hostile },
     { template: 'doctor-ready', firstName: hostile, link, doctorName: hostile, returnMinutes: 5 },
+    { template: 'own-space-invitation', firstName: hostile, inviter: hostile, link },
+    { template: 'came-of-age', firstName: hostile, name: hostile, link },
+    { template: 'own-space-opened', firstName: hostile, name: hostile, link },
     { template: 'prescription-dispensed', firstName: hostile, link, pharmacyName: hostile, at: 0 },
   ]
   for (const letter of hostileLetters) {

@@ -12,7 +12,7 @@ import {
 } from '../../ui/patient/question/intake/deriveIntake.ts'
 import { returnPath, signInPath } from '../../ui/patient/signIn/returnPath.ts'
 import { EMPTY_DRAFT, type SignUpDraft, signUpBodyOf, signUpFaults } from '../../ui/patient/signUp/deriveSignUp.ts'
-import { openQuestion } from '../../ui/patient/space/deriveSpace.ts'
+import { openQuestions } from '../../ui/patient/space/deriveSpace.ts'
 
 const TODAY = '2026-11-24'
 const complete: SignUpDraft = {
@@ -149,6 +149,6 @@ test('the rating goes on where it was left', () => {
 
 test('a question taken or active is its thread, and only an open one is taken up again', () => {
   expect(sceneOf('taken')).toBe('thread')
-  expect(openQuestion([{ state: 'ended' as const }, { state: 'taken' as const }])).toEqual({ state: 'taken' })
-  expect(openQuestion([{ state: 'cancelled' as const }])).toBeUndefined()
+  expect(openQuestions([{ state: 'ended' as const }, { state: 'taken' as const }])).toEqual([{ state: 'taken' }])
+  expect(openQuestions([{ state: 'cancelled' as const }])).toEqual([])
 })

@@ -4,7 +4,7 @@ import type { PatientView } from '../../protocol/accounts.ts'
 import {
   ageText,
   draftOf,
-  mayHaveOwnAccount,
+  mayHaveOwnSpace,
   profileBody,
   profileFaults,
   profileLines,
@@ -79,12 +79,13 @@ test('a new beneficiary’s faults come all at once, each under its field', () =
   ])
 })
 
-test('an age is in months below two years; a child of age is told of an account of their own', () => {
+test('an age is in months below two years; an adult on another’s contract may have a space of their own', () => {
   expect(ageText({ age: 0, ageMonths: 7 }, 'fr')).toBe('7 mois')
   expect(ageText({ age: 1, ageMonths: 1 }, 'en')).toBe('1 month')
   expect(ageText({ age: 35 }, 'en')).toBe('35 years')
-  expect([17, 18].map((age) => mayHaveOwnAccount({ relation: 'child', age }))).toEqual([false, true])
-  expect(mayHaveOwnAccount({ relation: 'spouse', age: 40 })).toBe(false)
+  expect([17, 18].map((age) => mayHaveOwnSpace({ relation: 'child', age }))).toEqual([false, true])
+  expect(mayHaveOwnSpace({ relation: 'spouse', age: 40 })).toBe(true)
+  expect(mayHaveOwnSpace({ relation: 'self', age: 40 })).toBe(false)
 })
 
 test('a history is looked through by words in any case and without accents, all of which must be there', () => {

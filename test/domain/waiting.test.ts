@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { SPECIALTIES } from '../../domain/vocabulary.ts'
-import { estimateSeconds, refreshSeconds } from '../../domain/waiting/estimate.ts'
-import { mayTake, overflows } from '../../domain/waiting/overflow.ts'
+import { estimateSeconds, refreshSeconds, sooner } from '../../domain/waiting/estimate.ts'
+import { mayTake, overflows, whoAnswers } from '../../domain/waiting/overflow.ts'
 import { byArrival, positionOf } from '../../domain/waiting/queue.ts'
 
 const queue = fc.uniqueArray(
@@ -78,4 +78,38 @@ test('a doctor takes their own specialty, a generalist besides what overflows, a
           const expected = doctor === asked || (doctor === 'generalist' && (!open || online === 0))
           expect(mayTake(doctor, asked, attendance), `${doctor} ${asked} ${open} ${online}`).toBe(expected)
         }
+})
+
+test.each([
+  // specialty, within its hours, of it online: whose answer the patient is told to expect
+  ['generalist', true, 0, 'generalist'],
+  ['generalist', true, 3, 'generalist'],
+  ['dermatology', true, 2, 'specialist'],
+  ['dermatology', true, 0, 'generalist'],
+  ['dermatology', false, 1, 'either'],
+  ['dermatology', false, 0, 'generalist'],
+] as const)('%s, open %s, %i online: the patient is told of the %s', (specialty, open, online, expected) => {
+  expect(whoAnswers(specialty, { open, online })).toBe(expected)
+})
+
+test('what a patient is told agrees with who may take the question', () => {
+  for (const asked of SPECIALTIES)
+    for (const open of [true, false])
+      for (const online of [0, 1, 4]) {
+        const attendance = { open, online }
+        const told = whoAnswers(asked, attendance)
+        expect(told !== 'specialist', `${asked} ${open} ${online}`).toBe(mayTake('generalist', asked, attendance))
+        if (asked !== 'generalist') expect(told !== 'generalist').toBe(online > 0)
+      }
+})
+
+test('of two queues the sooner place is told, and one that nobody can estimate never hides the other', () => {
+  const place = fc.record({ position: fc.nat(99), estimateSeconds: fc.option(fc.nat(9999), { nil: null }) })
+  fc.assert(
+    fc.property(place, place, (one, other) => {
+      const told = sooner(one, other).estimateSeconds
+      const known = [one, other].map(({ estimateSeconds: seconds }) => seconds).filter((seconds) => seconds !== null)
+      expect(told).toBe(known.length === 0 ? null : Math.min(...known))
+    }),
+  )
 })

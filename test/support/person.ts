@@ -5,10 +5,13 @@ type Answer = { status: number; data: any; headers: Headers }
 /** One person with a cookie jar, over HTTP and sockets, as any client outside the code would be. */
 export class Person {
   readonly base: string
+  readonly #language: string
   readonly #jar = new Map<string, string>()
 
-  constructor(base: string) {
+  /** @param language what their browser prefers, and so the first language of an account that they open */
+  constructor(base: string, language = 'fr') {
     this.base = base
+    this.#language = language
   }
 
   get cookie(): string {
@@ -21,7 +24,7 @@ export class Person {
       redirect: 'manual',
       headers: {
         origin: this.base,
-        'accept-language': 'fr',
+        'accept-language': this.#language,
         ...(this.#jar.size > 0 ? { cookie: this.cookie } : {}),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,

@@ -87,15 +87,22 @@ test('a closed account opens to nobody, frees its address and keeps the record; 
   const call = await aMember('omar')
   const { data: question } = await call('POST', '/api/consultations', { patientId: 'patient-omar', acceptsTerms: true })
   expect((await call('DELETE', '/api/account')).status).toBe(409)
-  await env.DB.prepare('UPDATE consultations SET open = 0 WHERE id = ?').bind(question.id).run()
-  expect((await call('POST', `/api/consultations/${question.id}/waiting`, { decision: 'cancel' })).status).toBe(409)
+  // It was sent and cancelled: a record, which the law keeps.
+  await env.DB.prepare('UPDATE consultations SET open = 0, submitted_at = 1 WHERE id = ?').bind(question.id).run()
   const room = env.CONSULTATION_ROOM.get(env.CONSULTATION_ROOM.idFromString(question.id))
-  await room.withdraw()
+  await room.moveTo('')
   expect((await call('DELETE', '/api/account')).status).toBe(204)
   expect((await call('GET', '/api/me')).status).toBe(401)
   const kept = await env.DB.prepare(
-    "SELECT a.email, p.removed_at AS removedAt, c.account_id AS accountId FROM accounts a JOIN patients p ON p.account_id = a.id JOIN consultations c ON c.patient_id = p.id WHERE a.id = 'omar'",
+    "SELECT a.email, p.phone, p.removed_at AS removedAt, c.account_id AS accountId FROM accounts a JOIN patients p ON p.account_id = a.id JOIN consultations c ON c.patient_id = p.id WHERE a.id = 'omar'",
   ).first()
-  expect(kept).toMatchObject({ email: 'closed:omar', accountId: '' })
+  expect(kept).toMatchObject({ email: 'closed:omar', accountId: '', phone: null })
   expect(kept?.['removedAt']).toBeGreaterThan(0)
+})
+
+test('of who never asked a doctor nothing is kept', async () => {
+  const call = await aMember('rita')
+  const leo = (await call('POST', '/api/patients', LEO)).data.id
+  expect((await call('DELETE', `/api/patients/${leo}`)).status).toBe(204)
+  expect(await env.DB.prepare('SELECT id FROM patients WHERE id = ?').bind(leo).first()).toBeNull()
 })

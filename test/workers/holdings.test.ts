@@ -51,10 +51,28 @@ test('the archive holds a page to read, the data twice, and the report’s PDF',
   const bytes = new Uint8Array(await answer.arrayBuffer())
   const text = new TextDecoder('latin1').decode(bytes)
   expect(text.startsWith('PK')).toBe(true)
+  // The length is told beforehand: a browser shows how far its download is.
+  expect(answer.headers.get('content-length')).toBe(String(bytes.byteLength))
   for (const name of ['a-lire.html', 'donnees.json', 'donnees.fhir.json', 'documents/']) expect(text).toContain(name)
   expect(text).toContain('%PDF-1.7')
   // What a person wrote is text in the page, never markup.
   expect(text).toContain('<!doctype html>')
+})
+
+test('an archive is made ready file by file, each named, and stops when whoever waits leaves', async () => {
+  const answer = await marie('GET', '/api/patients/pm/export/preparation')
+  const lines = (await answer.text())
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(lines.map(({ step }) => step)).toEqual(['reading', 'file', 'ready'])
+  expect(lines[1]).toMatchObject({ title: 'Compte rendu de téléconsultation', done: 1, of: 1 })
+  expect(lines[2].files).toBe(4)
+  const left = await marie('GET', '/api/patients/pm/export/preparation')
+  const reader = left.body?.getReader()
+  expect((await reader?.read())?.done).toBe(false)
+  await reader?.cancel()
+  expect((await eve('GET', '/api/patients/pm/export/preparation')).status).toBe(404)
 })
 
 test('a format that is none is refused; another member is told that there is no such person', async () => {

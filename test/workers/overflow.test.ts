@@ -43,3 +43,16 @@ test('a generalist takes it, once; a doctor of another specialty is told that th
   await runDurableObjectAlarm(room)
   expect((await cardsOf('generalist')).map(({ consultationId }) => consultationId)).not.toContain(id)
 })
+
+test('a specialist who is connected outside the hours counts: the patient is not told that nobody is there', async () => {
+  const queue = env.WAITING_ROOM.getByName('dermatology')
+  const headers = { upgrade: 'websocket', 'x-account': 'denis' }
+  const { webSocket } = await queue.fetch('https://queue/', { headers })
+  if (!webSocket) throw new Error('no desk')
+  webSocket.accept()
+  const { id } = await forDermatology()
+  expect(await queue.place(id)).toMatchObject({ onlineDoctors: 1, estimateSeconds: expect.any(Number) })
+  const closed = new Promise((resolve) => webSocket.addEventListener('close', resolve))
+  webSocket.close(1000)
+  await closed
+})

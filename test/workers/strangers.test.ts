@@ -59,7 +59,7 @@ test('the router has owned routes, and the test knows a thing of Marie’s for e
 const LINES = [{ medicine: 'SÉRUM', posology: 'matin et soir', quantity: 1, reimbursable: false }]
 /** What a call is well-formed with, so that nothing but whose it is can turn it down. */
 const BODIES: Partial<Record<Action, object>> = {
-  'consultation.answer': { step: 'channel', value: 'chat' },
+  'consultation.answer': { step: 'channel', value: 'chat', pathway: null },
   'consultation.decide-waiting': { decision: 'wait' },
   'consultation.call': { tab: 'a-page-of-a-stranger' },
   'consultation.speak': { key: 'k', text: 'Bonjour' },

@@ -48,7 +48,7 @@ export function AdministratorApp({ title, lead, home, pages }: AdministratorAppP
       <>
         <AppBar
           title={name}
-          subtitle={state.email}
+          subtitle={state.account.email}
           actions={
             <Button variant="ghost" icon={LogOut} onPress={session.signOut}>
               {t(common.signOut)}

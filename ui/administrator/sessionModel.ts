@@ -1,6 +1,7 @@
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import * as z from 'zod/mini'
-import { account } from '../../protocol/accounts.ts'
+import { type account, type OwnAccount, ownAccount } from '../../protocol/accounts.ts'
+import { keepLanguageWith } from '../lib/accountLanguage.ts'
 import { api, nothing } from '../lib/api.ts'
 import type { Failure } from '../lib/failure.ts'
 import { forgetPerson } from '../lib/storage.ts'
@@ -12,25 +13,39 @@ type SessionState =
   | { kind: 'failed'; failure: Failure }
   | { kind: 'signed-out' }
   | { kind: 'not-admin' }
-  | { kind: 'admin'; email: string }
+  | { kind: 'admin'; account: OwnAccount }
 
-const who = z.object({ account })
+const who = z.object({ account: ownAccount })
 
 /** Who looks after an organisation: its administrator. */
 export function createSession() {
   const state = signal<SessionState>({ kind: 'unknown' })
-  const opened = ({ role, email }: Account) => {
-    state.value = role === 'admin' ? { kind: 'admin', email } : { kind: 'not-admin' }
+  const stopLanguage = keepLanguageWith({
+    account: computed(() => (state.value.kind === 'admin' ? state.value.account : undefined)),
+    onKept(locale) {
+      const now = state.peek()
+      if (now.kind === 'admin') state.value = { ...now, account: { ...now.account, locale } }
+    },
+    follows: () => true,
+  })
+
+  async function load() {
+    const answer = await api.get('/api/me', who)
+    if (answer.ok) {
+      const { account } = answer.value
+      state.value = account.role === 'admin' ? { kind: 'admin', account } : { kind: 'not-admin' }
+    } else if (answer.refusal.kind === 'problem' && answer.refusal.problem.status === 401)
+      state.value = { kind: 'signed-out' }
+    else state.value = { kind: 'failed', failure: answer.refusal }
   }
+
   return {
     state,
-    opened,
-    async load() {
-      const answer = await api.get('/api/me', who)
-      if (answer.ok) opened(answer.value.account)
-      else if (answer.refusal.kind === 'problem' && answer.refusal.problem.status === 401)
-        state.value = { kind: 'signed-out' }
-      else state.value = { kind: 'failed', failure: answer.refusal }
+    load,
+    /** A session begins with its account; its language comes with `me`. */
+    async opened({ role }: Account) {
+      if (role === 'admin') await load()
+      else state.value = { kind: 'not-admin' }
     },
     async signOut() {
       const answer = await api.delete('/api/session', nothing)
@@ -38,6 +53,6 @@ export function createSession() {
       forgetPerson()
       state.value = { kind: 'signed-out' }
     },
-    dispose: () => {},
+    dispose: stopLanguage,
   }
 }

@@ -14,7 +14,7 @@ export const words = {
     en: 'To be told of a new question, a message, a patient who comes back. What is shown names nobody.',
   },
   pushDoctor: {
-    fr: 'Sur cet appareil, même bureau fermé : aussi pour une question qui arrive. La déconnexion l’arrête.',
+    fr: 'Sur cet appareil, même bureau fermé : aussi pour une question qui arrive. La déconnexion l’arrête.',
     en: 'On this device, even with the desk closed: also for a question that comes in. Signing out ends it.',
   },
   try: { fr: 'Écouter le son', en: 'Hear the sound' },

@@ -9,7 +9,7 @@ export const words = {
   queued: { fr: 'En attente', en: 'Waiting' },
   ready: { fr: 'Prêt à envoyer', en: 'Ready to send' },
   waitsForNetwork: {
-    fr: 'Connexion coupée : l’envoi reprendra tout seul.',
+    fr: 'Connexion coupée : l’envoi reprendra tout seul.',
     en: 'The connection is lost: sending goes on by itself.',
   },
   again: { fr: 'Envoyer de nouveau', en: 'Send again' },

@@ -1,4 +1,4 @@
-import { locale, setLocale, t } from '../i18n/locale.ts'
+import { locale, pressLanguage, t } from '../i18n/locale.ts'
 import { LinkButton } from './Button.tsx'
 import './PageFooter.css'
 import { words } from './words.ts'
@@ -20,7 +20,7 @@ export function PageFooter() {
         {CONTACT}
       </a>
       <span lang={other}>
-        <LinkButton onPress={() => setLocale(other)}>{other === 'en' ? 'English' : 'Français'}</LinkButton>
+        <LinkButton onPress={() => pressLanguage(other)}>{other === 'en' ? 'English' : 'Français'}</LinkButton>
       </span>
     </footer>
   )

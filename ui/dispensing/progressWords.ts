@@ -25,7 +25,7 @@ export const progressTemplates = {
     en: ({ count }) => `${count} more dispensing${count === 1 ? '' : 's'}.`,
   } satisfies Template<{ count: number }>,
   owed: {
-    fr: ({ medicines }) => `Reste à délivrer : ${medicines}.`,
+    fr: ({ medicines }) => `Reste à délivrer : ${medicines}.`,
     en: ({ medicines }) => `Still to dispense: ${medicines}.`,
   } satisfies Template<{ medicines: string }>,
   dispensed: {
@@ -33,7 +33,7 @@ export const progressTemplates = {
     en: ({ when, pharmacy }) => `Dispensed on ${when} by ${pharmacy}`,
   } satisfies Template<{ when: string; pharmacy: string }>,
   part: {
-    fr: ({ when, pharmacy, medicines }) => `Délivrée en partie le ${when} par ${pharmacy} : ${medicines}`,
+    fr: ({ when, pharmacy, medicines }) => `Délivrée en partie le ${when} par ${pharmacy} : ${medicines}`,
     en: ({ when, pharmacy, medicines }) => `Dispensed in part on ${when} by ${pharmacy}: ${medicines}`,
   } satisfies Template<{ when: string; pharmacy: string; medicines: string }>,
   packs: {
@@ -41,7 +41,7 @@ export const progressTemplates = {
     en: ({ packs }) => `substituted, CIP ${packs}`,
   } satisfies Template<{ packs: string }>,
   note: {
-    fr: ({ note }) => `« ${note} »`,
+    fr: ({ note }) => `« ${note} »`,
     en: ({ note }) => `“${note}”`,
   } satisfies Template<{ note: string }>,
   refused: {

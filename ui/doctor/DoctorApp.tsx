@@ -6,6 +6,7 @@ import { PageFooter } from '../components/PageFooter.tsx'
 import { Skeleton } from '../components/Skeleton.tsx'
 import { WrongAccount } from '../components/WrongAccount.tsx'
 import { t } from '../i18n/locale.ts'
+import { setPageTitle } from '../lib/pageTitle.ts'
 import { useModel } from '../lib/useModel.ts'
 import { Desk } from './desk/Desk.tsx'
 import { ENROL_PATH } from './enrol/path.ts'
@@ -24,10 +25,13 @@ export function DoctorApp() {
 }
 
 function SignedInApp() {
-  const session = useModel<ReturnType<typeof createSession> & { dispose?: () => void }>(createSession)
+  const session = useModel(createSession)
   useEffect(() => {
     session.load()
   }, [session])
+
+  const title = t(words.desk)
+  useEffect(() => setPageTitle(`${title} · Permanence`), [title])
 
   const state = session.state.value
   if (state.kind === 'doctor' && location.pathname === SECURITY_PATH) return <Security />
@@ -35,7 +39,7 @@ function SignedInApp() {
   if (state.kind === 'signed-out') return <SignIn expired={state.expired} onOpened={session.opened} />
   return (
     <>
-      <AppBar title={t(words.desk)} subtitle={t(words.product)} />
+      <AppBar title={title} subtitle={t(words.product)} />
       <main class="page">
         {state.kind === 'unknown' && <Skeleton />}
         {state.kind === 'failed' && <Failed failure={state.failure} onRetry={session.load} />}

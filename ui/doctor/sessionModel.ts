@@ -1,7 +1,8 @@
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import * as z from 'zod/mini'
-import { account } from '../../protocol/accounts.ts'
+import { type account, type OwnAccount, ownAccount } from '../../protocol/accounts.ts'
 import { turnPushOff } from '../alerts/push.ts'
+import { keepLanguageWith } from '../lib/accountLanguage.ts'
 import { api, nothing } from '../lib/api.ts'
 import type { Failure } from '../lib/failure.ts'
 import { forgetPerson } from '../lib/storage.ts'
@@ -13,12 +14,12 @@ export type SessionState =
   | { kind: 'failed'; failure: Failure }
   | { kind: 'signed-out'; expired: boolean }
   | { kind: 'not-doctor'; account: Account }
-  | { kind: 'doctor'; account: Account }
+  | { kind: 'doctor'; account: OwnAccount }
 
 /** A doctor has no patients of their own: only the account is read. */
-const who = z.object({ account })
+const who = z.object({ account: ownAccount })
 
-const stateOf = (known: Account): SessionState =>
+const stateOf = (known: OwnAccount): SessionState =>
   known.role === 'doctor' ? { kind: 'doctor', account: known } : { kind: 'not-doctor', account: known }
 
 export type Session = ReturnType<typeof createSession>
@@ -33,6 +34,15 @@ export function createSession() {
     else if (isSignedOut(answer.refusal)) state.value = { kind: 'signed-out', expired: false }
     else state.value = { kind: 'failed', failure: answer.refusal }
   }
+
+  const stopLanguage = keepLanguageWith({
+    account: computed(() => (state.value.kind === 'doctor' ? state.value.account : undefined)),
+    onKept(locale) {
+      const now = state.peek()
+      if (now.kind === 'doctor') state.value = { ...now, account: { ...now.account, locale } }
+    },
+    follows: () => true,
+  })
 
   /** Asked when a connection is refused: a session that ended is told, a network that is down is not mistaken for it. */
   async function check() {
@@ -51,7 +61,7 @@ export function createSession() {
     /** A session begins with its account; the doctor's name, which patients read, comes with `me`. */
     async opened(known: Account) {
       if (known.role === 'doctor') await load()
-      else state.value = stateOf(known)
+      else state.value = { kind: 'not-doctor', account: known }
     },
     async signOut() {
       await turnPushOff()
@@ -62,6 +72,7 @@ export function createSession() {
       }
       return answer
     },
+    dispose: stopLanguage,
   }
 }
 

@@ -1,4 +1,5 @@
 import { batch, effect, type ReadonlySignal, signal } from '@preact/signals'
+import type { Locale } from '../../domain/language/phrase.ts'
 import type { CallRelay, ClientSignal } from '../../protocol/call.ts'
 import type { AttachmentView, ConsultationView, EntryView } from '../../protocol/consultation.ts'
 import type { ProblemDetails } from '../../protocol/problem.ts'
@@ -59,6 +60,8 @@ type RoomOptions = {
   /** Whose messages these are: a device may serve both. */
   as: 'patient' | 'doctor'
   known?: ConsultationView
+  /** The language of the page, in which the service's own sayings come. */
+  language?: ReadonlySignal<Locale>
   onEntry?: (entry: EntryView) => void
   /** Whether the page is in sight: told to the room, which alerts the devices of who does not look. */
   visible?: ReadonlySignal<boolean>
@@ -78,7 +81,7 @@ const READ_AFTER_MS = 300
 const NOTHING_READ: Readonly<Record<Side, number>> = { patient: 0, doctor: 0 }
 
 /** A consultation's room as one person sees it: its socket, its entries, and what is on its way out. */
-export function createRoom({ consultationId, as, known, onEntry, visible }: RoomOptions): Room {
+export function createRoom({ consultationId, as, known, language, onEntry, visible }: RoomOptions): Room {
   const consultation = signal(known)
   const entries = signal<readonly EntryView[]>(known?.entries ?? [])
   const problem = signal<ProblemDetails | undefined>(undefined)
@@ -94,6 +97,9 @@ export function createRoom({ consultationId, as, known, onEntry, visible }: Room
   /** How far the thread goes, by what was heard of it: entries may be missing. */
   let heardOf = 0
   let welcomed = false
+  /** The language in which the service's own sayings were heard, and were last asked for. */
+  let heard = language?.peek()
+  let asked = heard
 
   const ears = new Set<SignalEar>()
 
@@ -167,6 +173,7 @@ export function createRoom({ consultationId, as, known, onEntry, visible }: Room
     const message = parsed.data
     switch (message.type) {
       case 'welcome':
+        heard = asked
         know(message.consultation)
         learn(message.entries)
         welcomed = true
@@ -212,8 +219,11 @@ export function createRoom({ consultationId, as, known, onEntry, visible }: Room
   function connect() {
     if (stop) return
     const opened = connectSocket({
-      path: () =>
-        `/api/consultations/${encodeURIComponent(consultationId)}/socket?after=${lastSeqWithoutGap(entries.peek())}`,
+      path() {
+        asked = language?.peek()
+        const after = heard === asked ? lastSeqWithoutGap(entries.peek()) : 0
+        return `/api/consultations/${encodeURIComponent(consultationId)}/socket?after=${after}${asked ? `&lang=${asked}` : ''}`
+      },
       onMessage,
       ping: 'ping',
     })
@@ -227,12 +237,17 @@ export function createRoom({ consultationId, as, known, onEntry, visible }: Room
       }
       welcome.look()
     })
+    // Another language: what the service said is heard again from the start.
+    const tongue = effect(() => {
+      if (language && language.value !== heard) opened.reconnect()
+    })
     const sight = effect(() => {
       const seen = visible?.value ?? true
       if (visible && welcomed) opened.send({ type: 'sight', visible: seen })
     })
     stop = () => {
       sight()
+      tongue()
       clearTimeout(silence)
       clearTimeout(marking)
       watch()

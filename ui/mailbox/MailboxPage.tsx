@@ -1,4 +1,5 @@
 import { Inbox, RotateCw } from 'lucide'
+import { useEffect } from 'preact/hooks'
 import { AppBar } from '../components/AppBar.tsx'
 import { Button } from '../components/Button.tsx'
 import { Empty } from '../components/Empty.tsx'
@@ -7,6 +8,7 @@ import { PageFooter } from '../components/PageFooter.tsx'
 import { Skeleton } from '../components/Skeleton.tsx'
 import { TextField } from '../components/TextField.tsx'
 import { fill, t } from '../i18n/locale.ts'
+import { setPageTitle } from '../lib/pageTitle.ts'
 import { useModel } from '../lib/useModel.ts'
 import { MessageCard } from './MessageCard.tsx'
 import './MailboxPage.css'
@@ -15,11 +17,13 @@ import { templates, words } from './words.ts'
 
 export function MailboxPage({ address }: { address: string }) {
   const model = useModel(() => createMailbox(address))
+  const title = t(words.title)
+  useEffect(() => setPageTitle(`${title} · Permanence`), [title])
   const state = model.mailbox.value
   const messages = state.value?.messages
   return (
     <>
-      <AppBar title={t(words.title)} subtitle={t(words.subtitle)} />
+      <AppBar title={title} subtitle={t(words.subtitle)} />
       <main class="page mailbox">
         <form
           class="mailbox-search"

@@ -18,6 +18,8 @@ const Profile = lazy(() => import('./people/Profile.tsx').then((page) => page.Pr
 const EditProfile = lazy(() => import('./people/EditProfile.tsx').then((page) => page.EditProfile))
 const Beneficiaries = lazy(() => import('./people/Beneficiaries.tsx').then((page) => page.Beneficiaries))
 const Beneficiary = lazy(() => import('./people/Beneficiary.tsx').then((page) => page.Beneficiary))
+const OpenOwnSpace = lazy(() => import('./ownSpace/OpenOwnSpace.tsx').then((page) => page.OpenOwnSpace))
+const AskSecrecy = lazy(() => import('./ownSpace/AskSecrecy.tsx').then((page) => page.AskSecrecy))
 const Data = lazy(() => import('./holdings/Data.tsx').then((page) => page.Data))
 const Accesses = lazy(() => import('./holdings/Accesses.tsx').then((page) => page.Accesses))
 const Security = lazy(() => import('./security/Security.tsx').then((page) => page.Security))
@@ -49,6 +51,8 @@ export function App() {
           <Route path="/beneficiaires/nouveau" component={EditProfile} />
           <Route path="/beneficiaires/:id" component={Beneficiary} />
           <Route path="/beneficiaires/:id/modifier" component={EditProfile} />
+          <Route path="/beneficiaires/:id/secret" component={AskSecrecy} />
+          <Route path="/espace-personnel" component={OpenOwnSpace} />
           <Route path="/donnees/:id" component={Data} />
           <Route path="/acces/:id" component={Accesses} />
           <Route path="/securite" component={Security} />

@@ -29,7 +29,7 @@ export const templates = {
     en: ({ name }) => `Open ${name}`,
   } satisfies Template<{ name: string }>,
   heard: {
-    fr: ({ name, text }) => `${name} : ${text}`,
+    fr: ({ name, text }) => `${name} : ${text}`,
     en: ({ name, text }) => `${name}: ${text}`,
   } satisfies Template<{ name: string; text: string }>,
 }

@@ -4,7 +4,9 @@ import { database } from '../storage/database.ts'
 import { outbox } from '../storage/schema.ts'
 import { accountPayload, deliverAccountLetter } from './deliverAccountLetter.ts'
 import { codePayload, deliverCode } from './deliverCode.ts'
+
 import { deliverDocument, documentPayload, documentReader } from './deliverDocument.ts'
+import { deliverLetter, letterPayload } from './deliverLetter.ts'
 import { eventPayload } from './eventPayload.ts'
 import { endpointReader, tellEndpoints } from './tellEndpoints.ts'
 
@@ -26,6 +28,8 @@ async function deliver(env: Env, row: OutboxRow, read: ReturnType<typeof reading
       return deliverCode(env, row.id, codePayload.parse(payload))
     case 'document':
       return deliverDocument(env, documentPayload.parse(payload), read.documents)
+    case 'letter':
+      return deliverLetter(env, row.id, letterPayload.parse(payload))
     case 'account':
       return deliverAccountLetter(env, row.id, accountPayload.parse(payload))
     case 'event':

@@ -4,8 +4,11 @@ import { mailLinkOf } from '../../domain/people/mailLink.ts'
 import { allLines } from '../../domain/prescription/dispensing.ts'
 import { type Letter, renderLetter } from '../mail/index.ts'
 import { database } from '../storage/database.ts'
-import { accounts, dispensations, dispensingRefusals, doctors, documents, patients } from '../storage/schema.ts'
+
+import { patients } from '../storage/peopleSchema.ts'
+import { accounts, dispensations, dispensingRefusals, doctors, documents } from '../storage/schema.ts'
 import { together } from '../storage/together.ts'
+
 import { BRAND } from './brand.ts'
 import { postMail } from './postMail.ts'
 

@@ -3,7 +3,7 @@ import { mailLinkOf } from '../../domain/people/mailLink.ts'
 import type { CourierDisables } from '../../protocol/backstage.ts'
 import { renderLetter } from '../mail/index.ts'
 import { database } from '../storage/database.ts'
-import { organisations, webhookEndpoints } from '../storage/schema.ts'
+import { accounts, organisations, webhookEndpoints } from '../storage/schema.ts'
 import { BRAND } from './brand.ts'
 import { postMail } from './postMail.ts'
 import { publicOrigin } from './publicOrigin.ts'
@@ -21,9 +21,11 @@ export async function disableEndpoint(
     .set({ disabledAt: now, disabledReason: reason })
     .where(and(eq(webhookEndpoints.id, endpointId), isNull(webhookEndpoints.disabledAt)))
   const [row] = await db
-    .select({ endpoint: webhookEndpoints, contact: organisations.technicalContact })
+    .select({ endpoint: webhookEndpoints, contact: organisations.technicalContact, locale: accounts.locale })
     .from(webhookEndpoints)
     .innerJoin(organisations, eq(organisations.id, webhookEndpoints.organisationId))
+    // Whoever looks after it may have an account, and so a language.
+    .leftJoin(accounts, eq(accounts.email, organisations.technicalContact))
     .where(eq(webhookEndpoints.id, endpointId))
   if (!row?.contact) return
   const { host } = new URL(row.endpoint.url)
@@ -37,7 +39,7 @@ export async function disableEndpoint(
   await postMail(env, {
     id,
     to: row.contact,
-    ...renderLetter(letter, 'fr', BRAND),
+    ...renderLetter(letter, row.locale ?? 'fr', BRAND),
     template: letter.template,
     code: null,
   })

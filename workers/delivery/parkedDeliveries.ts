@@ -1,4 +1,5 @@
 import { and, desc, eq, gte, isNull } from 'drizzle-orm'
+import { iso } from '../../domain/language/instant.ts'
 import type { ParkedDelivery } from '../../protocol/admin.ts'
 import { database } from '../storage/database.ts'
 import { outbox, parkedRows, webhookEndpoints } from '../storage/schema.ts'
@@ -8,7 +9,6 @@ import { MAIL_COURIERS } from './postMail.ts'
 /** As many of each kind as anyone looks through; the health check counts all. */
 const SHOWN_MAX = 50
 
-const iso = (at: number) => new Date(at).toISOString()
 /** An id says where the thing lies: the kind, its courier, room or table, and its own id there. */
 const idOf = (kind: ParkedDelivery['kind'], place: string, own: string) => [kind, place, own].join(' ')
 

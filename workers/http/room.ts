@@ -1,3 +1,4 @@
+import { isLocale } from '../../domain/language/phrase.ts'
 import type { Reader } from '../../durable-objects/consultation-room/reader.ts'
 import type { Problem } from '../../protocol/problems.ts'
 import { json } from './answer.ts'
@@ -29,7 +30,10 @@ export function answered<Value>(
 
 /** Hands a socket's handshake to an object, with who is at the other end. */
 export function handOver(stub: { fetch(request: Request): Promise<Response> }, context: Context): Promise<Response> {
-  const { caller, locale, request } = context
+  const { caller, request, url } = context
+  // A handshake has no header of the page's, and inside an insurer's page no cookie that remembers a language.
+  const asked = url.searchParams.get('lang')
+  const locale = isLocale(asked) ? asked : context.locale
   const headers = new Headers(request.headers)
   headers.delete('cookie')
   headers.set('x-account', caller.kind === 'account' ? caller.accountId : '')

@@ -1,6 +1,5 @@
 import { type IRequestStrict, Router } from 'itty-router'
 import { decideByRole, SCOPE_OF } from '../../domain/access/rules.ts'
-import { localeOf } from '../../domain/language/phrase.ts'
 import { rootCause } from '../../domain/rootCause.ts'
 import type { Problem } from '../../protocol/problems.ts'
 import type { Route } from '../router.ts'
@@ -10,6 +9,7 @@ import { auditAdministrator } from './auditAdministrator.ts'
 import type { Context } from './context.ts'
 import { frameOf } from './cookies.ts'
 import { once } from './idempotency.ts'
+import { languageOf } from './language.ts'
 import { isForeign, ownOrigin } from './origin.ts'
 import { identify, touchSession } from './session.ts'
 
@@ -24,9 +24,7 @@ export function serve(routes: readonly Route[]) {
     const [method, path] = route
     router[METHODS[method]](path, (request, env, execution) => answer(route, request, env, execution))
   }
-  router.all('*', (request) =>
-    finish(problemResponse({ problem: 'not-found' }, localeOf(request.headers.get('accept-language')))),
-  )
+  router.all('*', (request) => finish(problemResponse({ problem: 'not-found' }, languageOf(request))))
   return router
 }
 
@@ -43,7 +41,7 @@ async function answer(
   env: Env,
   execution: ExecutionContext,
 ): Promise<Response> {
-  const locale = localeOf(request.headers.get('accept-language'))
+  const locale = languageOf(request)
   let allowance: Allowance | null = null
   const refuse = (problem: Problem) => finish(problemResponse(problem, locale), allowance)
   try {

@@ -32,6 +32,14 @@ export const LETTER = z.discriminatedUnion('template', [
   z.object({ template: z.literal('question-missed'), firstName, link }),
   /** To an insurer's developer; `host` is the endpoint's. */
   z.object({ template: z.literal('endpoint-disabled'), host: z.string(), reason: z.enum(['gone', 'failing']), link }),
+  /** To an adult beneficiary; `inviter` holds the contract. */
+  z.object({ template: z.literal('own-space-invitation'), firstName, inviter: z.string(), link }),
+  /** To the holder: `name` has taken their record over. */
+  z.object({ template: z.literal('own-space-opened'), firstName, name: z.string(), link }),
+  /** To the holder: their child `name` is of age. */
+  z.object({ template: z.literal('came-of-age'), firstName, name: z.string(), link }),
+  /** To who asked for secrecy as a minor, and is of age now. */
+  z.object({ template: z.literal('own-space-ready'), firstName, link }),
   z.object({ template: z.literal('passkey-added'), link }),
   z.object({ template: z.literal('doctor-invited'), link, days: z.number().check(z.positive()) }),
   z.object({ template: z.literal('access-restored'), link, days: z.number().check(z.positive()) }),

@@ -5,12 +5,16 @@ import type { Brand, Content } from './content.ts'
 import type { Letter } from './letter.ts'
 import { MailDocument } from './MailDocument.tsx'
 import { accessRestored } from './templates/accessRestored.ts'
+import { cameOfAge } from './templates/cameOfAge.ts'
 import { code } from './templates/code.ts'
 import { dispensingRefused } from './templates/dispensingRefused.ts'
 import { doctorInvited } from './templates/doctorInvited.ts'
 import { doctorReady } from './templates/doctorReady.ts'
 import { endpointDisabled } from './templates/endpointDisabled.ts'
 import { noDoctor } from './templates/noDoctor.ts'
+import { ownSpaceInvitation } from './templates/ownSpaceInvitation.ts'
+import { ownSpaceOpened } from './templates/ownSpaceOpened.ts'
+import { ownSpaceReady } from './templates/ownSpaceReady.ts'
 import { passkeyAdded } from './templates/passkeyAdded.ts'
 import { prescriptionDispensed } from './templates/prescriptionDispensed.ts'
 import { prescriptionReady } from './templates/prescriptionReady.ts'
@@ -51,6 +55,14 @@ function contentOf(letter: Letter, locale: Locale): Content {
       return questionMissed[locale](letter)
     case 'endpoint-disabled':
       return endpointDisabled[locale](letter)
+    case 'own-space-invitation':
+      return ownSpaceInvitation[locale](letter)
+    case 'own-space-opened':
+      return ownSpaceOpened[locale](letter)
+    case 'came-of-age':
+      return cameOfAge[locale](letter)
+    case 'own-space-ready':
+      return ownSpaceReady[locale](letter)
     case 'passkey-added':
       return passkeyAdded[locale](letter)
     case 'doctor-invited':

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { iso } from '../../domain/language/instant.ts'
 import { isPublishedAt, signingKeyAt } from '../../domain/prescription/keySchedule.ts'
 import { DEMO_SIGNING_KEY } from './demoKey.ts'
 
@@ -106,9 +107,7 @@ function keyringAt(keys: readonly ImportedKey[], now: number): Keyring {
     throw new Error('PRESCRIPTION_SIGNING_KEY has no private key (a JWK with "d") that signs now')
   const kidOf = ({ publicJwk }: ImportedKey) => publicJwk.kid
   const revoked = keys.flatMap((key) =>
-    key.revokedAt !== null && key.revokedAt <= now
-      ? [{ kid: kidOf(key), revokedAt: new Date(key.revokedAt).toISOString() }]
-      : [],
+    key.revokedAt !== null && key.revokedAt <= now ? [{ kid: kidOf(key), revokedAt: iso(key.revokedAt) }] : [],
   )
   return {
     signing: { kid: kidOf(signing), kidBytes: signing.kidBytes, privateKey: signing.privateKey },

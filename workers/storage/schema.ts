@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { instant } from './instant.ts'
 
 export const organisations = sqliteTable('organisations', {
@@ -52,47 +52,6 @@ export const doctors = sqliteTable('doctors', {
   /** Those that they consult in, ISO 639-1, as JSON. */
   languages: text('languages').notNull().default('["fr"]'),
 })
-
-export const patients = sqliteTable(
-  'patients',
-  {
-    id: text('id').primaryKey(),
-    accountId: text('account_id').notNull(),
-    relation: text('relation', { enum: ['self', 'spouse', 'child', 'parent', 'other'] }).notNull(),
-    lastName: text('last_name').notNull(),
-    firstName: text('first_name').notNull(),
-    sex: text('sex', { enum: ['female', 'male'] }).notNull(),
-    birthDate: text('birth_date').notNull(),
-    address: text('address'),
-    postcode: text('postcode'),
-    city: text('city'),
-    country: text('country'),
-    phone: text('phone'),
-    profession: text('profession'),
-    weightKg: real('weight_kg'),
-    heightCm: real('height_cm'),
-    allergies: text('allergies'),
-    antecedents: text('antecedents'),
-    treatments: text('treatments'),
-    createdAt: instant('created_at').notNull(),
-    /** A beneficiary taken off the contract; the record stays for its twenty years. */
-    removedAt: instant('removed_at'),
-  },
-  (table) => [index('patients_account').on(table.accountId)],
-)
-
-export const consents = sqliteTable(
-  'consents',
-  {
-    id: text('id').primaryKey(),
-    accountId: text('account_id').notNull(),
-    kind: text('kind').notNull(),
-    version: text('version').notNull(),
-    at: instant('at').notNull(),
-    withdrawnAt: instant('withdrawn_at'),
-  },
-  (table) => [index('consents_account').on(table.accountId)],
-)
 
 /** An organisation's further keys for hand-overs, beside its first secret: HS256 secrets, or the address of a JWKS. */
 export const ssoKeys = sqliteTable(
@@ -171,7 +130,8 @@ export const consultations = sqliteTable(
     rating: text('rating'),
   },
   (table) => [
-    uniqueIndex('consultations_one_open').on(table.patientId).where(sql`open = 1`),
+    // A minor's secret question stands beside one that the contract's holder asks for them.
+    uniqueIndex('consultations_one_open').on(table.patientId, table.accountId).where(sql`open = 1`),
     index('consultations_account').on(table.accountId, table.createdAt),
     index('consultations_doctor').on(table.doctorId, table.createdAt),
     index('consultations_state').on(table.state),
@@ -329,7 +289,7 @@ export const webhookEndpoints = sqliteTable(
 /** What D1 decided by itself and must still happen elsewhere; a row is written in the same batch as its cause. */
 export const outbox = sqliteTable('outbox', {
   id: text('id').primaryKey(),
-  kind: text('kind', { enum: ['code', 'document', 'event', 'account'] }).notNull(),
+  kind: text('kind', { enum: ['code', 'document', 'event', 'account', 'letter'] }).notNull(),
   payload: text('payload').notNull(),
   createdAt: instant('created_at').notNull(),
   attempts: integer('attempts').notNull().default(0),

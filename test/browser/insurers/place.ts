@@ -144,8 +144,12 @@ export function placeTests(): void {
     expect((await fetch(server.url + address)).headers.get('content-type')).toBe('image/png')
 
     // On a phone, in English and in the dark.
-    const phone = await openPage(browser, 390, 844, { locale: 'en-GB', colorScheme: 'dark' })
-    await phone.context().addCookies(await page.context().cookies())
+    await enter(button(page, 'English'))
+    await page.getByRole('heading', { name: 'Integrators’ place', exact: true }).waitFor()
+    const phone = await openPage(browser, 390, 844, { colorScheme: 'dark' })
+    const cookies = await page.context().cookies()
+    // Another device: it knows the language by the account alone.
+    await phone.context().addCookies(cookies.filter(({ name }) => name !== 'lang'))
     for (const [path, title] of [
       ['', 'API keys'],
       ['/webhooks', 'Webhooks'],
@@ -159,6 +163,8 @@ export function placeTests(): void {
       expect(await phone.evaluate(() => document.documentElement.scrollWidth <= innerWidth), path).toBe(true)
     }
     await phone.context().close()
+    await enter(button(page, 'Français'))
+    await page.getByRole('heading', { name: 'Espace intégrateurs', exact: true }).waitFor()
 
     // Last, since it ends the administrator's own session in this browser.
     await page.goto(`${server.url}/integrateurs/passage`)

@@ -3,7 +3,11 @@ import type { ReleaseReason } from '../../../domain/consultation/handOver.ts'
 import type { Outcome } from '../../../domain/consultation/outcome.ts'
 import { type ConsultationView, consultation } from '../../../protocol/consultation.ts'
 import { watchRoom } from '../../alerts/watchRoom.ts'
+
 import type { CallModel } from '../../call/callModel.ts'
+
+import { locale } from '../../i18n/locale.ts'
+
 import { api, nothing, type Schema } from '../../lib/api.ts'
 import type { Failure } from '../../lib/failure.ts'
 import { createRoom } from '../../lib/roomModel.ts'
@@ -33,7 +37,7 @@ export type Care = ReturnType<typeof createCare>
 export function createCare(taken: ConsultationView, events: CareEvents) {
   const { id } = taken
   const path = `/api/doctor/consultations/${encodeURIComponent(id)}`
-  const room = createRoom({ consultationId: id, as: 'doctor', known: taken, visible: pageVisible })
+  const room = createRoom({ consultationId: id, as: 'doctor', known: taken, language: locale, visible: pageVisible })
   const message = draft(`doctor-message:${id}`)
   const typed = signal(message.get())
   /** Once its code is there: it outlives its view while the doctor looks at another consultation. */

@@ -30,6 +30,14 @@ export const careWords = {
     fr: 'La question garde sa place dans la file et le patient est prévenu.',
     en: 'The question keeps its place in the queue and the patient is told.',
   },
+  secrecyTitle: {
+    fr: 'Ce patient mineur demande le secret (L1111-5 CSP)',
+    en: 'This minor asks for secrecy (L1111-5 CSP)',
+  },
+  secrecy: {
+    fr: 'Ses parents ne voient ni la question, ni les documents, et ne reçoivent aucun e-mail. Cherchez d’abord à obtenir son accord pour consulter ses parents. S’il maintient son refus, il se fait accompagner d’une personne majeure de son choix ; notez-le dans le compte rendu.',
+    en: 'Their parents see neither the question nor the documents, and get no e-mail. First seek their agreement to consult the parents. If they keep refusing, an adult of their choice accompanies them; write it in the report.',
+  },
   you: { fr: 'Vous', en: 'You' },
   missed: {
     fr: 'Le patient n’est pas venu : la question est close. Il peut la reposer avec toutes ses réponses.',

@@ -1,5 +1,7 @@
 import { FolderOpen } from 'lucide'
 import { countryName } from '../../../domain/intake/countries.ts'
+import { DOCUMENT_LABELS } from '../../../domain/words/documents.ts'
+import { Alert } from '../../components/Alert.tsx'
 import { Empty } from '../../components/Empty.tsx'
 import { format } from '../../i18n/format.ts'
 import { locale, t } from '../../i18n/locale.ts'
@@ -55,6 +57,11 @@ export function Record({ care }: { care: Care | undefined }) {
       <h2>
         {patient.firstName} {patient.lastName}, {personLine(patient)}
       </h2>
+      {patient.secrecy && (
+        <Alert kind="warn" title={t(words.secrecyTitle)}>
+          {t(words.secrecy)}
+        </Alert>
+      )}
       <dl class="facts">
         {/* First and in red: what a doctor must not miss. The profile's; the bot's answer stands with the antecedents. */}
         {patient.allergies && (
@@ -83,10 +90,10 @@ export function Record({ care }: { care: Care | undefined }) {
         <section>
           <h3>{t(words.documents)}</h3>
           <ul>
-            {consultation.documents.map(({ id, title }) => (
+            {consultation.documents.map(({ id, kind, title }) => (
               <li key={id}>
                 <a href={`/api/documents/${encodeURIComponent(id)}`} target="_blank" rel="noopener">
-                  {title}
+                  {t(DOCUMENT_LABELS[kind])} {kind === 'prescription' && title.split(' ').at(-1)}
                 </a>
               </li>
             ))}

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { type ConsentKind, WITHDRAWABLE } from '../../../domain/people/consentVersions.ts'
+import { CONSENT_TITLES } from '../../../domain/words/consents.ts'
 import { Button } from '../../components/Button.tsx'
 import { Card } from '../../components/Card.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
@@ -46,7 +47,7 @@ function ConsentList() {
       ))}
       <Dialog
         open={asked !== undefined}
-        title={asked ? fill(templates.withdrawTitle, { title: t(consentWords[asked].title) }) : ''}
+        title={asked ? fill(templates.withdrawTitle, { title: t(CONSENT_TITLES[asked]) }) : ''}
         onClose={() => {
           model.asked.value = undefined
         }}
@@ -80,7 +81,8 @@ function ConsentList() {
 type Given = NonNullable<ConsentsModel['latest']['value']>[number]
 
 function Agreement({ kind, given, model }: Given & { model: ConsentsModel }) {
-  const { title, text, without } = consentWords[kind]
+  const { text, without } = consentWords[kind]
+  const title = CONSENT_TITLES[kind]
   const stands = given?.withdrawnAt === null
   const withdrawable = WITHDRAWABLE.some((one: ConsentKind) => one === kind)
   return (

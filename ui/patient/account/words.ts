@@ -1,12 +1,11 @@
 import type { Phrase, Template } from '../../../domain/language/phrase.ts'
 import type { ConsentKind } from '../../../domain/people/consentVersions.ts'
 
-type ConsentWords = { title: Phrase; text: Phrase; without: Phrase }
+type ConsentWords = { text: Phrase; without: Phrase }
 
 /** What each agreement says, and what stops without it. */
 export const consentWords: Readonly<Record<ConsentKind, ConsentWords>> = {
   'portal-terms': {
-    title: { fr: 'Conditions générales du portail', en: 'The portal’s general terms' },
     text: {
       fr: 'Les règles de votre compte et de votre espace.',
       en: 'The rules of your account and of your space.',
@@ -17,7 +16,6 @@ export const consentWords: Readonly<Record<ConsentKind, ConsentWords>> = {
     },
   },
   'health-data': {
-    title: { fr: 'Données de santé', en: 'Health data' },
     text: {
       fr: 'Le recueil et le traitement de vos données personnelles de santé pour qu’un médecin vous réponde.',
       en: 'The collection and processing of your personal health data so that a doctor can answer you.',
@@ -28,7 +26,6 @@ export const consentWords: Readonly<Record<ConsentKind, ConsentWords>> = {
     },
   },
   'consultation-terms': {
-    title: { fr: 'Conditions du service de téléconsultation', en: 'Terms of the teleconsultation service' },
     text: {
       fr: 'Ce que le service fait et ne fait pas, accepté à la première question.',
       en: 'What the service does and does not do, accepted with the first question.',
@@ -59,16 +56,31 @@ export const words = {
     en: 'You can close your account at any time. Download your data first if you want to keep them.',
   },
   closeNow: { fr: 'Effacé tout de suite', en: 'Deleted at once' },
-  closeNowItems: {
-    fr: 'Votre accès, votre adresse e-mail, vos appareils et leurs alertes, le lien avec vos bénéficiaires.',
-    en: 'Your access, your e-mail address, your devices and their alerts, the link to your beneficiaries.',
-  },
+  closeNowItems: [
+    {
+      fr: 'Votre accès, votre adresse e-mail et votre numéro de sociétaire',
+      en: 'Your access, your e-mail address and your member number',
+    },
+    {
+      fr: 'Les adresses, les téléphones et les professions des profils',
+      en: 'The addresses, phone numbers and professions of the profiles',
+    },
+    { fr: 'Vos appareils, leurs alertes et vos sessions', en: 'Your devices, their alerts and your sessions' },
+    {
+      fr: 'Le lien avec vos bénéficiaires, et tout le profil de qui n’a jamais posé de question',
+      en: 'The link to your beneficiaries, and the whole profile of who never asked a question',
+    },
+  ],
   closeKept: { fr: 'Gardé, parce que la loi le demande', en: 'Kept, because the law demands it' },
   closeKeptItems: {
-    fr: 'Le dossier médical (questions, réponses, comptes rendus, ordonnances) pendant vingt ans après la dernière consultation (article R1112-7 du Code de la santé publique), et le journal de ceux qui l’ont lu. Plus personne n’y accède depuis le portail.',
-    en: 'The medical record (questions, answers, reports, prescriptions) for twenty years after the last consultation (article R1112-7 of the Public Health Code), and the journal of who read it. Nobody reaches it from the portal any more.',
+    fr: 'Le dossier médical de chaque personne qui a posé une question : nom, date de naissance, questions, réponses, comptes rendus, ordonnances. La loi veut vingt ans après la dernière consultation, et pour un enfant jusqu’à ses 28 ans au moins (article R1112-7 du Code de la santé publique).',
+    en: 'The medical record of each person who asked a question: name, date of birth, questions, answers, reports, prescriptions. The law wants twenty years after the last consultation, and for a child at least until they are 28 (article R1112-7 of the Public Health Code).',
   },
-  closeAsk: { fr: 'Fermer votre compte ?', en: 'Close your account?' },
+  closeKeptRest: {
+    fr: 'Le journal de ceux qui ont lu ces dossiers, et ce que vous avez accepté et quand, restent comme preuve aussi longtemps. Plus personne n’y accède depuis le portail.',
+    en: 'The journal of who read these records, and what you agreed to and when, stay as evidence for as long. Nobody reaches them from the portal any more.',
+  },
+  closeAsk: { fr: 'Fermer votre compte ?', en: 'Close your account?' },
   closeAskText: {
     fr: 'Cela ne peut pas être défait. Vos ordonnances déjà imprimées restent valables.',
     en: 'This cannot be undone. Prescriptions already printed stay valid.',
@@ -77,10 +89,23 @@ export const words = {
     fr: 'Une question est en cours. Annulez-la ou attendez sa fin, puis fermez votre compte.',
     en: 'A question is open. Cancel it or wait for its end, then close your account.',
   },
+  language: { fr: 'Langue', en: 'Language' },
+  languageText: {
+    fr: 'Celle de vos pages, sur tous vos appareils, et de vos e-mails.',
+    en: 'That of your pages, on all your devices, and of your e-mails.',
+  },
   download: { fr: 'TÉLÉCHARGER MES DONNÉES', en: 'DOWNLOAD MY DATA' },
-} satisfies Record<string, Phrase>
+} satisfies Record<string, Phrase | readonly Phrase[]>
 
 export const templates = {
+  keptUntil: {
+    fr: ({ name, until }) => `${name} : jusqu’au ${until}`,
+    en: ({ name, until }) => `${name}: until ${until}`,
+  } satisfies Template<{ name: string; until: string }>,
+  nothingKept: {
+    fr: ({ name }) => `${name} : rien, faute de consultation`,
+    en: ({ name }) => `${name}: nothing, for want of a consultation`,
+  } satisfies Template<{ name: string }>,
   given: {
     fr: ({ when, version }) => `Accepté le ${when}, version du ${version}`,
     en: ({ when, version }) => `Accepted on ${when}, version of ${version}`,
@@ -90,7 +115,7 @@ export const templates = {
     en: ({ when }) => `Withdrawn on ${when}`,
   } satisfies Template<{ when: string }>,
   withdrawTitle: {
-    fr: ({ title }) => `Retirer : ${title} ?`,
+    fr: ({ title }) => `Retirer : ${title} ?`,
     en: ({ title }) => `Withdraw: ${title}?`,
   } satisfies Template<{ title: string }>,
 }

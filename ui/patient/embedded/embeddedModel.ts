@@ -20,13 +20,13 @@ export function createEmbedded(go: (path: string) => void) {
       scene.value = 'welcome'
       return
     }
-    const [{ openQuestion }, { questionsResource }] = await Promise.all([
+    const [{ openQuestions }, { questionsResource }] = await Promise.all([
       import('../space/deriveSpace.ts'),
       import('../space/lists.ts'),
     ])
     const questions = questionsResource()
     await questions.load()
-    const open = openQuestion(questions.state.peek().value?.consultations ?? [])
+    const [open] = openQuestions(questions.state.peek().value?.consultations ?? [])
     go(open ? `/questions/${open.id}` : '/espace')
   }
 

@@ -1,6 +1,7 @@
-import { effect } from '@preact/signals'
+import { computed, effect } from '@preact/signals'
 import * as z from 'zod/mini'
 import { me } from '../../../protocol/accounts.ts'
+import { keepLanguageWith } from '../../lib/accountLanguage.ts'
 import { api, nothing } from '../../lib/api.ts'
 import type { Failure } from '../../lib/failure.ts'
 import { resource } from '../../lib/resource.ts'
@@ -21,6 +22,16 @@ effect(() => {
   if (!value || last === value.account.id) return
   forgetPerson({ keepOffline: last === undefined })
   keep(LAST_ACCOUNT, value.account.id)
+})
+
+keepLanguageWith({
+  account: computed(() => session.state.value.value?.account),
+  onKept(locale) {
+    const { value } = session.state.peek()
+    if (value) session.set({ ...value, account: { ...value.account, locale } })
+  },
+  // Inside an insurer's page the language is that page's.
+  follows: () => homePath.peek() === '/',
 })
 
 /**

@@ -64,7 +64,9 @@ function Journal({ patientId }: { patientId: string }) {
           <li key={at + action}>
             <span class="muted small">{format.dateTime(at)}</span>
             <span>
-              <strong>{name ?? t(words[by])}</strong> : {actionText(action, locale.value)}
+              <strong>{name ?? t(words[by])}</strong>
+              {t(words.colon)}
+              {actionText(action, locale.value)}
               {reason !== null && <q class="accesses-reason">{reason}</q>}
             </span>
             {consultationId && <a href={`/questions/${consultationId}`}>{t(words.seeQuestion)}</a>}

@@ -1,4 +1,4 @@
-import { FileArchive, FileCode, HeartPulse } from 'lucide'
+import { FileCode, HeartPulse } from 'lucide'
 import { useRoute } from 'preact-iso'
 import { Alert } from '../../components/Alert.tsx'
 import { LinkRow } from '../../components/LinkRow.tsx'
@@ -6,6 +6,7 @@ import { fill, t } from '../../i18n/locale.ts'
 import { NotFound } from '../frame/NotFound.tsx'
 import { Page } from '../frame/Page.tsx'
 import { SignedIn } from '../frame/SignedIn.tsx'
+import { Archive } from './Archive.tsx'
 import { templates, words } from './words.ts'
 
 /** « TÉLÉCHARGER MES DONNÉES »: three forms of the same, for a person, a health service, a program. */
@@ -21,10 +22,8 @@ export function Data() {
         return (
           <Page title={title} home="/espace">
             <p class="muted">{t(words.dataLead)}</p>
+            <Archive patientId={patient.id} />
             <div class="link-rows">
-              <LinkRow download href={`${path}zip`} icon={FileArchive} detail={t(words.zipDetail)}>
-                {t(words.zip)}
-              </LinkRow>
               <LinkRow download href={`${path}fhir`} icon={HeartPulse} detail={t(words.fhirDetail)}>
                 {t(words.fhir)}
               </LinkRow>

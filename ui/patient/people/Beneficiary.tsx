@@ -1,7 +1,6 @@
 import { Download, Eye, UserMinus } from 'lucide'
 import { useLocation, useRoute } from 'preact-iso'
 import type { PatientView } from '../../../protocol/accounts.ts'
-import { Alert } from '../../components/Alert.tsx'
 import { Button, ButtonLink } from '../../components/Button.tsx'
 import { Tag } from '../../components/Tag.tsx'
 import { fill, locale, t } from '../../i18n/locale.ts'
@@ -12,7 +11,8 @@ import { NotFound } from '../frame/NotFound.tsx'
 import { Page } from '../frame/Page.tsx'
 import { SignedIn } from '../frame/SignedIn.tsx'
 import { session } from '../frame/session.ts'
-import { mayHaveOwnAccount, profileLines } from './deriveProfile.ts'
+import { OfferOwnSpace } from '../ownSpace/OfferOwnSpace.tsx'
+import { mayHaveOwnSpace, profileLines } from './deriveProfile.ts'
 import { Notice } from './Notice.tsx'
 import { notice } from './notice.ts'
 import { ProfileLines } from './ProfileLines.tsx'
@@ -38,8 +38,8 @@ function BeneficiaryOf({ patient }: { patient: PatientView }) {
       <div>
         <Tag>{t(relationWords[patient.relation])}</Tag>
       </div>
-      {mayHaveOwnAccount(patient) && <Alert>{t(words.ofAge)}</Alert>}
       <ProfileLines lines={profileLines(patient, undefined, locale.value)} />
+      {mayHaveOwnSpace(patient) && <OfferOwnSpace patient={patient} />}
       <div class="stack">
         <ButtonLink href={`/beneficiaires/${patient.id}/modifier`} wide>
           {t(words.edit)}

@@ -1,9 +1,12 @@
 import { Download, Eye, KeyRound, ShieldCheck, Users, UserX } from 'lucide'
+import { Alert } from '../../components/Alert.tsx'
 import { ButtonLink } from '../../components/Button.tsx'
 import { LinkRow } from '../../components/LinkRow.tsx'
 import { locale, t } from '../../i18n/locale.ts'
+import { Language } from '../account/Language.tsx'
 import { Page } from '../frame/Page.tsx'
 import { SignedIn } from '../frame/SignedIn.tsx'
+import { secrecyWords } from '../ownSpace/secrecyWords.ts'
 import { profileLines } from './deriveProfile.ts'
 import { Notice } from './Notice.tsx'
 import { ProfileLines } from './ProfileLines.tsx'
@@ -14,25 +17,32 @@ export function Profile() {
   return (
     <Page title={t(words.profile)} home="/espace">
       <SignedIn>
-        {({ account, patients }) => {
+        {({ account, patients, secret }) => {
           const self = patients.find(({ relation }) => relation === 'self')
-          if (!self) return null
+          // A minor’s secret space outlives the contract that it was asked for on.
+          if (!self) return <p>{t(words.notHere)}</p>
           return (
             <>
               <Notice />
               <ProfileLines lines={profileLines(self, account.email, locale.value)} />
               <div class="stack">
-                <ButtonLink href="/profil/modifier" wide>
-                  {t(words.complete)}
-                </ButtonLink>
+                {secret ? (
+                  <Alert>{t(secrecyWords.profile)}</Alert>
+                ) : (
+                  <ButtonLink href="/profil/modifier" wide>
+                    {t(words.complete)}
+                  </ButtonLink>
+                )}
                 <ButtonLink href={`/donnees/${self.id}`} variant="ghost" wide icon={Download}>
                   {t(words.download)}
                 </ButtonLink>
               </div>
               <nav class="link-rows" aria-label={t(words.profile)}>
-                <LinkRow href="/beneficiaires" icon={Users}>
-                  {t(words.beneficiaries)}
-                </LinkRow>
+                {!secret && (
+                  <LinkRow href="/beneficiaires" icon={Users}>
+                    {t(words.beneficiaries)}
+                  </LinkRow>
+                )}
                 <LinkRow href="/securite" icon={KeyRound}>
                   {t(words.security)}
                 </LinkRow>
@@ -46,6 +56,7 @@ export function Profile() {
                   {t(words.close)}
                 </LinkRow>
               </nav>
+              <Language />
             </>
           )
         }}

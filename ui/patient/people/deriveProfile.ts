@@ -97,9 +97,9 @@ export function profileFaults(draft: ProfileDraft, { today, isNew }: { today: st
 export const ageText = ({ age, ageMonths }: Pick<PatientView, 'age' | 'ageMonths'>, locale: Locale): string =>
   ageMonths === undefined ? templates.years[locale]({ count: age }) : templates.months[locale]({ count: ageMonths })
 
-/** Somebody on another's contract who may have an account of their own by now. */
-export const mayHaveOwnAccount = ({ relation, age }: Pick<PatientView, 'relation' | 'age'>): boolean =>
-  relation === 'child' && age >= MAJORITY_YEARS
+/** Somebody on another's contract who is of age: they may have a space of their own. */
+export const mayHaveOwnSpace = ({ relation, age }: Pick<PatientView, 'relation' | 'age'>): boolean =>
+  relation !== 'self' && age >= MAJORITY_YEARS
 
 export type ProfileLine = { label: Phrase; value: string; empty?: true }
 

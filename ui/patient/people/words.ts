@@ -1,21 +1,27 @@
 import type { Phrase, Template } from '../../../domain/language/phrase.ts'
+import { PROFILE_LABELS } from '../../../domain/words/profile.ts'
 import type { PatientView } from '../../../protocol/accounts.ts'
 
 export const words = {
+  ...PROFILE_LABELS,
   profile: { fr: 'Mon profil', en: 'My profile' },
   beneficiaries: { fr: 'Mes bénéficiaires', en: 'My beneficiaries' },
   beneficiary: { fr: 'Bénéficiaire', en: 'Beneficiary' },
   beneficiariesLead: {
-    fr: 'Les personnes pour qui vous pouvez poser une question : conjoint, enfants, parents de votre contrat.',
+    fr: 'Les personnes pour qui vous pouvez poser une question : conjoint, enfants, parents de votre contrat.',
     en: 'The people for whom you may ask a question: spouse, children, parents on your contract.',
   },
   noBeneficiaries: { fr: 'Aucun bénéficiaire pour l’instant', en: 'No beneficiaries yet' },
   noBeneficiariesText: {
-    fr: 'Ajoutez une personne de votre contrat : un enfant, par exemple, n’a pas de compte à lui.',
+    fr: 'Ajoutez une personne de votre contrat : un enfant, par exemple, n’a pas de compte à lui.',
     en: 'Add a person on your contract: a child, for instance, has no account of their own.',
   },
   add: { fr: 'Ajouter un bénéficiaire', en: 'Add a beneficiary' },
   added: { fr: 'Le bénéficiaire est ajouté.', en: 'The beneficiary was added.' },
+  notHere: {
+    fr: 'Votre profil n’est plus sur ce contrat. Vos questions et vos documents restent dans votre espace.',
+    en: 'Your profile is no longer on this contract. Your questions and documents stay in your space.',
+  },
   complete: { fr: 'COMPLÉTER MON PROFIL', en: 'COMPLETE MY PROFILE' },
   completeTitle: { fr: 'Compléter mon profil', en: 'Complete my profile' },
   download: { fr: 'TÉLÉCHARGER MES DONNÉES', en: 'DOWNLOAD MY DATA' },
@@ -41,27 +47,13 @@ export const words = {
   name: { fr: 'Nom et prénom', en: 'Name' },
   lastName: { fr: 'Nom', en: 'Last name' },
   firstName: { fr: 'Prénom', en: 'First name' },
-  email: { fr: 'E-mail', en: 'E-mail' },
-  address: { fr: 'Adresse', en: 'Address' },
   postcode: { fr: 'Code postal', en: 'Postcode' },
   city: { fr: 'Ville', en: 'City' },
-  country: { fr: 'Pays', en: 'Country' },
-  phone: { fr: 'Téléphone', en: 'Phone' },
-  sex: { fr: 'Genre', en: 'Sex' },
-  female: { fr: 'Femme', en: 'Female' },
-  male: { fr: 'Homme', en: 'Male' },
-  birthDate: { fr: 'Date de naissance', en: 'Date of birth' },
   age: { fr: 'Âge', en: 'Age' },
-  profession: { fr: 'Profession', en: 'Profession' },
-  weightKg: { fr: 'Poids', en: 'Weight' },
-  heightCm: { fr: 'Taille', en: 'Height' },
-  allergies: { fr: 'Allergies connues', en: 'Known allergies' },
-  antecedents: { fr: 'Antécédents médicaux', en: 'Medical history' },
   antecedentsHint: {
     fr: 'Maladies, opérations, et celles de la famille proche.',
     en: 'Illnesses, operations, and those of the close family.',
   },
-  treatments: { fr: 'Traitements en cours', en: 'Current treatments' },
   identity: { fr: 'Identité', en: 'Identity' },
   contact: { fr: 'Coordonnées', en: 'Contact' },
   health: { fr: 'Santé', en: 'Health' },
@@ -71,22 +63,18 @@ export const words = {
   notGivenManyFeminine: { fr: 'Non renseignées', en: 'Not given' },
   remove: { fr: 'Retirer ce bénéficiaire', en: 'Remove this beneficiary' },
   removeText: {
-    fr: 'Vous ne verrez plus ses questions ni ses documents : téléchargez d’abord ce que vous voulez garder. Le dossier médical reste conservé vingt ans, comme la loi le demande.',
+    fr: 'Vous ne verrez plus ses questions ni ses documents : téléchargez d’abord ce que vous voulez garder. Le dossier médical reste conservé vingt ans, comme la loi le demande.',
     en: 'You will no longer see their questions and documents: download first what you want to keep. The medical record is kept for twenty years, as the law demands.',
   },
   removeOpen: {
     fr: 'Une question est en cours pour cette personne. Annulez-la ou attendez sa fin, puis recommencez.',
     en: 'A question is open for this person. Cancel it or wait for its end, then try again.',
   },
-  ofAge: {
-    fr: 'Cette personne est majeure. Elle peut s’inscrire elle-même avec le même numéro de sociétaire et sa propre adresse e-mail : ses questions et ses documents ne seront alors vus que par elle.',
-    en: 'This person is of age. They can sign up by themselves with the same member number and an e-mail address of their own: their questions and documents are then seen by them alone.',
-  },
 } satisfies Record<string, Phrase>
 
 export const relationWords: Readonly<Record<PatientView['relation'], Phrase>> = {
   self: { fr: 'Vous', en: 'You' },
-  spouse: { fr: 'Conjoint', en: 'Spouse' },
+  spouse: { fr: 'Conjoint ou conjointe', en: 'Spouse' },
   child: { fr: 'Enfant', en: 'Child' },
   parent: { fr: 'Parent', en: 'Parent' },
   other: { fr: 'Autre', en: 'Other' },
@@ -106,7 +94,7 @@ export const templates = {
     en: ({ name }) => `Edit the profile of ${name}`,
   } satisfies Template<{ name: string }>,
   removeTitle: {
-    fr: ({ name }) => `Retirer ${name} ?`,
+    fr: ({ name }) => `Retirer ${name} ?`,
     en: ({ name }) => `Remove ${name}?`,
   } satisfies Template<{ name: string }>,
   removed: {

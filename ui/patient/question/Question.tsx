@@ -11,7 +11,7 @@ import { fill, t } from '../../i18n/locale.ts'
 import { focusOn } from '../../lib/focus.ts'
 import { useModel } from '../../lib/useModel.ts'
 import { Page } from '../frame/Page.tsx'
-import { isSignedOut } from '../frame/session.ts'
+import { isSignedOut, session } from '../frame/session.ts'
 import { signInPath } from '../signIn/returnPath.ts'
 import { Closed } from './closed/Closed.tsx'
 import { sceneOf } from './deriveScene.ts'
@@ -38,6 +38,8 @@ function QuestionPage({ id }: { id: string }) {
   const signedOut = failure && isSignedOut(failure)
   useEffect(() => {
     model.load()
+    // Whose page it is decides its language.
+    if (session.state.peek().status !== 'ready') session.load()
   }, [model])
   useEffect(() => {
     if (signedOut) route(signInPath(url), true)

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals'
 import type { AnswerStep } from '../../../domain/intake/answers.ts'
 import { type ConsultationView, consultation as consultationSchema } from '../../../protocol/consultation.ts'
 import { watchRoom } from '../../alerts/watchRoom.ts'
+import { locale } from '../../i18n/locale.ts'
 import { type Answer, api } from '../../lib/api.ts'
 import type { Failure } from '../../lib/failure.ts'
 import { createRoom } from '../../lib/roomModel.ts'
@@ -12,7 +13,7 @@ export type QuestionModel = ReturnType<typeof createQuestion>
 /** One question, live: fetched first, so that « not found » and « not signed in » are told, then over its socket. */
 export function createQuestion(id: string) {
   const path = `/api/consultations/${encodeURIComponent(id)}`
-  const room = createRoom({ consultationId: id, as: 'patient', visible: pageVisible })
+  const room = createRoom({ consultationId: id, as: 'patient', language: locale, visible: pageVisible })
   const failure = signal<Failure | undefined>(undefined)
   const loading = signal(true)
   /** The answer being changed; null while the bot's own question is answered. */

@@ -15,8 +15,8 @@ export const sceneWords: Readonly<Record<Scene, Phrase>> = {
 export const words = {
   nobody: { fr: 'Aucun médecin n’est connecté', en: 'No doctor is online' },
   overflow: {
-    fr: 'Aucun spécialiste n’est disponible en ce moment : un médecin généraliste peut aussi vous répondre.',
-    en: 'No specialist is available at the moment: a general practitioner may answer you as well.',
+    fr: 'Aucun spécialiste n’est connecté en ce moment : un médecin généraliste peut aussi vous répondre.',
+    en: 'No specialist is online at the moment: a general practitioner may answer you as well.',
   },
   nobodyText: {
     fr: 'Nous ne pouvons pas dire combien de temps. Dès qu’un médecin se connecte, il voit votre question.',
@@ -122,6 +122,12 @@ export const templates = {
     fr: ({ name, clock }) => `${name} vous attend encore ${clock}.`,
     en: ({ name, clock }) => `${name} waits for you for another ${clock}.`,
   } satisfies Template<{ name: string; clock: string }>,
+  closedUntil: {
+    fr: ({ when }) =>
+      `Les spécialistes reprennent le ${when}. D’ici là, un médecin généraliste peut vous répondre, ou un spécialiste s’il se connecte.`,
+    en: ({ when }) =>
+      `The specialists are back on ${when}. Until then a general practitioner may answer you, or a specialist who connects.`,
+  } satisfies Template<{ when: string }>,
   placeOnly: {
     fr: ({ place }) => `Votre place dans la file : ${place}.`,
     en: ({ place }) => `Your place in the queue: ${place}.`,

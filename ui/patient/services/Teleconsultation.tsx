@@ -1,9 +1,8 @@
-import type { Phrase } from '../../../domain/language/phrase.ts'
 import { ButtonLink } from '../../components/Button.tsx'
 import { Card } from '../../components/Card.tsx'
 import { t } from '../../i18n/locale.ts'
 import { Page } from '../frame/Page.tsx'
-import './Services.css'
+import { Points } from './Points.tsx'
 import { words } from './words.ts'
 
 /** The page that presents the service (product.md 1.5): what for, what not for, the price, who answers. */
@@ -24,19 +23,5 @@ export function Teleconsultation() {
         <p>{t(words.doctorsText)}</p>
       </Card>
     </Page>
-  )
-}
-
-function Points({ title, points, ordered }: { title: Phrase; points: readonly Phrase[]; ordered?: boolean }) {
-  const List = ordered ? 'ol' : 'ul'
-  return (
-    <Card as="section">
-      <h2>{t(title)}</h2>
-      <List class="service-points">
-        {points.map((point) => (
-          <li key={point.fr}>{t(point)}</li>
-        ))}
-      </List>
-    </Card>
   )
 }

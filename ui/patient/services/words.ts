@@ -20,7 +20,7 @@ export const words = {
   ],
   notFor: { fr: 'Pas pour', en: 'Not for' },
   notForItems: [
-    { fr: 'Une urgence : appelez le 15, ou le 112 à l’étranger', en: 'An emergency: call 15, or 112 abroad' },
+    { fr: 'Une urgence : appelez le 15, ou le 112 à l’étranger', en: 'An emergency: call 15, or 112 abroad' },
     { fr: 'Ce qui demande un examen ou un geste', en: 'What needs an examination or a procedure' },
     {
       fr: 'Un stupéfiant, ou un médicament qui demande une ordonnance sécurisée',
@@ -29,12 +29,12 @@ export const words = {
   ],
   price: { fr: 'Le prix', en: 'The price' },
   priceText: {
-    fr: 'La consultation est comprise dans votre contrat : vous n’avancez rien.',
+    fr: 'La consultation est comprise dans votre contrat : vous n’avancez rien.',
     en: 'The consultation is part of your contract: you pay nothing.',
   },
   doctors: { fr: 'Les médecins', en: 'The doctors' },
   doctorsText: {
-    fr: 'Des médecins inscrits à l’Ordre : généralistes jour et nuit, et des spécialistes à leurs heures. Le nom, la spécialité et le numéro RPPS de celui qui vous répond s’affichent dès qu’il prend votre question.',
+    fr: 'Des médecins inscrits à l’Ordre : généralistes jour et nuit, et des spécialistes à leurs heures. Le nom, la spécialité et le numéro RPPS de celui qui vous répond s’affichent dès qu’il prend votre question.',
     en: 'Registered doctors: general practitioners day and night, and specialists at their hours. The name, the specialty and the RPPS number of who answers you are shown as soon as they take your question.',
   },
   how: { fr: 'Comment cela se passe', en: 'How it goes' },
@@ -45,7 +45,7 @@ export const words = {
     },
     { fr: 'Vous attendez en voyant votre place dans la file', en: 'You wait and see your place in the queue' },
     {
-      fr: 'Le médecin vous répond ; son compte rendu reste dans votre espace',
+      fr: 'Le médecin vous répond ; son compte rendu reste dans votre espace',
       en: 'The doctor answers; the report stays in your space',
     },
   ],

@@ -26,7 +26,7 @@ export function Code() {
       <div class="stack">
         <CodeForm email={email} model={model} />
         <p>
-          <a href={model.fresh ? '/inscription' : '/connexion'}>{t(words.otherAddress)}</a>
+          <a href={model.back}>{t(words.otherAddress)}</a>
         </p>
       </div>
     </Page>

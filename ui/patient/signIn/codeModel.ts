@@ -18,5 +18,5 @@ export function createCode(go: (path: string) => void) {
       await enterPortal(opened, pending?.returnTo ?? '/espace', go)
     },
   })
-  return { ...form, email, fresh: pending?.fresh ?? false }
+  return { ...form, email, fresh: pending?.fresh ?? false, back: pending?.back ?? '/connexion' }
 }

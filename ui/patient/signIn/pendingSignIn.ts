@@ -6,6 +6,8 @@ const pending = z.object({
   returnTo: z.string(),
   /** A sign-up, whose last step this is. */
   fresh: z.boolean(),
+  /** The page on which another address is given. */
+  back: z.string(),
 })
 export type PendingSignIn = z.infer<typeof pending>
 

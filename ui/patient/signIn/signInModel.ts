@@ -5,7 +5,7 @@ import { createPasskeySignIn } from '../../passkeys/passkeySignInModel.ts'
 import { looksLikeEmail } from './deriveSignIn.ts'
 import { enterPortal } from './enterPortal.ts'
 import { pendingSignIn } from './pendingSignIn.ts'
-import { returnPath } from './returnPath.ts'
+import { returnPath, signInPath } from './returnPath.ts'
 
 /** The first step of a login: the address that the code goes to. */
 export function createSignIn(askedReturn: string | undefined, go: (path: string) => void) {
@@ -38,7 +38,8 @@ export function createSignIn(askedReturn: string | undefined, go: (path: string)
         failure.value = answer.refusal
         return
       }
-      pendingSignIn.set({ email: address, returnTo: returnPath(askedReturn), fresh: false })
+      const returnTo = returnPath(askedReturn)
+      pendingSignIn.set({ email: address, returnTo, fresh: false, back: signInPath(returnTo) })
       go('/code')
     },
     dispose() {

@@ -1,13 +1,13 @@
 import { useRef } from 'preact/hooks'
 import { SIGN_UP_WORDS } from '../../../domain/people/signUpWords.ts'
 import { Button } from '../../components/Button.tsx'
-import { Checkbox } from '../../components/Checkbox.tsx'
 import { DateField } from '../../components/DateField.tsx'
 import { Failed } from '../../components/Failed.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { fill, t } from '../../i18n/locale.ts'
 import { focusFirstError } from '../../lib/focus.ts'
 import { SexField } from '../people/SexField.tsx'
+import { Agreements } from './Agreements.tsx'
 import type { SignUpField } from './deriveSignUp.ts'
 import type { SignUpModel } from './signUpModel.ts'
 import { faultWords, templates, words } from './words.ts'
@@ -69,27 +69,7 @@ export function SignUpForm({ model, example }: { model: SignUpModel; example: st
         autoComplete="email"
         autoCapitalize="off"
       />
-      <p>
-        <a href="/conditions" target="_blank" rel="noopener">
-          {t(words.readTerms)}
-        </a>
-      </p>
-      <Checkbox
-        name="acceptsTerms"
-        checked={draft.acceptsTerms}
-        onChecked={(ticked) => model.change('acceptsTerms', ticked)}
-        error={errorOf('acceptsTerms')}
-      >
-        {t(words.acceptsTerms)}
-      </Checkbox>
-      <Checkbox
-        name="consentsToHealthData"
-        checked={draft.consentsToHealthData}
-        onChecked={(ticked) => model.change('consentsToHealthData', ticked)}
-        error={errorOf('consentsToHealthData')}
-      >
-        {t(words.consentsToHealthData)}
-      </Checkbox>
+      <Agreements given={draft} onGive={model.change} errorOf={errorOf} />
       {failure && Object.keys(refused).length === 0 && <Failed failure={failure} />}
       <Button type="submit" wide busy={model.sending.value}>
         {t(words.validate)}

@@ -54,7 +54,7 @@ export function createSignUp(askedOrganisation: string | undefined, go: (path: s
         failure.value = answer.refusal
         return
       }
-      pendingSignIn.set({ email: body.email, returnTo: '/espace', fresh: true })
+      pendingSignIn.set({ email: body.email, returnTo: '/espace', fresh: true, back: '/inscription' })
       go('/code')
     },
     dispose: insurer.dispose,

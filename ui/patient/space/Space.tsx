@@ -14,8 +14,9 @@ import { useModel } from '../../lib/useModel.ts'
 import { Page } from '../frame/Page.tsx'
 import { type Me, SignedIn } from '../frame/SignedIn.tsx'
 import { signOut } from '../frame/session.ts'
+import { SecretSpace } from '../ownSpace/SecretSpace.tsx'
 import { DoctorWaits } from './DoctorWaits.tsx'
-import { isUnderWay, openQuestion } from './deriveSpace.ts'
+import { isUnderWay, openQuestions } from './deriveSpace.ts'
 import { questionsResource } from './lists.ts'
 import './Space.css'
 import { stateWords, templates, words } from './words.ts'
@@ -33,8 +34,11 @@ function SpaceOf({ me }: { me: Me }) {
   useEffect(() => {
     questions.load()
   }, [questions])
-  const open = openQuestion(questions.state.value.value?.consultations ?? [])
-  useFollowing(questions.load, open !== undefined && isUnderWay(open.state))
+  const open = openQuestions(questions.state.value.value?.consultations ?? [])
+  useFollowing(
+    questions.load,
+    open.some(({ state }) => isUnderWay(state)),
+  )
   const self = me.patients.find(({ relation }) => relation === 'self')
   return (
     <>
@@ -42,6 +46,7 @@ function SpaceOf({ me }: { me: Me }) {
         {self && <h2 class="title">{fill(templates.hello, { name: self.firstName })}</h2>}
         <p class="muted">{t(words.lead)}</p>
       </div>
+      {me.secret && self && <SecretSpace self={self} />}
       <section class="stack" aria-label={t(words.services)}>
         <h2>{t(words.services)}</h2>
         <Card raised>
@@ -49,25 +54,19 @@ function SpaceOf({ me }: { me: Me }) {
             <Icon node={Stethoscope} size={24} />
             <h3>{t(words.teleconsultation)}</h3>
           </div>
-          {open ? (
-            <>
-              <p role="status">
-                {t(words.openText)} <strong>{t(stateWords[open.state])}</strong>
-              </p>
-              {open.state === 'taken' && <DoctorWaits id={open.id} doctorName={open.doctorName} />}
-              <ButtonLink href={`/questions/${open.id}`} wide>
-                {t(words.resume)}
-              </ButtonLink>
-            </>
-          ) : (
-            <>
-              <p>
-                {t(words.teleconsultationText)} <a href="/services/teleconsultation">{t(words.about)}</a>
-              </p>
-              <ButtonLink href="/questions/nouvelle" wide>
-                {t(words.start)}
-              </ButtonLink>
-            </>
+          {open.map((question) => (
+            <OpenQuestion key={question.id} question={question} named={me.patients.length > 1} />
+          ))}
+          {open.length === 0 && (
+            <p>
+              {t(words.teleconsultationText)} <a href="/services/teleconsultation">{t(words.about)}</a>
+            </p>
+          )}
+          {/* One question at a time for each person: the button is there for who has none. */}
+          {open.length < me.patients.length && (
+            <ButtonLink href="/questions/nouvelle" variant={open.length === 0 ? 'primary' : 'ghost'} wide>
+              {t(open.length === 0 ? words.start : words.startOther)}
+            </ButtonLink>
           )}
         </Card>
       </section>
@@ -81,11 +80,32 @@ function SpaceOf({ me }: { me: Me }) {
         <LinkRow href="/profil" icon={UserRound}>
           {t(words.profile)}
         </LinkRow>
-        <LinkRow href="/beneficiaires" icon={Users}>
-          {t(words.beneficiaries)}
-        </LinkRow>
+        {!me.secret && (
+          <LinkRow href="/beneficiaires" icon={Users}>
+            {t(words.beneficiaries)}
+          </LinkRow>
+        )}
       </nav>
       <SignOut email={me.account.email} />
+    </>
+  )
+}
+
+type Open = NonNullable<ReturnType<typeof questionsResource>['state']['value']['value']>['consultations'][number]
+
+/** A question that is open: for whom, where it stands, and the way back to it. */
+function OpenQuestion({ question, named }: { question: Open; named: boolean }) {
+  const { id, state, patient, doctorName } = question
+  return (
+    <>
+      <p role="status">
+        {named ? fill(templates.openFor, { name: patient.firstName }) : t(words.openText)}{' '}
+        <strong>{t(stateWords[state])}</strong>
+      </p>
+      {state === 'taken' && <DoctorWaits id={id} doctorName={doctorName} />}
+      <ButtonLink href={`/questions/${id}`} wide>
+        {patient.relation === 'self' ? t(words.resume) : fill(templates.resumeFor, { name: patient.firstName })}
+      </ButtonLink>
     </>
   )
 }

@@ -1,9 +1,9 @@
 import { type ConsultationState, OPEN_STATES } from '../../../domain/consultation/consultation.ts'
 
-/** The first question that is still open, to be taken up again; the list comes newest first. */
-export const openQuestion = <Summary extends { state: ConsultationState }>(
+/** The questions that are still open, to be taken up again: at most one for each person, the newest first. */
+export const openQuestions = <Summary extends { state: ConsultationState }>(
   questions: readonly Summary[],
-): Summary | undefined => questions.find(({ state }) => OPEN_STATES.includes(state))
+): readonly Summary[] => questions.filter(({ state }) => OPEN_STATES.includes(state))
 
 /** Whether it may change without its patient: somebody answers it, or time runs out. */
 export const isUnderWay = (state: ConsultationState): boolean => state !== 'intake' && OPEN_STATES.includes(state)

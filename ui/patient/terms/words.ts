@@ -20,7 +20,7 @@ export const sections: readonly Section[] = [
         en: 'The portal is open to adult members of an insurer that offers Permanence. A child is cared for under a parent’s account.',
       },
       {
-        fr: 'Vous y donnez des informations exactes, et gardez pour vous les codes reçus par e-mail : ils ouvrent votre espace.',
+        fr: 'Vous y donnez des informations exactes, et gardez pour vous les codes reçus par e-mail : ils ouvrent votre espace.',
         en: 'You give accurate information there, and keep the codes received by e-mail to yourself: they open your space.',
       },
       {
@@ -28,7 +28,7 @@ export const sections: readonly Section[] = [
         en: 'It is not an emergency service. In an emergency, call 15, or 112 outside France.',
       },
       {
-        fr: 'Cette installation sert à la démonstration et à l’évaluation : n’y mettez pas les données de vrais patients.',
+        fr: 'Cette installation sert à la démonstration et à l’évaluation : n’y mettez pas les données de vrais patients.',
         en: 'This installation is for demonstration and evaluation: do not enter data of real patients.',
       },
     ],
@@ -49,7 +49,7 @@ export const sections: readonly Section[] = [
         en: 'A pharmacy to which you show a prescription sees that prescription, and nothing more.',
       },
       {
-        fr: 'La loi veut que le dossier médical soit gardé 20 ans : une demande d’effacement ne l’efface pas.',
+        fr: 'La loi veut que le dossier médical soit gardé 20 ans : une demande d’effacement ne l’efface pas.',
         en: 'The law wants a medical record kept for 20 years: a request for erasure does not erase it.',
       },
       {

@@ -68,6 +68,11 @@ export const mayAskToStepUp = (context: Context, accountId: string): Promise<Pro
 export const mayTryToStepUp = (context: Context, accountId: string): Promise<Problem | null> =>
   within(context, context.env.TRY_LIMIT, `account:${accountId}`)
 
+/** For an invitation to an address that is not the caller's own: a budget of who invites, and one of who is written to. */
+export const mayInvite = async (context: Context, accountId: string, email: string): Promise<Problem | null> =>
+  (await within(context, context.env.LOGIN_LIMIT, `inviting:${accountId}`)) ??
+  within(context, context.env.LOGIN_LIMIT, `invited:${email}`)
+
 /** Remembers that an account signed in from this browser. */
 export async function rememberBrowser({ env, request, now }: Context, email: string): Promise<void> {
   await database(env)

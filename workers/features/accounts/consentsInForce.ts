@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { CONSENT_KINDS, type ConsentKind } from '../../../domain/people/consentVersions.ts'
 import { database } from '../../storage/database.ts'
-import { consents } from '../../storage/schema.ts'
+import { consents } from '../../storage/peopleSchema.ts'
 
 /** What an account agrees to now: given, and not withdrawn since. */
 export async function consentsInForce(env: Env, accountId: string): Promise<ReadonlySet<ConsentKind>> {

@@ -1,23 +1,11 @@
 import { eq } from 'drizzle-orm'
-import * as z from 'zod/mini'
-import { CONSENT_VERSIONS } from '../../../domain/people/consentVersions.ts'
-import { SEXES } from '../../../domain/vocabulary.ts'
+import { CONSENT_VERSIONS, type ConsentKind } from '../../../domain/people/consentVersions.ts'
 import type { Context } from '../../http/context.ts'
 import { randomId } from '../../http/digest.ts'
 import { database } from '../../storage/database.ts'
-import { accounts, consents, patients } from '../../storage/schema.ts'
-
-const keptSignUp = z.object({
-  organisation: z.string(),
-  memberNumber: z.string(),
-  lastName: z.string(),
-  firstName: z.string(),
-  sex: z.enum(SEXES),
-  birthDate: z.string(),
-  postcode: z.string(),
-  city: z.string(),
-  phone: z.string(),
-})
+import { consents, patients } from '../../storage/peopleSchema.ts'
+import { accounts } from '../../storage/schema.ts'
+import type { KeptSignUp } from './completion.ts'
 
 export type OpenAccount = {
   id: string
@@ -34,25 +22,26 @@ export async function accountByEmail({ env }: Context, email: string): Promise<O
   return row ?? null
 }
 
+/** Each agreement by itself, to the text in force: statements for the batch that opens an account. */
+export const agreements = (env: Env, accountId: string, at: number, kinds: readonly ConsentKind[]) =>
+  kinds.map((kind) =>
+    database(env).insert(consents).values({ id: randomId(), accountId, kind, version: CONSENT_VERSIONS[kind], at }),
+  )
+
 /**
  * Opens the account of a sign-up whose code was right: the account, the member as their own first patient, and both
  * consents, in one transaction. When another code opened it a moment before, that account is the answer.
  */
-export async function createAccount(context: Context, email: string, signUp: string): Promise<OpenAccount> {
+export async function createAccount(context: Context, email: string, signUp: KeptSignUp): Promise<OpenAccount> {
   const { env, locale, now } = context
-  const { organisation, memberNumber, ...self } = keptSignUp.parse(JSON.parse(signUp))
+  const { organisation, memberNumber, email: _typed, ...self } = signUp
   const db = database(env)
   const account: OpenAccount = { id: randomId(), email, role: 'member', organisationId: organisation }
-  const consent = (kind: 'portal-terms' | 'health-data') =>
-    db
-      .insert(consents)
-      .values({ id: randomId(), accountId: account.id, kind, version: CONSENT_VERSIONS[kind], at: now })
   try {
     await db.batch([
       db.insert(accounts).values({ ...account, memberNumber, locale, createdAt: now }),
       db.insert(patients).values({ ...self, id: randomId(), accountId: account.id, relation: 'self', createdAt: now }),
-      consent('portal-terms'),
-      consent('health-data'),
+      ...agreements(env, account.id, now, ['portal-terms', 'health-data']),
     ])
     return account
   } catch (error) {

@@ -1,30 +1,49 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { Action } from '../../../domain/access/rules.ts'
 import { randomId } from '../../http/digest.ts'
 import { database } from '../../storage/database.ts'
-import { audit, consultations, documents, patients, prescriptions } from '../../storage/schema.ts'
+import { patients } from '../../storage/peopleSchema.ts'
+import { audit, consultations } from '../../storage/schema.ts'
+import { moveRecord } from './moveRecord.ts'
 
 /** Whose the record of a person is who left an account: no account's. It is kept for its twenty years all the same. */
 const NOBODY = ''
 
+/** What no record needs: it goes with the account. */
+const CONTACT = { address: null, postcode: null, city: null, country: null, phone: null, profession: null }
+
 type Detaching = { patientId: string; accountId: string; action: Action; now: number }
 
 /**
- * Takes a person and everything about them out of an account, which sees none of it any more. Rooms are told first, and
- * again by a second press, so that a cut leaves nothing readable.
+ * Takes a person and everything about them out of an account, which sees none of it any more. Who asked a doctor leaves a
+ * record, which the law keeps; of who never did nothing is kept. What a minor asked for in secret is not the account's,
+ * and stays theirs.
  */
 export async function detachPatient(env: Env, { patientId, accountId, action, now }: Detaching): Promise<void> {
   const db = database(env)
-  const rows = await db
-    .select({ id: consultations.id })
-    .from(consultations)
-    .where(eq(consultations.patientId, patientId))
-  for (const { id } of rows) await env.CONSULTATION_ROOM.get(env.CONSULTATION_ROOM.idFromString(id)).withdraw()
+  const theirs = and(eq(patients.id, patientId), eq(patients.accountId, accountId))
+  const asked = await db.$count(
+    consultations,
+    and(eq(consultations.patientId, patientId), isNotNull(consultations.submittedAt)),
+  )
+  const moving = await moveRecord(env, { patientId, from: [accountId], to: NOBODY })
   await db.batch([
-    db.update(patients).set({ removedAt: now }).where(eq(patients.id, patientId)),
-    db.update(consultations).set({ accountId: NOBODY }).where(eq(consultations.patientId, patientId)),
-    db.update(documents).set({ accountId: NOBODY }).where(eq(documents.patientId, patientId)),
-    db.update(prescriptions).set({ accountId: NOBODY }).where(eq(prescriptions.patientId, patientId)),
+    asked > 0
+      ? db
+          .update(patients)
+          .set({ ...CONTACT, invitedEmail: null, invitedAt: null, removedAt: now })
+          .where(theirs)
+      : db.delete(patients).where(theirs),
+    ...moving,
+    db
+      .delete(consultations)
+      .where(
+        and(
+          eq(consultations.patientId, patientId),
+          eq(consultations.accountId, NOBODY),
+          isNull(consultations.submittedAt),
+        ),
+      ),
     db.insert(audit).values({ id: randomId(), at: now, accountId, action, consultationId: null, patientId }),
   ])
 }

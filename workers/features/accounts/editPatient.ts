@@ -6,8 +6,8 @@ import { json } from '../../http/answer.ts'
 import { readJson } from '../../http/body.ts'
 import { accountOf, type Handler } from '../../http/context.ts'
 import { database } from '../../storage/database.ts'
-import { patients } from '../../storage/schema.ts'
-import { ofAccount, ownPatient } from './ownPatient.ts'
+import { patients } from '../../storage/peopleSchema.ts'
+import { heldBy, heldPatient } from './ownPatient.ts'
 import { patientView } from './patientView.ts'
 import { e164 } from './phone.ts'
 
@@ -16,7 +16,7 @@ export const editPatient: Handler = async (context) => {
   const { env, now, request } = context
   const body = await readJson(request, patientBody)
   if (!body.ok) return body.refusal
-  const before = await ownPatient(context)
+  const before = await heldPatient(context)
   if (!before) return { problem: 'not-found' }
   // A postcode alone follows the rule of the country that is kept.
   const typed = { country: before.country, ...body.value }
@@ -26,7 +26,7 @@ export const editPatient: Handler = async (context) => {
   const [row] = await database(env)
     .update(patients)
     .set(checked.value)
-    .where(and(eq(patients.id, before.id), ofAccount(accountOf(context))))
+    .where(and(eq(patients.id, before.id), heldBy(accountOf(context))))
     .returning()
-  return row ? json(patientView(row, now)) : { problem: 'not-found' }
+  return row ? json(patientView(row, now, accountOf(context))) : { problem: 'not-found' }
 }

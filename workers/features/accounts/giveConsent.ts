@@ -1,3 +1,4 @@
+import { iso } from '../../../domain/language/instant.ts'
 import { CONSENT_VERSIONS } from '../../../domain/people/consentVersions.ts'
 import { consentBody } from '../../../protocol/accounts.ts'
 import { invalid } from '../../../protocol/problems.ts'
@@ -6,7 +7,7 @@ import { readJson } from '../../http/body.ts'
 import { accountOf, type Handler } from '../../http/context.ts'
 import { randomId } from '../../http/digest.ts'
 import { database } from '../../storage/database.ts'
-import { consents } from '../../storage/schema.ts'
+import { consents } from '../../storage/peopleSchema.ts'
 
 /** `POST /api/consents`: keeps an agreement to the text in force; nobody agrees to a text that is not. */
 export const giveConsent: Handler = async (context) => {
@@ -19,5 +20,5 @@ export const giveConsent: Handler = async (context) => {
   await database(env)
     .insert(consents)
     .values({ id: randomId(), accountId: accountOf(context), kind, version, at: now })
-  return json({ kind, version, at: new Date(now).toISOString() }, 201)
+  return json({ kind, version, at: iso(now) }, 201)
 }

@@ -1,8 +1,9 @@
 import { desc, eq } from 'drizzle-orm'
+import { iso, isoOrNull } from '../../../domain/language/instant.ts'
 import { json } from '../../http/answer.ts'
 import { accountOf, type Handler } from '../../http/context.ts'
 import { database } from '../../storage/database.ts'
-import { consents } from '../../storage/schema.ts'
+import { consents } from '../../storage/peopleSchema.ts'
 
 /** `GET /api/consents`: what was agreed to, and when. */
 export const listConsents: Handler = async (context) => {
@@ -11,12 +12,11 @@ export const listConsents: Handler = async (context) => {
     .from(consents)
     .where(eq(consents.accountId, accountOf(context)))
     .orderBy(desc(consents.at))
-  const iso = (instant: number) => new Date(instant).toISOString()
   return json({
     consents: rows.map(({ at, withdrawnAt, ...row }) => ({
       ...row,
       at: iso(at),
-      withdrawnAt: withdrawnAt === null ? null : iso(withdrawnAt),
+      withdrawnAt: isoOrNull(withdrawnAt),
     })),
   })
 }

@@ -1,8 +1,8 @@
 import { json } from '../../http/answer.ts'
 import { accountOf, type Handler } from '../../http/context.ts'
 import { database } from '../../storage/database.ts'
-import { patients } from '../../storage/schema.ts'
-import { ofAccount } from './ownPatient.ts'
+import { patients } from '../../storage/peopleSchema.ts'
+import { actsFor } from './ownPatient.ts'
 import { patientView } from './patientView.ts'
 
 /** `GET /api/patients`: the account's own, in the order they were added. */
@@ -10,7 +10,7 @@ export const listPatients: Handler = async (context) => {
   const rows = await database(context.env)
     .select()
     .from(patients)
-    .where(ofAccount(accountOf(context)))
+    .where(actsFor(context.env, accountOf(context)))
     .orderBy(patients.createdAt)
-  return json({ patients: rows.map((row) => patientView(row, context.now)) })
+  return json({ patients: rows.map((row) => patientView(row, context.now, accountOf(context))) })
 }

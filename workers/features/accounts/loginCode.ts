@@ -1,5 +1,4 @@
 import { and, desc, eq, gt, isNotNull, isNull } from 'drizzle-orm'
-import type { SignUp } from '../../../domain/people/signUp.ts'
 import { deliverOutboxRow } from '../../delivery/d1Outbox.ts'
 import type { CodePayload } from '../../delivery/deliverCode.ts'
 import { json } from '../../http/answer.ts'
@@ -10,6 +9,7 @@ import { database } from '../../storage/database.ts'
 import { outbox } from '../../storage/schema.ts'
 import { loginCodes } from '../../storage/signInSchema.ts'
 import { CODE_MINUTES } from './codeLife.ts'
+import type { Completion } from './completion.ts'
 
 /** A sign-up waits so long for its code to be asked for again. */
 const SIGN_UP_KEPT_MS = 3_600_000
@@ -28,7 +28,7 @@ export const codeDigest = (rowId: string, code: string): Promise<string> => sha2
 
 type Sending = {
   /** What the code completes. */
-  signUp?: SignUp | null
+  completes?: Completion | null
   /** Whether it counts among those that strangers asked for. */
   stranger?: boolean
 }
@@ -40,7 +40,7 @@ type Sending = {
 export async function sendCode(
   context: Context,
   email: string,
-  { signUp = null, stranger = false }: Sending = {},
+  { completes = null, stranger = false }: Sending = {},
 ): Promise<Response> {
   const { env, execution, now, origin, locale } = context
   const db = database(env)
@@ -69,7 +69,7 @@ export async function sendCode(
       email,
       browserSha256,
       codeSha256: await codeDigest(id, code),
-      signUp: signUp ? JSON.stringify(signUp) : (pending?.signUp ?? null),
+      signUp: completes ? JSON.stringify(completes) : (pending?.signUp ?? null),
       expiresAt: now + CODE_MINUTES * 60_000,
       stranger,
     }),

@@ -25,5 +25,5 @@ export const openAccount: Handler = async (context) => {
   const facts = { today: parisDay(now), organisationKnown: organisation !== undefined, phone: e164(body.value.phone) }
   const checked = checkSignUp(body.value, facts)
   if (!checked.ok) return { problem: 'invalid', errors: checked.refusal }
-  return sendCode(context, checked.value.email, { signUp: checked.value, stranger: asking.stranger })
+  return sendCode(context, checked.value.email, { completes: checked.value, stranger: asking.stranger })
 }

@@ -8,7 +8,7 @@ import type { Handler } from '../../http/context.ts'
 import { mayUseFrame } from '../../http/session.ts'
 import { enrolmentOf } from '../enrolment/enrolmentOf.ts'
 import { mayTryCode, rememberBrowser } from './codeLimits.ts'
-import { accountByEmail, createAccount } from './createAccount.ts'
+import { completeCode } from './completeCode.ts'
 import { isSuspended } from './isSuspended.ts'
 import { redeem } from './redeem.ts'
 import { startSession } from './startSession.ts'
@@ -35,9 +35,9 @@ export const openSession: Handler = async (context) => {
   if (limited) return limited
   const redeemed = await redeem(context, email, body.value.code.replace(/\s/g, ''))
   if (!redeemed) return WRONG
-  const known = await accountByEmail(context, email)
-  if (!known && redeemed.signUp === null) return WRONG
-  const account = known ?? (await createAccount(context, email, redeemed.signUp ?? ''))
+  const opened = await completeCode(context, email, redeemed.signUp)
+  if (!opened.ok) return opened.refusal
+  const account = opened.value
   if (await isSuspended(context, account.id)) return { problem: 'account-suspended' }
   const enrolling = mustUsePasskey(account.role, env.REQUIRE_PASSKEY)
   if (enrolling && !(await enrolmentOf(context, account.id))) return { problem: 'passkey-required' }

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { iso } from '../../../domain/language/instant.ts'
 import { json } from '../../http/answer.ts'
 import { accountOf, type Context } from '../../http/context.ts'
 import { randomId } from '../../http/digest.ts'
@@ -17,5 +18,5 @@ export async function provedAgain(context: Context): Promise<Response> {
       .where(eq(sessions.tokenSha256, session?.tokenSha256 ?? '')),
     db.insert(audit).values({ id: randomId(), at: now, accountId: accountOf(context), action: 'session.step-up' }),
   ])
-  return json({ steppedUpAt: new Date(now).toISOString() })
+  return json({ steppedUpAt: iso(now) })
 }

@@ -2,25 +2,27 @@ import { eq } from 'drizzle-orm'
 import { json } from '../../http/answer.ts'
 import { accountOf, type Handler } from '../../http/context.ts'
 import { database } from '../../storage/database.ts'
-import { accounts, doctors, patients } from '../../storage/schema.ts'
+import { patients } from '../../storage/peopleSchema.ts'
+import { accounts, doctors } from '../../storage/schema.ts'
 import { consentsInForce } from './consentsInForce.ts'
-import { ofAccount } from './ownPatient.ts'
+import { actsFor, isSecretSpace } from './ownPatient.ts'
 import { patientView } from './patientView.ts'
 
 /** `GET /api/me`: who is signed in, and for whom they may ask. */
 export const readMe: Handler = async (context) => {
   const accountId = accountOf(context)
   const db = database(context.env)
-  const [[found, doctor, own], agreed] = await Promise.all([
+  const [[found, doctor, own], agreed, secret] = await Promise.all([
     db.batch([
       db
-        .select({ id: accounts.id, email: accounts.email, role: accounts.role })
+        .select({ id: accounts.id, email: accounts.email, role: accounts.role, locale: accounts.locale })
         .from(accounts)
         .where(eq(accounts.id, accountId)),
       db.select().from(doctors).where(eq(doctors.accountId, accountId)),
-      db.select().from(patients).where(ofAccount(accountId)).orderBy(patients.createdAt),
+      db.select().from(patients).where(actsFor(context.env, accountId)).orderBy(patients.createdAt),
     ]),
     consentsInForce(context.env, accountId),
+    isSecretSpace(context.env, accountId),
   ])
   const [account] = found
   if (!account) return { problem: 'not-signed-in' }
@@ -28,8 +30,9 @@ export const readMe: Handler = async (context) => {
   const name = named ? { name: `${named.title} ${named.firstName} ${named.lastName}` } : {}
   return json({
     account: { ...account, ...name },
-    patients: own.map((row) => patientView(row, context.now)),
+    patients: own.map((row) => patientView(row, context.now, accountId)),
     consultationTermsAccepted: agreed.has('consultation-terms'),
     consentsToHealthData: agreed.has('health-data'),
+    secret,
   })
 }

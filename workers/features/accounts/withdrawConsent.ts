@@ -4,7 +4,7 @@ import { noContent } from '../../http/answer.ts'
 import { readJson } from '../../http/body.ts'
 import { accountOf, type Handler } from '../../http/context.ts'
 import { database } from '../../storage/database.ts'
-import { consents } from '../../storage/schema.ts'
+import { consents } from '../../storage/peopleSchema.ts'
 
 /**
  * `POST /api/consents/withdrawals`: as easy as giving it was (article 7(3) of the GDPR). What was done before stays lawful

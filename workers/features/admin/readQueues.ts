@@ -1,4 +1,5 @@
 import { inArray } from 'drizzle-orm'
+import { iso } from '../../../domain/language/instant.ts'
 import { SPECIALTIES } from '../../../domain/vocabulary.ts'
 import { json } from '../../http/answer.ts'
 import type { Handler } from '../../http/context.ts'
@@ -28,5 +29,5 @@ export const readQueues: Handler = async ({ env, now }) => {
     ...queue,
     doctors: present.map((id) => ({ id, name: names.get(id) ?? '' })),
   }))
-  return json({ queues, at: new Date(now).toISOString() })
+  return json({ queues, at: iso(now) })
 }

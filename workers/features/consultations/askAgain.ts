@@ -7,8 +7,8 @@ import { accountOf, type Handler } from '../../http/context.ts'
 import { randomId } from '../../http/digest.ts'
 import { answered, NOT_FOUND, readerOf, roomOf } from '../../http/room.ts'
 import { database } from '../../storage/database.ts'
-import { patients } from '../../storage/schema.ts'
-import { ofAccount } from '../accounts/ownPatient.ts'
+import { patients } from '../../storage/peopleSchema.ts'
+import { actsFor } from '../accounts/ownPatient.ts'
 import { courseInForce } from '../pathways/courseInForce.ts'
 import { startConsultation } from './startConsultation.ts'
 
@@ -22,7 +22,7 @@ export const askAgain: Handler = async (context) => {
   const [own] = await database(context.env)
     .select()
     .from(patients)
-    .where(and(eq(patients.id, patient.id), ofAccount(accountOf(context))))
+    .where(and(eq(patients.id, patient.id), actsFor(context.env, accountOf(context))))
   if (!own) return NOT_FOUND
   const { env, now } = context
   // On the pathway that it went, as that is today; one that ended leaves a question like any other.

@@ -1,12 +1,12 @@
 import { desc, eq } from 'drizzle-orm'
 import * as z from 'zod/mini'
+import { iso, isoOrNull } from '../../../domain/language/instant.ts'
 import { channel, consultationState, specialty } from '../../../protocol/vocabulary.ts'
 import { json } from '../../http/answer.ts'
 import { accountOf, type Handler } from '../../http/context.ts'
 import { database } from '../../storage/database.ts'
-import { consultations, patients } from '../../storage/schema.ts'
-
-const iso = (instant: number | null) => (instant === null ? null : new Date(instant).toISOString())
+import { patients } from '../../storage/peopleSchema.ts'
+import { consultations } from '../../storage/schema.ts'
 
 /** `GET /api/consultations`: « Mes questions », newest first; a projection, which may follow by a moment. */
 export const listConsultations: Handler = async (context) => {
@@ -27,13 +27,14 @@ export const listConsultations: Handler = async (context) => {
         id: patient.id,
         firstName: patient.firstName,
         lastName: patient.lastName,
-        relation: patient.relation,
+        // In a space of one's own one is oneself.
+        relation: patient.accountId === row.accountId ? patient.relation : 'self',
       },
       excerpt: row.excerpt,
       doctorName: row.doctorName,
       createdAt: iso(row.createdAt),
-      submittedAt: iso(row.submittedAt),
-      endedAt: iso(row.endedAt),
+      submittedAt: isoOrNull(row.submittedAt),
+      endedAt: isoOrNull(row.endedAt),
     })),
   })
 }

@@ -7,9 +7,9 @@ import { accountOf, type Handler } from '../../http/context.ts'
 import { randomId } from '../../http/digest.ts'
 import { answered, NOT_FOUND, readerOf } from '../../http/room.ts'
 import { database } from '../../storage/database.ts'
-import { consents, patients } from '../../storage/schema.ts'
+import { consents, patients } from '../../storage/peopleSchema.ts'
 import { consentsInForce, hasWithdrawn } from '../accounts/consentsInForce.ts'
-import { ofAccount } from '../accounts/ownPatient.ts'
+import { actsFor } from '../accounts/ownPatient.ts'
 import { wasHandedOver } from '../handOver/identity.ts'
 import { courseInForce, NO_SUCH_PATHWAY } from '../pathways/courseInForce.ts'
 import { openQuestion, startConsultation } from './startConsultation.ts'
@@ -29,7 +29,7 @@ export const openConsultation: Handler = async (context) => {
   const [patient] = await db
     .select()
     .from(patients)
-    .where(and(eq(patients.id, body.value.patientId), ofAccount(accountId)))
+    .where(and(eq(patients.id, body.value.patientId), actsFor(env, accountId)))
   if (!patient) return NOT_FOUND
   const { pathway } = body.value
   const course = pathway === undefined ? null : await courseInForce(env, pathway, accountId, now)
@@ -38,17 +38,17 @@ export const openConsultation: Handler = async (context) => {
   const inForce = await consentsInForce(env, accountId)
   const accepted = inForce.has('consultation-terms')
   if (!accepted && !body.value.acceptsTerms) {
-    const open = await openQuestion(env, patient.id, now)
+    const open = await openQuestion(env, { patientId: patient.id, accountId }, now)
     return open ?? { problem: 'terms-not-accepted' }
   }
 
   if (await hasWithdrawn(env, accountId, 'health-data')) {
-    const open = await openQuestion(env, patient.id, now)
+    const open = await openQuestion(env, { patientId: patient.id, accountId }, now)
     return open ?? { problem: 'health-data-consent-withdrawn' }
   }
   // Who came by an insurer's hand-over signed up nowhere: the consent is given here, before anything of health is.
   if (!inForce.has('health-data') && (await wasHandedOver(context, accountId))) {
-    const open = await openQuestion(env, patient.id, now)
+    const open = await openQuestion(env, { patientId: patient.id, accountId }, now)
     return open ?? { problem: 'health-data-consent-withdrawn', detail: NEVER_GIVEN }
   }
 

@@ -2,11 +2,14 @@ import { and, eq } from 'drizzle-orm'
 import type { Opening } from '../../../domain/consultation/open.ts'
 import type { Answers } from '../../../domain/intake/answers.ts'
 import type { Course } from '../../../domain/pathway/document.ts'
+import { parisDay } from '../../../domain/people/age.ts'
+import { isOfAge } from '../../../domain/people/majority.ts'
 import { accept, type Result, refuse } from '../../../domain/result.ts'
 import type { Problem } from '../../../protocol/problems.ts'
 import { accountOf, type Context } from '../../http/context.ts'
 import { database } from '../../storage/database.ts'
-import { consultations, patients } from '../../storage/schema.ts'
+import { patients } from '../../storage/peopleSchema.ts'
+import { consultations } from '../../storage/schema.ts'
 
 type Patient = typeof patients.$inferSelect
 type Room = ReturnType<Env['CONSULTATION_ROOM']['get']>
@@ -47,12 +50,14 @@ export async function startConsultation(
   const insert = () => db.insert(consultations).values(place).onConflictDoNothing().returning({ id: consultations.id })
   let written = await insert()
   if (written.length === 0) {
-    const open = await openQuestion(env, patient.id, now)
+    const open = await openQuestion(env, { patientId: patient.id, accountId }, now)
     if (open) return refuse(open)
     written = await insert()
     if (written.length === 0) return refuse<Problem>({ problem: 'conflict' })
   }
-  const writer = patient.relation === 'self' ? null : await holderOf(env, accountId)
+  const inSecret = patient.accountId !== accountId
+  const writer = patient.relation === 'self' || inSecret ? null : await holderOf(env, accountId)
+  const secrecy = inSecret && !isOfAge(birthDate, parisDay(now))
   const earlier = again ? await again(id.toString()) : undefined
   const room = env.CONSULTATION_ROOM.get(id)
   await room.open({
@@ -65,6 +70,7 @@ export async function startConsultation(
       sex,
       birthDate,
       ...(writer ? { writer } : {}),
+      ...(secrecy ? { secrecy } : {}),
       ...(allergies ? { allergies } : {}),
       ...((await hasConsulted(env, patient.id)) ? { returning: true as const } : {}),
     },
@@ -98,13 +104,20 @@ async function holderOf(env: Env, accountId: string): Promise<{ firstName: strin
 /** Between its row and its room a question is being opened; longer than this, whoever opened it died, in milliseconds. */
 const OPENING_MS = 30_000
 
-/** The question that stands open, asked of its room: the list may lag behind an end by a moment. */
-export async function openQuestion(env: Env, patientId: string, now: number): Promise<Problem | null> {
+type Asker = { patientId: string; accountId: string }
+
+/**
+ * The question that an account has open for a patient, asked of its room: the list may lag behind an end by a moment.
+ * Of a minor's secret question the account of their parents is told nothing here either.
+ */
+export async function openQuestion(env: Env, { patientId, accountId }: Asker, now: number): Promise<Problem | null> {
   const db = database(env)
   const [row] = await db
     .select({ id: consultations.id, createdAt: consultations.createdAt })
     .from(consultations)
-    .where(and(eq(consultations.patientId, patientId), eq(consultations.open, true)))
+    .where(
+      and(eq(consultations.patientId, patientId), eq(consultations.accountId, accountId), eq(consultations.open, true)),
+    )
   if (!row) return null
   const state = await env.CONSULTATION_ROOM.get(env.CONSULTATION_ROOM.idFromString(row.id)).openness()
   if (state === 'open' || (state === 'unknown' && now - row.createdAt < OPENING_MS))

@@ -1,4 +1,5 @@
 import { desc, eq, sql } from 'drizzle-orm'
+import { iso } from '../../../domain/language/instant.ts'
 import { json } from '../../http/answer.ts'
 import type { Handler } from '../../http/context.ts'
 import { database } from '../../storage/database.ts'
@@ -26,7 +27,7 @@ export const readMailbox: Handler = async ({ env, request, url }) => {
       to: recipient,
       links: linksOf(row.text),
       ...(code === null ? {} : { code }),
-      at: new Date(at).toISOString(),
+      at: iso(at),
     })),
   })
 }

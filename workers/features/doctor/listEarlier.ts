@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { iso } from '../../../domain/language/instant.ts'
 import { json } from '../../http/answer.ts'
 import { accountOf, type Handler } from '../../http/context.ts'
 import { signedContent } from '../../prescription/signedContent.ts'
@@ -30,7 +31,7 @@ export const listEarlier: Handler = async (context) => {
       return {
         documentId: row.documentId,
         number,
-        issuedAt: new Date(issuedAt).toISOString(),
+        issuedAt: iso(issuedAt),
         here: row.consultationId === consultationId,
         revoked: row.revokedAt !== null,
         lines: lines.map(({ inn: _, ...line }) => line),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { iso } from '../../../domain/language/instant.ts'
 import { suspicionsOf } from '../../../domain/prescription/suspicion.ts'
 import { json } from '../../http/answer.ts'
 import { accountOf, type Handler } from '../../http/context.ts'
@@ -26,12 +27,12 @@ export const listPrescriptions: Handler = async (context) => {
       return {
         ...shownProgress(each, now),
         id,
-        issuedAt: new Date(content.issuedAt).toISOString(),
+        issuedAt: iso(content.issuedAt),
         documentId,
         consultationId,
         patient: { firstName: content.patient.firstName, lastName: content.patient.lastName },
         refusals: refusals.map(({ at, pharmacyName, reason, note }) => ({
-          at: new Date(at).toISOString(),
+          at: iso(at),
           pharmacy: { name: pharmacyName },
           reason,
           note,

@@ -13,7 +13,8 @@ import type { CareFacts } from '../../../durable-objects/consultation-room/careF
 import type { Problem } from '../../../protocol/problems.ts'
 import { signedContent } from '../../prescription/signedContent.ts'
 import { database } from '../../storage/database.ts'
-import { patients, prescriptions } from '../../storage/schema.ts'
+import { patients } from '../../storage/peopleSchema.ts'
+import { prescriptions } from '../../storage/schema.ts'
 import { findingMessage, ruleOf } from './findingWords.ts'
 import { judgeLines } from './judgeLines.ts'
 

@@ -5,7 +5,8 @@ import { consultationState } from '../../../protocol/vocabulary.ts'
 import { json } from '../../http/answer.ts'
 import { accountOf, type Handler } from '../../http/context.ts'
 import { database } from '../../storage/database.ts'
-import { consultations, documents, patients } from '../../storage/schema.ts'
+import { patients } from '../../storage/peopleSchema.ts'
+import { consultations, documents } from '../../storage/schema.ts'
 
 const AT_MOST = 200
 

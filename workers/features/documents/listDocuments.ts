@@ -1,5 +1,6 @@
 import { desc, eq } from 'drizzle-orm'
 import type * as z from 'zod/mini'
+import { iso } from '../../../domain/language/instant.ts'
 import type { documentList } from '../../../protocol/documents.ts'
 import { json } from '../../http/answer.ts'
 import { accountOf, type Handler } from '../../http/context.ts'
@@ -25,7 +26,7 @@ export const listDocuments: Handler = async (context) => {
   const list: z.infer<typeof documentList> = {
     documents: rows.map((row) => {
       const prescription = prescriptions.get(row.id)
-      return { ...row, createdAt: new Date(row.createdAt).toISOString(), ...(prescription ? { prescription } : {}) }
+      return { ...row, createdAt: iso(row.createdAt), ...(prescription ? { prescription } : {}) }
     }),
   }
   return json(list)

@@ -1,5 +1,6 @@
 import { and, eq, ne } from 'drizzle-orm'
 import { ENROLMENT_HOURS } from '../../../domain/access/passkeys.ts'
+import { iso } from '../../../domain/language/instant.ts'
 import { normalEmail } from '../../../domain/people/email.ts'
 import { restoreAccessBody } from '../../../protocol/passkeys.ts'
 import { invalid } from '../../../protocol/problems.ts'
@@ -60,5 +61,5 @@ export const restoreAccess: Handler = async (context) => {
       .values({ id: randomId(), at: now, accountId: actor, action: 'access.restore', aboutAccountId: account.id }),
   ])
   execution.waitUntil(deliverOutboxRow(env, row))
-  return json({ until: new Date(expiresAt).toISOString() }, 201)
+  return json({ until: iso(expiresAt) }, 201)
 }

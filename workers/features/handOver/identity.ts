@@ -4,7 +4,8 @@ import { traits as traitsSchema } from '../../../protocol/handOver.ts'
 import type { Context } from '../../http/context.ts'
 import { randomId } from '../../http/digest.ts'
 import { database } from '../../storage/database.ts'
-import { accounts, patients, ssoIdentities } from '../../storage/schema.ts'
+import { patients } from '../../storage/peopleSchema.ts'
+import { accounts, ssoIdentities } from '../../storage/schema.ts'
 
 /** Who somebody is to an insurer: the organisation and its member number. */
 export type Identity = { organisation: string; subject: string }

@@ -1,4 +1,5 @@
 import { desc, eq } from 'drizzle-orm'
+import { iso, isoOrNull } from '../../../domain/language/instant.ts'
 import type { SsoKeyView } from '../../../protocol/handOver.ts'
 import { json } from '../../http/answer.ts'
 import type { Handler } from '../../http/context.ts'
@@ -15,8 +16,8 @@ export const ssoKeyView = (row: typeof ssoKeys.$inferSelect): SsoKeyView => ({
   id: row.id,
   kind: isTrial(row) ? 'trial' : row.kind,
   url: row.kind === 'jwks' ? row.value : null,
-  createdAt: new Date(row.createdAt).toISOString(),
-  revokedAt: row.revokedAt === null ? null : new Date(row.revokedAt).toISOString(),
+  createdAt: iso(row.createdAt),
+  revokedAt: isoOrNull(row.revokedAt),
 })
 
 /** `GET /api/sso-keys`: what verifies the organisation's hand-overs; a secret itself is never read again. */

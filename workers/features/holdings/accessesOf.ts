@@ -1,19 +1,31 @@
-import { desc, eq } from 'drizzle-orm'
+import { and, desc, eq, isNull, ne, notInArray, or } from 'drizzle-orm'
+import { iso } from '../../../domain/language/instant.ts'
 import type { AccessView } from '../../../protocol/holdings.ts'
 import { database } from '../../storage/database.ts'
-import { accounts, audit, doctors } from '../../storage/schema.ts'
+import { secretSpaces } from '../../storage/peopleSchema.ts'
+import { accounts, audit, consultations, doctors } from '../../storage/schema.ts'
 
 /** A journal longer than this was never read to its end by anybody. */
 const AT_MOST = 1000
 
-/** Who saw or changed a patient's record (R6316-3 CSP asks that it be known; article 15 of the GDPR that it be told). */
-export async function accessesOf(env: Env, patientId: string): Promise<AccessView[]> {
-  const rows = await database(env)
+/**
+ * Who saw or changed a patient's record (R6316-3 CSP asks that it be known; article 15 of the GDPR that it be told), as
+ * far as it is the reader's: what was done in a minor's secret space, and to its questions, stands in its journal alone.
+ * @param reader the account that asks
+ */
+export async function accessesOf(env: Env, patientId: string, reader: string): Promise<AccessView[]> {
+  const db = database(env)
+  const othersSecrets = db
+    .select({ id: secretSpaces.accountId })
+    .from(secretSpaces)
+    .where(and(eq(secretSpaces.patientId, patientId), ne(secretSpaces.accountId, reader)))
+  const rows = await db
     .select({
       at: audit.at,
       action: audit.action,
       consultationId: audit.consultationId,
       reason: audit.reason,
+      accountId: audit.accountId,
       role: accounts.role,
       title: doctors.title,
       firstName: doctors.firstName,
@@ -22,12 +34,19 @@ export async function accessesOf(env: Env, patientId: string): Promise<AccessVie
     .from(audit)
     .leftJoin(accounts, eq(accounts.id, audit.accountId))
     .leftJoin(doctors, eq(doctors.accountId, audit.accountId))
-    .where(eq(audit.patientId, patientId))
+    .leftJoin(consultations, eq(consultations.id, audit.consultationId))
+    .where(
+      and(
+        eq(audit.patientId, patientId),
+        notInArray(audit.accountId, othersSecrets),
+        or(isNull(audit.consultationId), eq(consultations.accountId, reader)),
+      ),
+    )
     .orderBy(desc(audit.at))
     .limit(AT_MOST)
-  return rows.map(({ at, action, consultationId, reason, role, title, firstName, lastName }) => ({
-    at: new Date(at).toISOString(),
-    by: role === 'member' ? 'account' : role === 'doctor' ? 'doctor' : 'service',
+  return rows.map(({ at, action, consultationId, reason, accountId, role, title, firstName, lastName }) => ({
+    at: iso(at),
+    by: accountId === reader ? 'account' : role === 'member' ? 'holder' : role === 'doctor' ? 'doctor' : 'service',
     name: lastName === null ? null : `${title} ${firstName} ${lastName}`,
     action,
     consultationId,

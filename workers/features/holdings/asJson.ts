@@ -1,3 +1,4 @@
+import { iso } from '../../../domain/language/instant.ts'
 import { prescriptionStatus } from '../../../domain/prescription/validity.ts'
 import { shownDispensations, shownRefusals } from '../pharmacy/shown.ts'
 import type { Holdings } from './holdings.ts'
@@ -11,14 +12,14 @@ export function asJson({ documents, prescriptions, ...rest }: Holdings, now: num
       kind,
       consultationId,
       title,
-      createdAt: new Date(createdAt).toISOString(),
+      createdAt: iso(createdAt),
       content: JSON.parse(content),
     })),
     prescriptions: prescriptions.map((each) => ({
       ...each.content,
       id: each.id,
       documentId: each.documentId,
-      issuedAt: new Date(each.content.issuedAt).toISOString(),
+      issuedAt: iso(each.content.issuedAt),
       status: prescriptionStatus(each.life, now),
       remaining: each.progress.remaining,
       dispensations: shownDispensations(each),

@@ -41,13 +41,16 @@ export const exportPatient: Handler = async (context) => {
         'content-type': 'application/fhir+json',
         'content-disposition': attached('fhir.json'),
       })
-    case 'zip':
-      return new Response(asZip(context, holdings), {
+    case 'zip': {
+      const { body, length } = await asZip(context, holdings)
+      return new Response(body, {
         headers: {
           'content-type': 'application/zip',
+          'content-length': String(length),
           'content-disposition': attached('zip'),
           'cache-control': 'no-store',
         },
       })
+    }
   }
 }

@@ -1,23 +1,29 @@
-import { desc, eq } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
+import { iso, isoOrNull } from '../../../domain/language/instant.ts'
+import { CONSENT_KINDS, type ConsentKind } from '../../../domain/people/consentVersions.ts'
 import type { PatientView } from '../../../protocol/accounts.ts'
 import type { ConsultationView } from '../../../protocol/consultation.ts'
 import type { AccessView } from '../../../protocol/holdings.ts'
 import { accountOf, type Context } from '../../http/context.ts'
 import { readerOf } from '../../http/room.ts'
 import { database } from '../../storage/database.ts'
-import { accounts, consents, consultations, documents, organisations, type patients } from '../../storage/schema.ts'
+import { consents, type patients } from '../../storage/peopleSchema.ts'
+import { accounts, consultations, documents, organisations } from '../../storage/schema.ts'
 import { patientView } from '../accounts/patientView.ts'
 import { type LoadedPrescription, loadPrescriptions } from '../pharmacy/loadPrescription.ts'
 import { accessesOf } from './accessesOf.ts'
 import { notesOf } from './notesOf.ts'
 
-/** Everything held on one person (article 15 of the GDPR), from which each form of the export is made. */
+/**
+ * Everything held on one person (article 15 of the GDPR) for the account that asks, from which each form of the export is
+ * made: what a minor asked for in secret is in their own export, and in no other.
+ */
 export type Holdings = {
   exportedAt: string
   patient: PatientView
   /** Whose account it is held under: the person's own, or that of the adult who acts for them. */
   account: { email: string; memberNumber: string | null; organisation: string | null; locale: string }
-  consents: { kind: string; version: string; at: string }[]
+  consents: { kind: ConsentKind; version: string; at: string; withdrawnAt: string | null }[]
   consultations: ConsultationView[]
   documents: (typeof documents.$inferSelect)[]
   prescriptions: LoadedPrescription[]
@@ -26,7 +32,6 @@ export type Holdings = {
   notes: { at: string; by: string; text: string }[]
 }
 
-const iso = (instant: number) => new Date(instant).toISOString()
 /** More than anybody has; the database is asked once for all. */
 const AT_MOST = 1000
 
@@ -49,20 +54,27 @@ export async function holdingsOf(context: Context, patient: typeof patients.$inf
     db
       .select({ id: consultations.id })
       .from(consultations)
-      .where(eq(consultations.patientId, patient.id))
+      .where(and(eq(consultations.patientId, patient.id), eq(consultations.accountId, accountId)))
       .orderBy(desc(consultations.createdAt)),
-    db.select().from(documents).where(eq(documents.patientId, patient.id)).orderBy(desc(documents.createdAt)),
+    db
+      .select()
+      .from(documents)
+      .where(and(eq(documents.patientId, patient.id), eq(documents.accountId, accountId)))
+      .orderBy(desc(documents.createdAt)),
     loadPrescriptions(env, 'account_id', accountId, AT_MOST),
-    accessesOf(env, patient.id),
-    notesOf(env, patient.id),
+    accessesOf(env, patient.id, accountId),
+    notesOf(env, patient.id, accountId),
   ])
   if (!account) throw new Error('somebody is signed in to an account that is not there')
   const own = new Set(papers.map(({ id }) => id))
   return {
     exportedAt: iso(now),
-    patient: patientView(patient, now),
+    patient: patientView(patient, now, accountId),
     account,
-    consents: given.map(({ kind, version, at }) => ({ kind, version, at: iso(at) })),
+    consents: given.flatMap(({ kind, version, at, withdrawnAt }) => {
+      const known = CONSENT_KINDS.find((each) => each === kind)
+      return known ? [{ kind: known, version, at: iso(at), withdrawnAt: isoOrNull(withdrawnAt) }] : []
+    }),
     consultations: await Promise.all(rows.map(({ id }) => viewOf(context, id))),
     documents: papers,
     prescriptions: signed.filter(({ documentId }) => own.has(documentId)),

@@ -1,10 +1,14 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import { database } from '../../storage/database.ts'
 import { colleagueNotes } from '../../storage/deskSchema.ts'
-import { doctors } from '../../storage/schema.ts'
+import { consultations, doctors } from '../../storage/schema.ts'
 
-/** What the doctors told each other of a patient, as it came. */
-export async function notesOf(env: Env, patientId: string): Promise<{ at: string; by: string; text: string }[]> {
+/** What the doctors told each other of a patient in the consultations of the account that asks, as it came. */
+export async function notesOf(
+  env: Env,
+  patientId: string,
+  accountId: string,
+): Promise<{ at: string; by: string; text: string }[]> {
   const rows = await database(env)
     .select({
       at: colleagueNotes.at,
@@ -15,7 +19,8 @@ export async function notesOf(env: Env, patientId: string): Promise<{ at: string
     })
     .from(colleagueNotes)
     .innerJoin(doctors, eq(doctors.accountId, colleagueNotes.doctorId))
-    .where(eq(colleagueNotes.patientId, patientId))
+    .innerJoin(consultations, eq(consultations.id, colleagueNotes.consultationId))
+    .where(and(eq(colleagueNotes.patientId, patientId), eq(consultations.accountId, accountId)))
     .orderBy(asc(colleagueNotes.at))
   return rows.map(({ at, text, title, firstName, lastName }) => ({
     at: new Date(at).toISOString(),

@@ -1,3 +1,4 @@
+import { isoOrNull } from '../../../domain/language/instant.ts'
 import { limitsFrom } from '../../../domain/limits.ts'
 import { closedDays, isOpen, nextOpening } from '../../../domain/schedule/openingHours.ts'
 import { DEFAULT_HOURS } from '../../../domain/schedule/slots.ts'
@@ -21,7 +22,7 @@ export const readCatalogue: Handler = async (context) => {
         slots: hours.slots,
         closedOn: closedDays(hours, now),
         openNow: isOpen(hours, now),
-        nextOpening: opening === null ? null : new Date(opening).toISOString(),
+        nextOpening: isoOrNull(opening),
         online: await env.WAITING_ROOM.getByName(id).online(),
       }
     }),

@@ -1,3 +1,4 @@
+import { iso } from '../../../domain/language/instant.ts'
 import type { DeliveryView } from '../../../protocol/integrators.ts'
 import { json } from '../../http/answer.ts'
 import type { Handler } from '../../http/context.ts'
@@ -5,8 +6,6 @@ import { deliveryIdOf } from './deliveryId.ts'
 import { courierOf, ownWebhook } from './ownWebhook.ts'
 
 const DELIVERIES_MAX = 100
-
-const iso = (at: number) => new Date(at).toISOString()
 
 /** `GET /api/webhooks/{id}/deliveries?type=`: the newest hundred, with every attempt. */
 export const listDeliveries: Handler = async (context) => {

@@ -1,4 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
+import { iso } from '../../../domain/language/instant.ts'
 import { apiKeyBody } from '../../../protocol/integrators.ts'
 import { invalid } from '../../../protocol/problems.ts'
 import { json } from '../../http/answer.ts'
@@ -43,5 +44,5 @@ export const makeApiKey: Handler = async (context) => {
   }
   await db.insert(apiKeys).values(row)
   const { id, name, prefix } = row
-  return json({ id, name, prefix, scopes, createdAt: new Date(now).toISOString(), key }, 201)
+  return json({ id, name, prefix, scopes, createdAt: iso(now), key }, 201)
 }

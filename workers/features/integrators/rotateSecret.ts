@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { iso } from '../../../domain/language/instant.ts'
 import { json } from '../../http/answer.ts'
 import type { Handler } from '../../http/context.ts'
 import { webhookSecretLabel } from '../../secrets/labels.ts'
@@ -26,5 +27,5 @@ export const rotateSecret: Handler = async (context) => {
       previousSecretUntil,
     })
     .where(eq(webhookEndpoints.id, row.id))
-  return json({ id: row.id, secret, previousSecretUntil: new Date(previousSecretUntil).toISOString() })
+  return json({ id: row.id, secret, previousSecretUntil: iso(previousSecretUntil) })
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { iso } from '../../../domain/language/instant.ts'
 import type { WebhookView } from '../../../protocol/integrators.ts'
 import type { webhookEndpoints } from '../../storage/schema.ts'
 
@@ -10,8 +11,6 @@ export const webhookView = (row: typeof webhookEndpoints.$inferSelect, now: numb
   enabled: row.disabledAt === null,
   disabledReason: row.disabledReason,
   previousSecretUntil:
-    row.previousSecretUntil !== null && row.previousSecretUntil > now
-      ? new Date(row.previousSecretUntil).toISOString()
-      : null,
-  createdAt: new Date(row.createdAt).toISOString(),
+    row.previousSecretUntil !== null && row.previousSecretUntil > now ? iso(row.previousSecretUntil) : null,
+  createdAt: iso(row.createdAt),
 })

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import * as z from 'zod/mini'
+import { iso, isoOrNull } from '../../../domain/language/instant.ts'
 import type { PasskeyView } from '../../../protocol/passkeys.ts'
 import { database } from '../../storage/database.ts'
 import { passkeys } from '../../storage/signInSchema.ts'
@@ -20,6 +21,6 @@ export const passkeyView = ({ id, name, synced, createdAt, lastUsedAt }: Passkey
   id,
   name,
   synced,
-  createdAt: new Date(createdAt).toISOString(),
-  lastUsedAt: lastUsedAt === null ? null : new Date(lastUsedAt).toISOString(),
+  createdAt: iso(createdAt),
+  lastUsedAt: isoOrNull(lastUsedAt),
 })

@@ -1,5 +1,6 @@
 import { and, asc, count, eq, inArray, lt, ne } from 'drizzle-orm'
 import type { Action } from '../../../domain/access/rules.ts'
+import { iso } from '../../../domain/language/instant.ts'
 import type { DoctorsForm, FormQuestion } from '../../../domain/pathway/form.ts'
 import { questionsOf } from '../../../domain/pathway/form.ts'
 import { accept, type Result, refuse } from '../../../domain/result.ts'
@@ -62,7 +63,7 @@ export const formsOfPatient = (env: Env, patientId: string, pathway: string): Pr
 
 export const keptFormOf = ({ consultationId, at, doctorName, answers, note }: Row): KeptForm => ({
   consultationId,
-  at: new Date(at).toISOString(),
+  at: iso(at),
   doctorName,
   answers: formAnswers.parse(JSON.parse(answers)),
   note,

@@ -1,3 +1,4 @@
+import { isoOrNull } from '../../../domain/language/instant.ts'
 import { nextTurn } from '../../../domain/pathway/inForce.ts'
 import type { GuidanceView } from '../../../protocol/pathway.ts'
 import { allVersions, versionsInForce } from './versionsOf.ts'
@@ -14,7 +15,7 @@ export async function guidanceInForce(
     title: guidance.title,
     text: guidance.text,
     tag,
-    changedAt: changedAt === null ? null : new Date(changedAt).toISOString(),
+    changedAt: isoOrNull(changedAt),
     changedBy,
   }))
   return { guidance, until: nextTurn([...all.values()].flat(), now) }

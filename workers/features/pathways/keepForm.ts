@@ -1,3 +1,4 @@
+import { iso } from '../../../domain/language/instant.ts'
 import { formFaults } from '../../../domain/pathway/checkForm.ts'
 import { givenAnswers } from '../../../domain/pathway/form.ts'
 import { formFaultText } from '../../../domain/pathway/formWords.ts'
@@ -60,5 +61,5 @@ export const keepForm: Handler = async (context) => {
       patientId: care.patient.id,
     }),
   ])
-  return json({ pathway: pathwayId, answers: given, note, at: new Date(now).toISOString() })
+  return json({ pathway: pathwayId, answers: given, note, at: iso(now) })
 }

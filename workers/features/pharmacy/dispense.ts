@@ -1,3 +1,4 @@
+import { iso } from '../../../domain/language/instant.ts'
 import { allLines, maskOf } from '../../../domain/prescription/dispensing.ts'
 import { expiresAt, firstDispensingEndsAt, prescriptionStatus } from '../../../domain/prescription/validity.ts'
 import { dispensationBody, type RecordedDispensation } from '../../../protocol/pharmacy.ts'
@@ -108,7 +109,7 @@ async function record(
 type Receipt = Pick<Recorded, 'at' | 'pharmacyName' | 'pharmacyFiness' | 'mask' | 'remaining' | 'substitutions'>
 
 const receipt = (row: Receipt, lineCount: number): RecordedDispensation => ({
-  at: new Date(row.at).toISOString(),
+  at: iso(row.at),
   pharmacy: { name: row.pharmacyName, ...(row.pharmacyFiness === null ? {} : { finess: row.pharmacyFiness }) },
   remaining: row.remaining ?? 0,
   lines: givenLines(row, lineCount),
@@ -141,7 +142,7 @@ function whyNot({ now }: Context, prescription: OpenedPrescription, given: Given
       if (progress.dueAt !== null && now < progress.dueAt)
         return {
           problem: 'renewal-not-due',
-          more: { dispensations, notBefore: new Date(progress.dueAt).toISOString() },
+          more: { dispensations, notBefore: iso(progress.dueAt) },
         }
       const owed = maskOf(progress.owed, content.lines.length)
       if (given.mask !== null && owed.ok && (given.mask & owed.value) !== given.mask)

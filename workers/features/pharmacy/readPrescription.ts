@@ -1,3 +1,4 @@
+import { iso } from '../../../domain/language/instant.ts'
 import { prescriptionStatus, validUntil } from '../../../domain/prescription/validity.ts'
 import type { CheckedPrescription } from '../../../protocol/pharmacy.ts'
 import { json } from '../../http/answer.ts'
@@ -20,7 +21,7 @@ export const readPrescription: Handler = async (context) => {
     status,
     prescription: {
       number: content.number,
-      issuedAt: new Date(content.issuedAt).toISOString(),
+      issuedAt: iso(content.issuedAt),
       doctor: { name, specialty, address, phone, rpps, ...(finess === undefined ? {} : { finess }) },
       patient: { lastName, firstName, birthDate, sex, weightKg },
       lines: content.lines.map((line) => ({ ...line })),
@@ -29,9 +30,9 @@ export const readPrescription: Handler = async (context) => {
     dispensations: shownDispensations(opened.value),
     remaining,
     owed,
-    validUntil: new Date(validUntil(life)).toISOString(),
-    ...(life.revokedAt === null ? {} : { revokedAt: new Date(life.revokedAt).toISOString() }),
-    ...(dueAt !== null && dueAt > context.now ? { notBefore: new Date(dueAt).toISOString() } : {}),
+    validUntil: iso(validUntil(life)),
+    ...(life.revokedAt === null ? {} : { revokedAt: iso(life.revokedAt) }),
+    ...(dueAt !== null && dueAt > context.now ? { notBefore: iso(dueAt) } : {}),
     refusals: shownRefusals(opened.value),
     reads: use.reads + unwritten,
     mayDispense: !isPatients,

@@ -1,3 +1,4 @@
+import { iso } from '../../../domain/language/instant.ts'
 import { dispensingRefusalBody } from '../../../protocol/pharmacy.ts'
 import { invalid } from '../../../protocol/problems.ts'
 import { deliverOutboxRow } from '../../delivery/d1Outbox.ts'
@@ -49,5 +50,5 @@ export const refuseDispensing: Handler = async (context) => {
   if (row.reason !== reason || row.note !== note || row.name !== name || row.finess !== (finess ?? null))
     return { problem: 'idempotency-key-reused' }
   execution.waitUntil(deliverOutboxRow(env, { id: outboxId, kind: 'document', payload, createdAt: now, attempts: 0 }))
-  return json({ at: new Date(row.at).toISOString(), reason: row.reason }, 201)
+  return json({ at: iso(row.at), reason: row.reason }, 201)
 }

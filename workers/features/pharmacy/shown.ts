@@ -1,3 +1,4 @@
+import { iso } from '../../../domain/language/instant.ts'
 import { allLines, linesOf } from '../../../domain/prescription/dispensing.ts'
 import { prescriptionStatus, validUntil } from '../../../domain/prescription/validity.ts'
 import type { PrescriptionProgress } from '../../../protocol/pharmacy.ts'
@@ -13,14 +14,14 @@ export const givenLines = ({ mask, substitutions }: Pick<Recorded, 'mask' | 'sub
 /** Dispensations as the answers show them. */
 export const shownDispensations = ({ dispensations, content }: LoadedPrescription) =>
   dispensations.map((each) => ({
-    at: new Date(each.at).toISOString(),
+    at: iso(each.at),
     pharmacy: { name: each.pharmacyName },
     lines: givenLines(each, content.lines.length),
   }))
 
 export const shownRefusals = ({ refusals }: LoadedPrescription) =>
   refusals.map(({ at, pharmacyName, reason }) => ({
-    at: new Date(at).toISOString(),
+    at: iso(at),
     pharmacy: { name: pharmacyName },
     reason,
   }))
@@ -35,9 +36,9 @@ export function shownProgress(prescription: LoadedPrescription, now: number): Pr
     status: prescriptionStatus(life, now),
     remaining: progress.remaining,
     owed: progress.owed,
-    validUntil: new Date(validUntil(life)).toISOString(),
-    ...(progress.dueAt !== null && progress.dueAt > now ? { notBefore: new Date(progress.dueAt).toISOString() } : {}),
-    ...(revokedAt === null ? {} : { revokedAt: new Date(revokedAt).toISOString() }),
+    validUntil: iso(validUntil(life)),
+    ...(progress.dueAt !== null && progress.dueAt > now ? { notBefore: iso(progress.dueAt) } : {}),
+    ...(revokedAt === null ? {} : { revokedAt: iso(revokedAt) }),
     dispensations: shownDispensations(prescription),
     refusals: shownRefusals(prescription),
   }

@@ -1,3 +1,4 @@
+import { iso } from '../../../domain/language/instant.ts'
 import type { SessionView } from '../../../protocol/passkeys.ts'
 import { json } from '../../http/answer.ts'
 import { accountOf, type Handler } from '../../http/context.ts'
@@ -16,8 +17,8 @@ export const listSessions: Handler = async (context) => {
       city,
       country,
       provenBy,
-      openedAt: new Date(createdAt).toISOString(),
-      lastUsedAt: new Date(lastUsedAt ?? createdAt).toISOString(),
+      openedAt: iso(createdAt),
+      lastUsedAt: iso(lastUsedAt ?? createdAt),
     }),
   )
   return json({ sessions: views })

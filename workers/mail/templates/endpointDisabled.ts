@@ -9,13 +9,13 @@ export const endpointDisabled: MailTemplate<'endpoint-disabled'> = {
     blocks: [
       {
         kind: 'paragraph',
-        text: `Nous n’envoyons plus d’événements à l’adresse de réception sur le serveur « ${host} ».`,
+        text: `Nous n’envoyons plus d’événements à l’adresse de réception sur le serveur « ${host} ».`,
       },
       {
         kind: 'paragraph',
         text:
           reason === 'gone'
-            ? 'Elle a répondu 410 : c’est ainsi qu’un récepteur demande de ne plus rien recevoir.'
+            ? 'Elle a répondu 410 : c’est ainsi qu’un récepteur demande de ne plus rien recevoir.'
             : 'Rien n’a pu y être remis depuis cinq jours.',
       },
       {

@@ -9,10 +9,10 @@ export const questionMissed: MailTemplate<'question-missed'> = {
       { kind: 'paragraph', text: 'Un médecin a pris votre question et vous a attendu, puis il l’a close.' },
       {
         kind: 'paragraph',
-        text: 'Vos réponses sont gardées : vous pouvez poser votre question de nouveau sans tout écrire une seconde fois.',
+        text: 'Vos réponses sont gardées : vous pouvez poser votre question de nouveau sans tout écrire une seconde fois.',
       },
       { kind: 'button', label: 'Reprendre ma question', link },
-      { kind: 'warning', text: 'Si votre état s’aggrave ou vous inquiète, n’attendez pas : appelez le 15.' },
+      { kind: 'warning', text: 'Si votre état s’aggrave ou vous inquiète, n’attendez pas : appelez le 15.' },
     ],
   }),
   en: ({ firstName, link }) => ({

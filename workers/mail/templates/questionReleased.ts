@@ -11,7 +11,7 @@ export const questionReleased: MailTemplate<'question-released'> = {
         text: 'Le médecin qui avait pris votre question l’a rendue. Votre place est gardée, et vous serez prévenu dès qu’un autre médecin la prend.',
       },
       { kind: 'button', label: 'Voir ma question', link },
-      { kind: 'warning', text: 'Si votre état s’aggrave ou vous inquiète, n’attendez pas : appelez le 15.' },
+      { kind: 'warning', text: 'Si votre état s’aggrave ou vous inquiète, n’attendez pas : appelez le 15.' },
     ],
   }),
   en: ({ firstName, link }) => ({

@@ -1,4 +1,5 @@
 import { Download } from 'lucide'
+import { documentName } from '../../../../domain/words/documents.ts'
 import { OUTCOME_SENTENCES } from '../../../../domain/words/outcomes.ts'
 import type { ConsultationView } from '../../../../protocol/consultation.ts'
 import { Alert } from '../../../components/Alert.tsx'
@@ -6,8 +7,8 @@ import { ButtonLink } from '../../../components/Button.tsx'
 import { Card } from '../../../components/Card.tsx'
 import { format } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/locale.ts'
-import { documentName } from '../../frame/documentWords.ts'
 import { ShowCode } from '../../space/ShowCode.tsx'
+import { ProfileOffer } from '../offer/ProfileOffer.tsx'
 import type { QuestionModel } from '../questionModel.ts'
 import { sceneWords, words } from '../questionWords.ts'
 import { ThreadLines } from '../thread/ThreadLines.tsx'
@@ -33,6 +34,7 @@ export function Closed({ question, now }: { question: QuestionModel; now: Consul
       {now.documents.some(({ kind }) => kind === 'report') && <Reports question={question} now={now} />}
       {(ended || now.documents.length > 0) && <Documents documents={now.documents} />}
       {ended && <Rating question={question} now={now} />}
+      {ended && <ProfileOffer question={question} now={now} />}
       {!ended && <AskAgain question={question} />}
       <ButtonLink href="/questions/nouvelle" variant="ghost" wide>
         {t(words.again)}

@@ -4,6 +4,7 @@ import type { Ask } from '../../../../domain/intake/script.ts'
 import { CHANNELS, SPECIALTIES } from '../../../../domain/vocabulary.ts'
 import { CHANNEL_LABELS } from '../../../../domain/words/channels.ts'
 import { SPECIALTY_LABELS } from '../../../../domain/words/specialties.ts'
+import { STEP_LABELS } from '../../../../domain/words/steps.ts'
 import type { ConsultationView } from '../../../../protocol/consultation.ts'
 import { isUnderWay } from '../../../attachments/uploads.ts'
 import { Button } from '../../../components/Button.tsx'
@@ -19,7 +20,7 @@ import { symptomsLength } from './deriveIntake.ts'
 import { errorOf } from './errorOf.ts'
 import { FileList } from './Files.tsx'
 import type { IntakeModel } from './intakeModel.ts'
-import { stepWords, templates, words } from './intakeWords.ts'
+import { templates, words } from './intakeWords.ts'
 
 type AnswerProps = { ask: Ask; now: ConsultationView; model: IntakeModel; question: QuestionModel }
 
@@ -37,6 +38,8 @@ export function AnswerControl({ ask, now, model, question }: AnswerProps) {
   const onValue = (text: string) => model.onType(step, text)
   const known = now.prompt?.step === step && now.prompt.known !== undefined && !model.editing.value
   const hint = known ? t(words.known) : undefined
+  const { allergies } = now.patient
+  const knownAllergies = allergies && fill(templates.allergies, { allergies: allergies.replaceAll('\n', ', ') })
   const next = (
     <Button type="submit" wide busy={busy}>
       {t(words.next)}
@@ -101,7 +104,7 @@ export function AnswerControl({ ask, now, model, question }: AnswerProps) {
       return form(
         () => typed,
         <TextArea
-          label={t(stepWords.symptoms)}
+          label={t(STEP_LABELS.symptoms)}
           hint={t(words.draftKept)}
           value={typed}
           onValue={onValue}
@@ -116,7 +119,14 @@ export function AnswerControl({ ask, now, model, question }: AnswerProps) {
         <>
           {form(
             () => typed,
-            <TextArea label={t(stepWords[step])} hint={hint} optional value={typed} onValue={onValue} error={error} />,
+            <TextArea
+              label={t(STEP_LABELS[step])}
+              hint={[hint, step === 'antecedents' ? knownAllergies : undefined].filter(Boolean).join(' ') || undefined}
+              optional
+              value={typed}
+              onValue={onValue}
+              error={error}
+            />,
           )}
           {typed.trim() === '' && (
             <Button variant="ghost" wide onPress={() => model.answer(step, '')}>
@@ -130,7 +140,7 @@ export function AnswerControl({ ask, now, model, question }: AnswerProps) {
       return form(
         () => parseMeasure(typed),
         <TextField
-          label={t(stepWords[step])}
+          label={t(STEP_LABELS[step])}
           hint={hint}
           value={typed}
           onValue={onValue}

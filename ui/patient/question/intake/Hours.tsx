@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type * as z from 'zod/mini'
 import type { Specialty } from '../../../../domain/vocabulary.ts'
+import { whoAnswers } from '../../../../domain/waiting/overflow.ts'
 import { SPECIALTY_LABELS } from '../../../../domain/words/specialties.ts'
 import type { catalogue } from '../../../../protocol/catalogue.ts'
 import { Alert } from '../../../components/Alert.tsx'
@@ -12,12 +13,21 @@ import { fill, locale, t } from '../../../i18n/locale.ts'
 import { hoursByDay } from './deriveHours.ts'
 import { templates, words } from './intakeWords.ts'
 
-/** Whom the patient asked is not there at this hour: when to come back, and who is. */
-export function Closed({ services, chosen }: { services: z.infer<typeof catalogue>; chosen: Specialty | undefined }) {
+/** Whom the patient asked is not there at this hour: who answers instead, and when to come back. */
+export function NotThere({ services, chosen }: { services: z.infer<typeof catalogue>; chosen: Specialty | undefined }) {
   const specialty = services.specialties.find(({ id }) => id === chosen)
-  if (!specialty?.nextOpening || specialty.openNow) return null
-  const when = format.dateTime(specialty.nextOpening)
-  return <Alert kind="info">{fill(templates.closed, { specialty: t(SPECIALTY_LABELS[specialty.id]), when })}</Alert>
+  if (!specialty || specialty.id === 'generalist') return null
+  const { id, openNow, online, nextOpening } = specialty
+  const answering = whoAnswers(id, { open: openNow, online })
+  if (answering === 'specialist') return null
+  const back = openNow || !nextOpening ? null : { when: format.dateTime(nextOpening) }
+  const name = t(SPECIALTY_LABELS[id])
+  return (
+    <Alert kind="info">
+      {back ? fill(templates.closed, { specialty: name, ...back }) : fill(templates.nobodyOf, { specialty: name })}{' '}
+      {t(answering === 'either' ? words.eitherAnswers : back ? words.generalistAnswers : words.generalistMeanwhile)}
+    </Alert>
+  )
 }
 
 /** « VOIR LES HORAIRES DES SPÉCIALISTES » and what it opens. */

@@ -14,7 +14,7 @@ import type { QuestionModel } from '../questionModel.ts'
 import { AnswerControl } from './AnswerControl.tsx'
 import { answeredAsks, answerText, currentAsk } from './deriveIntake.ts'
 import { Emergency } from './Emergency.tsx'
-import { Closed, Hours } from './Hours.tsx'
+import { Hours, NotThere } from './Hours.tsx'
 import { createIntake, type IntakeModel } from './intakeModel.ts'
 import { nameOf, templates, words } from './intakeWords.ts'
 
@@ -81,7 +81,9 @@ export function Intake({ question, now }: { question: QuestionModel; now: Consul
         {final && <Summary now={now} model={model} />}
       </div>
       <section class="question-answer" ref={answer} aria-label={t(words.yourAnswer)}>
-        {services && (step === 'symptoms' || final) && <Closed services={services} chosen={now.answers.interlocutor} />}
+        {services && (step === 'symptoms' || final) && (
+          <NotThere services={services} chosen={now.answers.interlocutor} />
+        )}
         {model.pathway.failure.value && <Failed failure={model.pathway.failure.value} />}
         {ask && !final && (
           <>

@@ -1,7 +1,8 @@
-import { type AnswerStep, isAddedStep, type OwnAnswerStep } from '../../../../domain/intake/answers.ts'
+import { type AnswerStep, isAddedStep } from '../../../../domain/intake/answers.ts'
 import type { AnswerRefusal } from '../../../../domain/intake/checkAnswer.ts'
 import type { Ask } from '../../../../domain/intake/script.ts'
 import type { Phrase, Template } from '../../../../domain/language/phrase.ts'
+import { STEP_LABELS } from '../../../../domain/words/steps.ts'
 import { formatNumber } from '../../../i18n/formats.ts'
 
 export const words = {
@@ -32,6 +33,18 @@ export const words = {
     fr: 'En dehors de ces heures, un spécialiste peut encore être connecté. Le médecin généraliste répond jour et nuit.',
     en: 'Outside these hours, a specialist may still be connected. The general practitioner answers day and night.',
   },
+  generalistAnswers: {
+    fr: 'Si vous envoyez votre question maintenant, un médecin généraliste peut vous répondre. Pour un spécialiste, revenez pendant ses horaires.',
+    en: 'If you send your question now, a general practitioner may answer you. For a specialist, come back during their hours.',
+  },
+  generalistMeanwhile: {
+    fr: 'Si vous envoyez votre question maintenant, un médecin généraliste peut vous répondre, ou l’un d’eux dès qu’il se connecte.',
+    en: 'If you send your question now, a general practitioner may answer you, or one of them as soon as they are online.',
+  },
+  eitherAnswers: {
+    fr: 'L’un d’eux est pourtant connecté : il peut vous répondre dès maintenant, un médecin généraliste aussi.',
+    en: 'One of them is online all the same: they may answer you now, and so may a general practitioner.',
+  },
   addFile: { fr: 'Ajouter une photo ou un document', en: 'Add a photo or a document' },
   withoutFile: { fr: 'Continuer sans fichier', en: 'Continue without a file' },
   summary: { fr: 'Récapitulatif', en: 'Summary' },
@@ -58,31 +71,23 @@ export const words = {
   backToSpace: { fr: 'Retour à mon espace', en: 'Back to my space' },
 } satisfies Record<string, Phrase>
 
-/** What each answer is called in the summary, and in « Modifier : … ». */
-export const stepWords: Readonly<Record<OwnAnswerStep, Phrase>> = {
-  channel: { fr: 'Moyen de contact', en: 'Channel' },
-  interlocutor: { fr: 'Interlocuteur', en: 'Doctor' },
-  symptoms: { fr: 'Symptômes', en: 'Symptoms' },
-  attachments: { fr: 'Fichiers', en: 'Files' },
-  weightKg: { fr: 'Poids', en: 'Weight' },
-  heightCm: { fr: 'Taille', en: 'Height' },
-  treatments: { fr: 'Traitements', en: 'Treatments' },
-  antecedents: { fr: 'Antécédents et allergies', en: 'History and allergies' },
-  pregnant: { fr: 'Enceinte', en: 'Pregnant' },
-  country: { fr: 'Pays', en: 'Country' },
-}
-
 /** A pathway's own question is called by its text. */
 export const nameOf = ({ ask, text }: { ask: AnswerStep; text: Ask['text'] }): Phrase =>
-  isAddedStep(ask) ? text : stepWords[ask]
+  isAddedStep(ask) ? text : STEP_LABELS[ask]
 
 export const templates = {
+  allergies: {
+    fr: ({ allergies }) => `Le médecin voit déjà les allergies de votre profil : ${allergies}.`,
+    en: ({ allergies }) => `The doctor already sees the allergies of your profile: ${allergies}.`,
+  } satisfies Template<{ allergies: string }>,
   closed: {
-    fr: ({ specialty, when }) =>
-      `${specialty} : ces médecins reprennent le ${when}. L’un d’eux peut vous répondre avant ; sinon, revenez à cette date, ou choisissez le médecin généraliste.`,
-    en: ({ specialty, when }) =>
-      `${specialty}: these doctors are back on ${when}. One of them may answer you before; otherwise come back then, or choose the general practitioner.`,
+    fr: ({ specialty, when }) => `${specialty} : ces médecins reprennent le ${when}.`,
+    en: ({ specialty, when }) => `${specialty}: these doctors are back on ${when}.`,
   } satisfies Template<{ specialty: string; when: string }>,
+  nobodyOf: {
+    fr: ({ specialty }) => `${specialty} : aucun de ces médecins n’est connecté en ce moment.`,
+    en: ({ specialty }) => `${specialty}: none of these doctors is online at the moment.`,
+  } satisfies Template<{ specialty: string }>,
   forWhom: {
     fr: ({ name, age, step }) => `Pour ${name}, ${age} · ${step}`,
     en: ({ name, age, step }) => `For ${name}, ${age} · ${step}`,

@@ -1,15 +1,18 @@
 import { useEffect } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
+import { parisDay } from '../../../../domain/people/age.ts'
+import { mayAskForSecrecy } from '../../../../domain/people/secrecy.ts'
 import { Button } from '../../../components/Button.tsx'
 import { Card } from '../../../components/Card.tsx'
 import { Checkbox } from '../../../components/Checkbox.tsx'
 import { Choices } from '../../../components/Choices.tsx'
 import { Failed } from '../../../components/Failed.tsx'
 import { Skeleton } from '../../../components/Skeleton.tsx'
-import { t } from '../../../i18n/locale.ts'
+import { fill, t } from '../../../i18n/locale.ts'
 import { useModel } from '../../../lib/useModel.ts'
 import { Page } from '../../frame/Page.tsx'
 import { type Me, SignedIn } from '../../frame/SignedIn.tsx'
+import { secrecyTemplates, secrecyWords } from '../../ownSpace/secrecyWords.ts'
 import { createNewQuestion } from './newQuestionModel.ts'
 import '../Question.css'
 import { newWords as words } from '../questionWords.ts'
@@ -55,6 +58,7 @@ function Opening({ me }: { me: Me }) {
           error={model.tried.value && model.patientId.value === undefined ? t(words.chooseWho) : undefined}
         />
       )}
+      <SecrecyOffer me={me} patientId={model.patientId.value} />
       {terms && (
         <>
           <Card as="section" label={t(words.terms)}>
@@ -94,5 +98,17 @@ function Opening({ me }: { me: Me }) {
         {t(words.start)}
       </Button>
     </form>
+  )
+}
+
+/** To a minor who was chosen: that their parents need not know. */
+function SecrecyOffer({ me, patientId }: { me: Me; patientId: string | undefined }) {
+  const patient = me.patients.find(({ id }) => id === patientId)
+  if (!patient || !mayAskForSecrecy(patient, parisDay(Date.now()))) return null
+  return (
+    <p class="small">
+      {fill(secrecyTemplates.offer, { name: patient.firstName })}{' '}
+      <a href={`/beneficiaires/${patient.id}/secret`}>{t(secrecyWords.ask)}</a>
+    </p>
   )
 }

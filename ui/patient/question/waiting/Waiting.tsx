@@ -12,6 +12,7 @@ import { fill, t } from '../../../i18n/locale.ts'
 import { useModel } from '../../../lib/useModel.ts'
 import { Markdown } from '../../../pathway/Markdown.tsx'
 import { Connection } from '../Connection.tsx'
+import { ProfileOffer } from '../offer/ProfileOffer.tsx'
 import type { QuestionModel } from '../questionModel.ts'
 import { templates, words } from '../questionWords.ts'
 import { createDecision } from './decisionModel.ts'
@@ -41,7 +42,7 @@ export function Waiting({ question, now }: { question: QuestionModel; now: Consu
             </Alert>
           )}
           {waiting && <Estimate waiting={waiting} />}
-          {waiting?.overflow && <p>{t(words.overflow)}</p>}
+          {waiting?.overflow && <p>{overflowText(model.specialties.value.find(({ id }) => id === now.specialty))}</p>}
           {waiting && (
             <p class="muted">
               {fill(overdue ? templates.overdueUntil : templates.deadline, { hour: format.hour(waiting.deadline) })}
@@ -65,6 +66,7 @@ export function Waiting({ question, now }: { question: QuestionModel; now: Consu
           <AlertsButton side="patient" inWords />
         </div>
       </section>
+      <ProfileOffer question={question} now={now} />
       <Alert kind="warn" title={t(words.notEmergency)}>
         {t(words.worse)}
       </Alert>
@@ -110,6 +112,12 @@ export function Waiting({ question, now }: { question: QuestionModel; now: Consu
     </div>
   )
 }
+
+/** Why general practitioners see the question too: the specialty is closed, and until when, or nobody of it is online. */
+const overflowText = (asked: { openNow: boolean; nextOpening: string | null } | undefined): string =>
+  asked && !asked.openNow && asked.nextOpening
+    ? fill(templates.closedUntil, { when: format.dateTime(asked.nextOpening) })
+    : t(words.overflow)
 
 function Estimate({ waiting }: { waiting: NonNullable<ConsultationView['waiting']> }) {
   const place = format.number(waiting.position)

@@ -16,6 +16,7 @@ export function createDecision(question: QuestionModel) {
     /** How long one more wait lasts, as the service is set up. */
     waitTimeoutSeconds: computed(() => (services.state.value.value?.limits ?? DEFAULT_LIMITS).waitTimeoutSeconds),
     load: services.load,
+    specialties: computed(() => services.state.value.value?.specialties ?? []),
     confirming,
     deciding,
     failure,

@@ -1,4 +1,5 @@
 import { ENROLMENT_HOURS } from '../../../../domain/access/passkeys.ts'
+import { iso } from '../../../../domain/language/instant.ts'
 import type { AccountPayload } from '../../../delivery/deliverAccountLetter.ts'
 import { accountOf, type Context } from '../../../http/context.ts'
 import { randomId } from '../../../http/digest.ts'
@@ -21,5 +22,5 @@ export function invitationOf(context: Context, accountId: string) {
   }
   const db = database(env)
   const leave = db.insert(enrolments).values(given).onConflictDoUpdate({ target: enrolments.accountId, set: given })
-  return { leave, mail: db.insert(outbox).values(row), row, until: new Date(expiresAt).toISOString() }
+  return { leave, mail: db.insert(outbox).values(row), row, until: iso(expiresAt) }
 }

@@ -1,5 +1,6 @@
 import { count, desc, eq, max } from 'drizzle-orm'
 import * as z from 'zod/mini'
+import { isoOrNull } from '../../../../domain/language/instant.ts'
 import { DOCTOR_TITLES, type DoctorProfile, SPOKEN_LANGUAGES } from '../../../../domain/people/doctorProfile.ts'
 import { doctorStateOf } from '../../../../domain/people/doctorState.ts'
 import type { ManagedDoctor } from '../../../../protocol/admin.ts'
@@ -10,7 +11,6 @@ import { enrolments, passkeys, sessions } from '../../../storage/signInSchema.ts
 
 const languages = z.array(z.enum(SPOKEN_LANGUAGES))
 const title = z.catch(z.enum(DOCTOR_TITLES), 'Dr')
-const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString())
 
 type Row = typeof doctors.$inferSelect
 
@@ -61,9 +61,9 @@ export async function managedDoctors(env: Env, now: number, id?: string): Promis
       ...profile,
       languages: [...profile.languages],
       state: doctorStateOf({ suspendedAt, enrolmentUntil, lastSeenAt, passkeys: own }, now),
-      invitedUntil: iso(enrolmentUntil),
+      invitedUntil: isoOrNull(enrolmentUntil),
       passkeys: own,
-      lastSeenAt: iso(lastSeenAt),
+      lastSeenAt: isoOrNull(lastSeenAt),
     }
   })
 }

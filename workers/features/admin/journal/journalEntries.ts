@@ -1,6 +1,7 @@
 import { and, desc, eq, gte, lt, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import * as z from 'zod/mini'
+import { iso } from '../../../../domain/language/instant.ts'
 import { dayAfter, parisDayStart } from '../../../../domain/schedule/parisDay.ts'
 import type { JournalEntry, JournalQuery } from '../../../../protocol/journal.ts'
 import { database } from '../../../storage/database.ts'
@@ -99,7 +100,7 @@ function entryOf(row: { entry: typeof audit.$inferSelect; by: Named; about: Name
   const changed = row.entry.changes === null ? {} : changes.parse(JSON.parse(row.entry.changes))
   return {
     id,
-    at: new Date(at).toISOString(),
+    at: iso(at),
     who: somebody(accountId, row.by),
     action,
     about: aboutAccountId === null ? null : somebody(aboutAccountId, row.about),

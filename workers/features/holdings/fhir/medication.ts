@@ -1,4 +1,5 @@
 import type { FhirResource, MedicationDispense, MedicationRequest } from 'fhir/r4'
+import { iso } from '../../../../domain/language/instant.ts'
 import { allLines, linesOf } from '../../../../domain/prescription/dispensing.ts'
 import type { LoadedPrescription } from '../../pharmacy/loadPrescription.ts'
 import type { Holdings } from '../holdings.ts'
@@ -36,7 +37,7 @@ function requestOf(holdings: Holdings, prescription: LoadedPrescription, index: 
     medicationCodeableConcept,
     subject: patientReference(holdings),
     ...(consultationId ? { encounter: encounterReference(consultationId) } : {}),
-    authoredOn: new Date(content.issuedAt).toISOString(),
+    authoredOn: iso(content.issuedAt),
     requester: practitioner(content.doctor),
     dosageInstruction: [{ text: line.posology }],
     dispenseRequest: {
@@ -68,7 +69,7 @@ const dispensesOf = (holdings: Holdings, prescription: LoadedPrescription): Medi
       subject: patientReference(holdings),
       performer: [{ actor: { display: pharmacyName } }],
       authorizingPrescription: [{ reference: `MedicationRequest/${requestId(prescription, index)}` }],
-      whenHandedOver: new Date(at).toISOString(),
+      whenHandedOver: iso(at),
       substitution: { wasSubstituted: substitutions.some(({ line }) => line === index) },
     }))
   })

@@ -8,7 +8,7 @@ export function personResources(holdings: Holdings): FhirResource[] {
   const { patient, consents } = holdings
   return [
     patientOf(holdings),
-    ...consents.map(({ kind, version, at }, index) => consentOf(holdings, { kind, version, at, index })),
+    ...consents.map((consent, index) => consentOf(holdings, { ...consent, index })),
     ...(patient.allergies ? [allergyOf(holdings, patient.allergies)] : []),
   ]
 }
@@ -47,11 +47,11 @@ function patientOf({ patient, account }: Holdings): Patient {
 
 type Agreement = Holdings['consents'][number] & { index: number }
 
-function consentOf(holdings: Holdings, { kind, version, at, index }: Agreement): Consent {
+function consentOf(holdings: Holdings, { kind, version, at, withdrawnAt, index }: Agreement): Consent {
   return {
     resourceType: 'Consent',
     id: `consent-${index + 1}`,
-    status: 'active',
+    status: withdrawnAt === null ? 'active' : 'inactive',
     scope: {
       coding: [{ system: 'http://terminology.hl7.org/CodeSystem/consentscope', code: 'patient-privacy' }],
     },

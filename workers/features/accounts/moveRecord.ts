@@ -1,0 +1,26 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { database } from '../../storage/database.ts'
+import { consultations, documents, prescriptions } from '../../storage/schema.ts'
+
+type Moving = { patientId: string; from: readonly string[]; to: string }
+
+/**
+ * Gives what some accounts hold on a person to another account: the rooms at once, the lists by the statements that it
+ * answers, for the batch of its cause. Rooms come first, and again by a second press, so that a cut leaves nothing
+ * readable to whom it no longer belongs.
+ */
+export async function moveRecord(env: Env, { patientId, from, to }: Moving) {
+  const db = database(env)
+  const rows = await db
+    .select({ id: consultations.id })
+    .from(consultations)
+    .where(and(eq(consultations.patientId, patientId), inArray(consultations.accountId, [...from])))
+  for (const { id } of rows) await env.CONSULTATION_ROOM.get(env.CONSULTATION_ROOM.idFromString(id)).moveTo(to)
+  const theirs = <Table extends typeof consultations | typeof documents | typeof prescriptions>(table: Table) =>
+    and(eq(table.patientId, patientId), inArray(table.accountId, [...from]))
+  return [
+    db.update(consultations).set({ accountId: to }).where(theirs(consultations)),
+    db.update(documents).set({ accountId: to }).where(theirs(documents)),
+    db.update(prescriptions).set({ accountId: to }).where(theirs(prescriptions)),
+  ] as const
+}
