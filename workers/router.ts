@@ -128,9 +128,14 @@ import { removePasskey } from './features/passkeys/removePasskey.ts'
 import { renamePasskey } from './features/passkeys/renamePasskey.ts'
 import { signInWithPasskey } from './features/passkeys/signInWithPasskey.ts'
 import { stepUpWithPasskey } from './features/passkeys/stepUpWithPasskey.ts'
+import { changeTerm } from './features/pathways/changeTerm.ts'
 import { enterPathway } from './features/pathways/enterPathway.ts'
 import { keepForm } from './features/pathways/keepForm.ts'
+import { listPathways } from './features/pathways/listPathways.ts'
 import { readForm } from './features/pathways/readForm.ts'
+import { readLearned } from './features/pathways/readLearned.ts'
+import { readPathwayVersion } from './features/pathways/readPathwayVersion.ts'
+import { savePathway } from './features/pathways/savePathway.ts'
 import { dispense } from './features/pharmacy/dispense.ts'
 import { readKeys } from './features/pharmacy/readKeys.ts'
 import { readPrescription } from './features/pharmacy/readPrescription.ts'
@@ -277,6 +282,11 @@ export const ROUTES: readonly Route[] = [
   ['POST', '/api/admin/parked/retry', 'delivery.retry', retryParked],
   ['GET', '/api/admin/journal', 'audit.read', readJournal],
   ['GET', '/api/admin/journal/export', 'audit.export', exportJournal],
+  ['GET', '/api/admin/pathways', 'pathway.manage', listPathways],
+  ['POST', '/api/admin/pathways', 'pathway.edit', savePathway],
+  ['GET', '/api/admin/pathways/:id/learned', 'pathway.manage', readLearned],
+  ['GET', '/api/admin/pathways/:id/versions/:version', 'pathway.manage', readPathwayVersion],
+  ['POST', '/api/admin/pathways/:id/versions/:version/term', 'pathway.publish', changeTerm],
   ['GET', '/api/admin/doctors', 'doctor.manage', listDoctors],
   ['POST', '/api/admin/doctors', 'doctor.invite', inviteDoctor],
   ['PATCH', '/api/admin/doctors/:id', 'doctor.edit', editDoctor],

@@ -32,7 +32,7 @@ export type PatientOfQuestion = {
   writer?: { firstName: string; lastName: string }
   /** A minor who asks that the holders of parental authority be told nothing (L1111-5 CSP). */
   secrecy?: boolean
-  /** Those that the profile held; the bot asks for more among the antecedents. */
+  /** Those that the profile holds while the question is open; the bot asks for more among the antecedents. */
   allergies?: string
   /** They have consulted here before. */
   returning?: true

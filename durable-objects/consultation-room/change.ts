@@ -47,6 +47,7 @@ export function change(
           ]))
             if (specialty) store.post('queue', specialty, now)
         if (event.type === 'handed-to-doctor') store.post('desk', event.handOver.from, now)
+        if (consequences.sms) store.post('sms', consequences.sms, now)
         if (consequences.mail) store.post('mail', consequences.mail, now)
         if (consequences.event) store.post('webhook', webhookSubject(consequences.event, after.state, now), now)
         for (const { party, topic } of consequences.pushes) store.post('push', `${party} ${topic}`, now)

@@ -1,5 +1,6 @@
 import * as admin from '../admin.ts'
 import * as journal from '../journal.ts'
+import * as pathways from '../pathwayAdmin.ts'
 import { type Operations, operationOf } from './operation.ts'
 
 const call = operationOf('admin')
@@ -17,6 +18,27 @@ const JOURNAL_QUERY = {
 } as const
 
 export const ADMIN_OPERATIONS = {
+  'GET /api/admin/pathways': call('Les parcours et leurs versions', 'The pathways and their versions', {
+    answers: { 200: pathways.pathwayList },
+  }),
+  'POST /api/admin/pathways': call(
+    'Enregistre un document comme nouvelle version, en brouillon',
+    'Saves a document as a new version, a draft',
+    { body: pathways.savePathwayBody, answers: { 201: pathways.pathwaySaved }, problems: ['invalid', 'conflict'] },
+  ),
+  'GET /api/admin/pathways/:id/learned': call(
+    'Ce qu’un parcours a vu : par jour, situation et issue',
+    'What a pathway saw: by day, situation and outcome',
+    { answers: { 200: pathways.pathwayLearned } },
+  ),
+  'GET /api/admin/pathways/:id/versions/:version': call('Le document d’une version', 'A version’s document', {
+    answers: { 200: pathways.pathwayVersion },
+  }),
+  'POST /api/admin/pathways/:id/versions/:version/term': call(
+    'Publie, programme ou termine une version',
+    'Publishes, schedules or ends a version',
+    { body: pathways.termBody, answers: { 200: pathways.pathwaySaved }, problems: ['invalid'] },
+  ),
   'GET /api/admin/queues': call('Les files d’attente en direct', 'The queues now', {
     answers: { 200: admin.watchedQueues },
   }),

@@ -117,6 +117,7 @@ const HOLDINGS: Holdings = {
       use: { reads: 1, readsAfterDispensing: 0, forgeries: 0 },
     },
   ],
+  forms: [],
   accesses: [],
   notes: [],
 }

@@ -8,6 +8,7 @@ export const words = {
   },
   queues: { fr: 'En direct', en: 'Live' },
   doctors: { fr: 'Médecins', en: 'Doctors' },
+  pathways: { fr: 'Parcours', en: 'Pathways' },
   journal: { fr: 'Journal', en: 'Journal' },
   parked: { fr: 'Envois en échec', en: 'Failed deliveries' },
   security: { fr: 'Sécurité', en: 'Security' },

@@ -64,12 +64,10 @@ export function Record({ care }: { care: Care | undefined }) {
       )}
       <dl class="facts">
         {/* First and in red: what a doctor must not miss. The profile's; the bot's answer stands with the antecedents. */}
-        {patient.allergies && (
-          <div class="facts-danger">
-            <dt>{t(words.allergies)}</dt>
-            <dd>{patient.allergies}</dd>
-          </div>
-        )}
+        <div class={patient.allergies ? 'facts-danger' : undefined}>
+          <dt>{t(words.allergies)}</dt>
+          <dd>{patient.allergies || t(words.noAllergies)}</dd>
+        </div>
         {facts.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>

@@ -10,6 +10,7 @@ import { database } from '../../storage/database.ts'
 import { consents, type patients } from '../../storage/peopleSchema.ts'
 import { accounts, consultations, documents, organisations } from '../../storage/schema.ts'
 import { patientView } from '../accounts/patientView.ts'
+import { type HeldForm, heldForms } from '../pathways/heldForms.ts'
 import { type LoadedPrescription, loadPrescriptions } from '../pharmacy/loadPrescription.ts'
 import { accessesOf } from './accessesOf.ts'
 import { notesOf } from './notesOf.ts'
@@ -27,6 +28,8 @@ export type Holdings = {
   consultations: ConsultationView[]
   documents: (typeof documents.$inferSelect)[]
   prescriptions: LoadedPrescription[]
+  /** What doctors wrote of this person in pathways, oldest first. */
+  forms: HeldForm[]
   accesses: AccessView[]
   /** What the doctors told each other of the patient: part of the record that the law opens to them (L1111-7 CSP). */
   notes: { at: string; by: string; text: string }[]
@@ -39,7 +42,7 @@ export async function holdingsOf(context: Context, patient: typeof patients.$inf
   const { env, now } = context
   const accountId = accountOf(context)
   const db = database(env)
-  const [[account], given, rows, papers, signed, seen, notes] = await Promise.all([
+  const [[account], given, rows, papers, signed, forms, seen, notes] = await Promise.all([
     db
       .select({
         email: accounts.email,
@@ -62,6 +65,7 @@ export async function holdingsOf(context: Context, patient: typeof patients.$inf
       .where(and(eq(documents.patientId, patient.id), eq(documents.accountId, accountId)))
       .orderBy(desc(documents.createdAt)),
     loadPrescriptions(env, 'account_id', accountId, AT_MOST),
+    heldForms(env, patient.id, accountId),
     accessesOf(env, patient.id, accountId),
     notesOf(env, patient.id, accountId),
   ])
@@ -78,6 +82,7 @@ export async function holdingsOf(context: Context, patient: typeof patients.$inf
     consultations: await Promise.all(rows.map(({ id }) => viewOf(context, id))),
     documents: papers,
     prescriptions: signed.filter(({ documentId }) => own.has(documentId)),
+    forms,
     accesses: seen,
     notes,
   }

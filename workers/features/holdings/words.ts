@@ -8,6 +8,7 @@ export const words = {
   profile: { fr: 'Profil', en: 'Profile' },
   account: { fr: 'Compte', en: 'Account' },
   consents: { fr: 'Accords donnés', en: 'Consents given' },
+  forms: { fr: 'Fiches des médecins', en: 'Doctors’ forms' },
   version: { fr: 'version du', en: 'version of' },
   withdrawn: { fr: 'retiré le', en: 'withdrawn on' },
   dispensed: { fr: 'Délivrée le', en: 'Dispensed on' },

@@ -56,6 +56,7 @@ function Page({ holdings, locale }: Shown) {
           <Question consultation={consultation} locale={locale} />
         ))}
         <Notes holdings={holdings} locale={locale} />
+        {holdings.forms.length > 0 && <Forms holdings={holdings} locale={locale} />}
         <Accesses holdings={holdings} locale={locale} />
       </body>
     </html>
@@ -95,6 +96,27 @@ const Notes = ({ holdings, locale }: Shown) =>
       </ul>
     </>
   )
+const Forms = ({ holdings, locale }: Shown) => (
+  <>
+    <h2>{words.forms[locale]}</h2>
+    {holdings.forms.map(({ title, at, doctorName, lines, note }) => (
+      <article>
+        <h3>
+          {title[locale]}, <At at={at} locale={locale} />, {doctorName}
+        </h3>
+        <dl>
+          {lines.map(({ label, answer }) => (
+            <>
+              <dt>{label[locale]}</dt>
+              <dd>{answer[locale]}</dd>
+            </>
+          ))}
+        </dl>
+        {note !== '' && <p class="said">{note}</p>}
+      </article>
+    ))}
+  </>
+)
 
 const Accesses = ({ holdings, locale }: Shown) => (
   <>
