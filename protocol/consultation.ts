@@ -133,7 +133,7 @@ export const consultation = z.object({
   attachments: z.array(attachment),
   entries: z.array(entry),
   waiting: z.nullable(waiting),
-  doctor: z.nullable(z.object({ name: z.string(), specialty, rpps: z.string() })),
+  doctor: z.nullable(z.object({ name: z.string(), specialty, rpps: z.string(), address: z.exactOptional(z.string()) })),
   /** Who is on its page, and since when. */
   presence: z.object({ patient: presence, doctor: presence }),
   /** Up to which entry each side has read. */

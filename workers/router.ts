@@ -58,11 +58,13 @@ import { readConsultation } from './features/consultations/readConsultation.ts'
 import { sendMessage } from './features/consultations/sendMessage.ts'
 import { readDemo } from './features/development/readDemo.ts'
 import { readMailbox } from './features/development/readMailbox.ts'
+import { addNote } from './features/doctor/addNote.ts'
 import { amendReport } from './features/doctor/amendReport.ts'
 import { checkPrescription } from './features/doctor/checkPrescription.ts'
 import { draftPrescription } from './features/doctor/draftPrescription.ts'
 import { endConsultation } from './features/doctor/endConsultation.ts'
 import { handOverConsultation } from './features/doctor/handOverConsultation.ts'
+import { openHistory, readHistory } from './features/doctor/history.ts'
 import { listCare } from './features/doctor/listCare.ts'
 import { listColleagues } from './features/doctor/listColleagues.ts'
 import { listEarlier } from './features/doctor/listEarlier.ts'
@@ -70,6 +72,7 @@ import { listPrescriptions } from './features/doctor/listPrescriptions.ts'
 import { openDeskSocket } from './features/doctor/openDeskSocket.ts'
 import { pauseDesk } from './features/doctor/pauseDesk.ts'
 import { publishReport } from './features/doctor/publishReport.ts'
+import { readDay } from './features/doctor/readDay.ts'
 import { readMedicine } from './features/doctor/readMedicine.ts'
 import { readQueue } from './features/doctor/readQueue.ts'
 import { readRecord } from './features/doctor/readRecord.ts'
@@ -78,6 +81,7 @@ import { revokePrescription } from './features/doctor/revokePrescription.ts'
 import { searchMedicines } from './features/doctor/searchMedicines.ts'
 import { signPrescription } from './features/doctor/signPrescription.ts'
 import { takeConsultation } from './features/doctor/takeConsultation.ts'
+import { changeText, listTexts, makeText, removeText } from './features/doctor/texts.ts'
 import { listDocuments } from './features/documents/listDocuments.ts'
 import { readCode } from './features/documents/readCode.ts'
 import { readDocument } from './features/documents/readDocument.ts'
@@ -250,6 +254,14 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/api/doctor/consultations/:id/forms/:pathway', 'form.read', readForm],
   ['PUT', '/api/doctor/consultations/:id/forms/:pathway', 'form.write', keepForm],
   ['POST', '/api/doctor/consultations/:id/report', 'report.publish', publishReport],
+  ['POST', '/api/doctor/consultations/:id/notes', 'note.add', addNote],
+  ['GET', '/api/doctor/patients/:id/history', 'history.read', readHistory],
+  ['POST', '/api/doctor/patients/:id/history', 'history.open', openHistory],
+  ['GET', '/api/doctor/day', 'queue.read', readDay],
+  ['GET', '/api/doctor/texts', 'text.manage', listTexts],
+  ['POST', '/api/doctor/texts', 'text.manage', makeText],
+  ['PUT', '/api/doctor/texts/:id', 'text.manage', changeText],
+  ['DELETE', '/api/doctor/texts/:id', 'text.manage', removeText],
   ['POST', '/api/doctor/consultations/:id/report/addenda', 'report.amend', amendReport],
   ['POST', '/api/doctor/consultations/:id/prescriptions', 'prescription.draft', draftPrescription],
   ['POST', '/api/doctor/consultations/:id/prescriptions/check', 'prescription.draft', checkPrescription],

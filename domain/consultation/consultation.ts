@@ -38,7 +38,14 @@ export type PatientOfQuestion = {
   returning?: true
 }
 
-export type TreatingDoctor = { id: string; name: string; specialty: Specialty; rpps: string }
+export type TreatingDoctor = {
+  id: string
+  name: string
+  specialty: Specialty
+  rpps: string
+  /** Absent in rooms older than this is. */
+  address?: string
+}
 
 export type Attachment = { id: string; name: string; mediaType: string /** Bytes. */; size: number }
 

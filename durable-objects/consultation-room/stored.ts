@@ -46,7 +46,15 @@ const consultation = z.object({
   cancellation: z.nullable(z.enum(['by-patient', 'no-doctor'])),
   // Absent in rooms older than outcomes are.
   outcome: z._default(z.nullable(z.enum(OUTCOMES)), null),
-  doctor: z.nullable(z.object({ id: z.string(), name: z.string(), specialty: z.enum(SPECIALTIES), rpps: z.string() })),
+  doctor: z.nullable(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      specialty: z.enum(SPECIALTIES),
+      rpps: z.string(),
+      address: z.exactOptional(z.string()),
+    }),
+  ),
   // Absent in rooms older than handing over is.
   handedTo: z._default(z.nullable(z.enum(SPECIALTIES)), null),
   handOvers: z._default(z.array(handOver), []),

@@ -119,6 +119,7 @@ const HOLDINGS: Holdings = {
   ],
   forms: [],
   accesses: [],
+  notes: [],
 }
 
 const bundle = asFhir(HOLDINGS)

@@ -12,6 +12,7 @@ import { Tag } from '../../components/Tag.tsx'
 import { format } from '../../i18n/format.ts'
 import { fill, t } from '../../i18n/locale.ts'
 import { useNow } from '../../lib/now.ts'
+import { Day } from '../day/Day.tsx'
 import type { DeskModel } from '../desk/deskModel.ts'
 import { Prescriptions } from '../prescriptions/Prescriptions.tsx'
 import { ageTemplate, sexWords } from '../record/derivePerson.ts'
@@ -138,6 +139,7 @@ export function Queue({ model }: { model: DeskModel }) {
         ))}
       </ul>
       {more > 0 && <p class="desk-failure small muted">{fill(queueTemplates.more, { count: more })}</p>}
+      <Day />
       <Prescriptions />
       <PageFooter />
     </>

@@ -28,6 +28,7 @@ export async function accessesOf(env: Env, patientId: string, reader: string): P
       at: audit.at,
       action: audit.action,
       consultationId: audit.consultationId,
+      reason: audit.reason,
       accountId: audit.accountId,
       role: accounts.role,
       title: doctors.title,
@@ -50,12 +51,13 @@ export async function accessesOf(env: Env, patientId: string, reader: string): P
     )
     .orderBy(desc(audit.at))
     .limit(AT_MOST)
-  return rows.map(({ at, action, consultationId, accountId, role, subject, document, ...doctor }) => ({
+  return rows.map(({ at, action, consultationId, reason, accountId, role, subject, document, ...doctor }) => ({
     at: iso(at),
     by: accountId === reader ? 'account' : role === 'member' ? 'holder' : role === 'doctor' ? 'doctor' : 'service',
     name: doctor.lastName === null ? null : `${doctor.title} ${doctor.firstName} ${doctor.lastName}`,
     action,
     consultationId,
+    reason,
     fileId: FILE_ACTIONS.has(action) ? subject : null,
     title: document,
   }))

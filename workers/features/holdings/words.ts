@@ -21,6 +21,7 @@ export const words = {
   colon: { fr: ' : ', en: ': ' },
   documents: { fr: 'Documents médicaux', en: 'Medical documents' },
   questions: { fr: 'Questions', en: 'Questions' },
+  notes: { fr: 'Échanges entre vos médecins', en: 'What your doctors told each other' },
   accesses: { fr: 'Qui a vu ce dossier', en: 'Who saw this record' },
   bot: { fr: 'Assistant', en: 'Assistant' },
   patient: { fr: 'Patient', en: 'Patient' },

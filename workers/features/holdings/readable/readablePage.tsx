@@ -55,6 +55,7 @@ function Page({ holdings, locale }: Shown) {
         {consultations.map((consultation) => (
           <Question consultation={consultation} locale={locale} />
         ))}
+        <Notes holdings={holdings} locale={locale} />
         {holdings.forms.length > 0 && <Forms holdings={holdings} locale={locale} />}
         <Accesses holdings={holdings} locale={locale} />
       </body>
@@ -80,6 +81,21 @@ const Consents = ({ holdings, locale }: Shown) => (
   </>
 )
 
+const Notes = ({ holdings, locale }: Shown) =>
+  holdings.notes.length === 0 ? null : (
+    <>
+      <h2>{words.notes[locale]}</h2>
+      <ul>
+        {holdings.notes.map(({ at, by, text }) => (
+          <li>
+            <At at={at} locale={locale} />, {by}
+            {words.colon[locale]}
+            {text}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
 const Forms = ({ holdings, locale }: Shown) => (
   <>
     <h2>{words.forms[locale]}</h2>
@@ -106,11 +122,12 @@ const Accesses = ({ holdings, locale }: Shown) => (
   <>
     <h2>{words.accesses[locale]}</h2>
     <ul>
-      {holdings.accesses.map(({ at, by, name, action }) => (
+      {holdings.accesses.map(({ at, by, name, action, reason }) => (
         <li>
           <At at={at} locale={locale} />, {name ?? words[by === 'account' ? 'patient' : by][locale]}
           {words.colon[locale]}
           {actionText(action, locale)}
+          {reason !== null && ` (${reason})`}
         </li>
       ))}
     </ul>
