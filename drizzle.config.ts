@@ -9,6 +9,7 @@ export default defineConfig({
     'medicineSchema.ts',
     'pathwaySchema.ts',
     'deskSchema.ts',
+    'hoursSchema.ts',
   ].map((name) => `./workers/storage/${name}`),
   out: './migrations',
 })

@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'domain',
           include: ['test/domain/**/*.test.ts'],
           environment: 'node',
+          // Rules keep no state: a process for each file would take longer than its tests.
+          isolate: false,
           // Properties tried hundreds of times: on a machine that others load, five seconds are not enough.
           testTimeout: 60_000,
         },
@@ -22,6 +24,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           // A consequence is waited for as long as Playwright waits: one second is a question of the machine's load.
           expect: { poll: { timeout: 15_000 } },
+          globalSetup: 'scripts/prepare.ts',
           fileParallelism: false,
         },
       },
@@ -33,6 +36,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 15_000 } },
+          globalSetup: 'scripts/prepare.ts',
           fileParallelism: false,
         },
       },

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { ANSWERS } from '../test/support/answers.ts'
 import { launchBrowser, openPage, signedInAs } from '../test/support/browser.ts'
-import { CALL_FLAGS } from '../test/support/callPages.ts'
+import { flagsAt } from '../test/support/callPages.ts'
 import { Person } from '../test/support/person.ts'
 import { startServer, until } from '../test/support/server.ts'
 import { median } from './median.ts'
@@ -10,7 +10,7 @@ import { median } from './median.ts'
 const TIMES = 20
 
 const server = await startServer()
-const [hers, his] = [await launchBrowser(CALL_FLAGS), await launchBrowser(CALL_FLAGS)]
+const [hers, his] = [await launchBrowser(flagsAt(20)), await launchBrowser(flagsAt(20))]
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 try {
   const marie = new Person(server.url)

@@ -15,6 +15,8 @@ export type Limits = {
   threadAttachmentsMax: number
   /** How long an uploaded file may wait to be sent before it is swept: a phone may be without network for a day. */
   uploadKeepSeconds: number
+  /** What a consultation costs the patient, shown before it (HAS): nothing, where the insurer pays. In euro cents. */
+  consultationPriceCents: number
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -27,6 +29,7 @@ export const DEFAULT_LIMITS: Limits = {
   attachmentMaxBytes: 10 * 1024 * 1024,
   threadAttachmentsMax: 50,
   uploadKeepSeconds: 86_400,
+  consultationPriceCents: 0,
 }
 
 /** The longest free text that anyone may send, in UTF-16 code units (api.md, Conventions). */
@@ -49,6 +52,7 @@ export type LimitVariables = {
   ATTACHMENT_MAX_BYTES: string
   THREAD_ATTACHMENTS_MAX: string
   UPLOAD_KEEP_SECONDS: string
+  CONSULTATION_PRICE_CENTS: string
 }
 
 function positive(text: string, otherwise: number): number {
@@ -67,4 +71,5 @@ export const limitsFrom = (variables: LimitVariables): Limits => ({
   attachmentMaxBytes: positive(variables.ATTACHMENT_MAX_BYTES, DEFAULT_LIMITS.attachmentMaxBytes),
   threadAttachmentsMax: positive(variables.THREAD_ATTACHMENTS_MAX, DEFAULT_LIMITS.threadAttachmentsMax),
   uploadKeepSeconds: positive(variables.UPLOAD_KEEP_SECONDS, DEFAULT_LIMITS.uploadKeepSeconds),
+  consultationPriceCents: positive(variables.CONSULTATION_PRICE_CENTS, DEFAULT_LIMITS.consultationPriceCents),
 })

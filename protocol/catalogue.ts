@@ -23,5 +23,7 @@ export const catalogue = z.object({
     symptomsMinCharacters: z.number(),
     attachmentsMax: z.number(),
     attachmentMaxBytes: z.number(),
+    /** What a consultation costs the patient, in euro cents. */
+    consultationPriceCents: z.number(),
   }),
 })

@@ -124,7 +124,7 @@ export const consultation = z.object({
     writer: z.exactOptional(z.object({ firstName: z.string(), lastName: z.string() })),
     /** A minor who asks that their parents be told nothing (L1111-5 CSP). */
     secrecy: z.exactOptional(z.boolean()),
-    /** Those that the profile held when the question was opened. */
+    /** Those that the profile holds; of a closed question, those that it held then. */
     allergies: z.exactOptional(z.string()),
   }),
   prompt: z.nullable(prompt),
@@ -133,7 +133,7 @@ export const consultation = z.object({
   attachments: z.array(attachment),
   entries: z.array(entry),
   waiting: z.nullable(waiting),
-  doctor: z.nullable(z.object({ name: z.string(), specialty, rpps: z.string() })),
+  doctor: z.nullable(z.object({ name: z.string(), specialty, rpps: z.string(), address: z.exactOptional(z.string()) })),
   /** Who is on its page, and since when. */
   presence: z.object({ patient: presence, doctor: presence }),
   /** Up to which entry each side has read. */

@@ -20,6 +20,10 @@ export const queueCard = z.object({
   /** How the desk marks it; `null` without a pathway. Absent in cards older than tags are. */
   tag: z._default(z.nullable(tag), null),
   waitingSince: instant,
+  /** When its time runs out. Absent in cards older than this is. */
+  deadline: z._default(z.nullable(instant), null),
+  /** The patient has consulted here before. */
+  returning: z._default(z.boolean(), false),
   overdue: z.boolean(),
   overflow: z.boolean(),
   excerpt: z.string(),
@@ -27,7 +31,12 @@ export const queueCard = z.object({
 export type QueueCard = z.infer<typeof queueCard>
 
 export const queue = z.object({
+  /** Doctors who take questions: those on pause are there, and not counted. */
   onlineDoctors: z.number(),
+  busyDoctors: z.number(),
+  pausedDoctors: z.number(),
+  /** How many wait: of a long queue only the first cards are shown. */
+  waiting: z.number(),
   guidance: z.array(guidance),
   cards: z.array(queueCard),
 })
@@ -35,11 +44,17 @@ export type QueueView = z.infer<typeof queue>
 
 /** What the desk's socket says: the queue, or that a colleague passed a question on to this doctor. */
 export const deskMessage = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('queue'), ...queue.shape }),
+  z.object({
+    type: z.literal('queue'),
+    ...queue.shape,
+    /** Whether this doctor is on pause. */
+    paused: z.boolean(),
+  }),
   z.object({ type: z.literal('handed-over'), consultationId: z.string(), from: z.string() }),
 ])
 export type DeskMessage = z.infer<typeof deskMessage>
 
+export const presenceBody = z.object({ paused: z.boolean() })
 export const releaseBody = z.object({ reason: z.optional(z.enum(RELEASE_REASONS)) })
 export const handOverBody = z.object({
   doctorId: z.optional(z.string()),

@@ -12,6 +12,12 @@ export const accesses = z.object({
       /** The line of the table of rules under which it happened. */
       action: z.string(),
       consultationId: z.nullable(z.string()),
+      /** Why, in the words of who did it, where that is asked. */
+      reason: z.nullable(z.string()),
+      /** Which attachment or document was opened; `null` where it was something else. */
+      fileId: z.nullable(z.string()),
+      /** What a document that was opened is called. */
+      title: z.nullable(z.string()),
     }),
   ),
 })

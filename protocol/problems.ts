@@ -137,7 +137,7 @@ export const PROBLEMS = {
     503,
     'Service d’appel indisponible',
     'Call service down',
-    'Le service qui porte l’appel ne répond pas : l’appel continue en liaison directe.',
+    'Le service qui porte l’appel ne répond pas : l’appel continue en liaison directe.',
     'The service that carries the call does not answer: the call goes on page to page.',
   ),
   'wrong-signature': kind(
@@ -167,6 +167,13 @@ export const PROBLEMS = {
     'Consultation closed',
     'Cela ne se fait que pendant la consultation : elle n’a pas commencé, ou elle est terminée.',
     'This is only possible during the consultation: it has not begun, or it has ended.',
+  ),
+  'too-many-texts': kind(
+    409,
+    'Trop de textes',
+    'Too many texts',
+    'Supprimez un modèle ou un texte avant d’en ajouter un autre.',
+    'Remove a template or a text before adding another one.',
   ),
   'report-published': kind(
     409,

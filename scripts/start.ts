@@ -5,7 +5,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 import { DEMO_ADMIN, DEMO_DOCTORS, DEMO_MEMBER } from '../workers/features/development/demoData.ts'
-import { madeFrom } from './madeFrom.ts'
+import { preparePages } from './pages.ts'
 import { prepareState } from './state.ts'
 
 if (Number(process.versions.node.split('.')[0]) < 22) {
@@ -77,12 +77,7 @@ async function announce(): Promise<void> {
   ])
 }
 
-await Promise.all([
-  madeFrom('dist/pages', ['ui', 'domain', 'protocol', 'docs', 'package-lock.json'], () =>
-    must('vite', ['build', '--config', 'ui/vite.config.ts', '--logLevel', 'warn']),
-  ),
-  prepareState(persistTo, must),
-])
+await Promise.all([preparePages(must), prepareState(persistTo, must)])
 if (ending) process.exit(0)
 const defaults = [
   '--port',

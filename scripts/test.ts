@@ -9,7 +9,10 @@ type Check = readonly [name: string, command: string, ...args: string[]]
 
 /** The static checks: each counts as one. A stage begins when the one before it has ended. */
 const STAGES: readonly (readonly Check[])[] = [
-  [['types of the bindings', 'wrangler', 'types', '--include-runtime=false', '--strict-vars=false']],
+  [
+    ['types of the bindings', 'wrangler', 'types', '--include-runtime=false', '--strict-vars=false'],
+    ['build of the pages, and of the state that servers are tested with', 'node', 'scripts/prepare.ts'],
+  ],
   [
     ['types: rules, wire, edge, objects', 'tsc', '-p', 'tsconfig.json'],
     ['types: pages', 'tsc', '-p', 'ui/tsconfig.json'],
@@ -17,7 +20,6 @@ const STAGES: readonly (readonly Check[])[] = [
     ['types: service worker', 'tsc', '-p', 'ui/worker/tsconfig.json'],
     ['unused files, exports and packages', 'knip'],
     ['arrows', 'node', 'scripts/arrows.ts'],
-    ['build of the pages', 'vite', 'build', '--config', 'ui/vite.config.ts', '--logLevel', 'warn'],
     ['lint and format', 'biome', 'ci', '--reporter=summary'],
   ],
   [['sizes', 'size-limit']],

@@ -1,6 +1,6 @@
 import { WorkerEntrypoint } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
-import type { ConsultationMail } from '../domain/consultation/consequences.ts'
+import type { ConsultationMail, ConsultationSms } from '../domain/consultation/consequences.ts'
 import { rootCause } from '../domain/rootCause.ts'
 import type { Specialty } from '../domain/vocabulary.ts'
 import type { CourierDisables, HouseEvent, OwnTimes, Projection, WebhookTarget } from '../protocol/backstage.ts'
@@ -10,6 +10,7 @@ import { disableEndpoint } from './delivery/disableEndpoint.ts'
 import { recordParkedRow } from './delivery/parkedRows.ts'
 import { projectConsultation } from './delivery/projectConsultation.ts'
 import { sendConsultationMail } from './delivery/sendConsultationMail.ts'
+import { sendConsultationSms } from './delivery/sendConsultationSms.ts'
 import { type PushNews, sendPush, sendQueuePush } from './delivery/sendPush.ts'
 import { tellEndpoints } from './delivery/tellEndpoints.ts'
 import { vapidKeys } from './delivery/vapid.ts'
@@ -28,6 +29,11 @@ export class Backstage extends WorkerEntrypoint<Env> {
   /** @param id names the deed: the courier keeps one mail for it, however often this is called. */
   async mail(id: string, mail: ConsultationMail, projection: Projection, times: OwnTimes): Promise<void> {
     await withoutFacts(sendConsultationMail(this.env, id, mail, projection, times))
+  }
+
+  /** @param id names the deed: the courier keeps one message for it, however often this is called. */
+  async sms(id: string, sms: ConsultationSms, projection: Projection, times: OwnTimes): Promise<void> {
+    await withoutFacts(sendConsultationSms(this.env, id, sms, projection, times, Date.now()))
   }
 
   /** @param id names the deed: a courier keeps one push for it and each device. */

@@ -28,9 +28,16 @@ import { inviteDoctor } from './features/admin/doctors/inviteDoctor.ts'
 import { listDoctors } from './features/admin/doctors/listDoctors.ts'
 import { resumeDoctor } from './features/admin/doctors/resumeDoctor.ts'
 import { suspendDoctor } from './features/admin/doctors/suspendDoctor.ts'
+import { changeHours } from './features/admin/hours/changeHours.ts'
+import { listHours } from './features/admin/hours/listHours.ts'
 import { exportJournal } from './features/admin/journal/exportJournal.ts'
 import { readJournal } from './features/admin/journal/readJournal.ts'
 import { listParked } from './features/admin/listParked.ts'
+import { listRatings } from './features/admin/listRatings.ts'
+import { addOrganisation } from './features/admin/organisations/addOrganisation.ts'
+import { editOrganisation } from './features/admin/organisations/editOrganisation.ts'
+import { listOrganisations } from './features/admin/organisations/listOrganisations.ts'
+import { lookAfter } from './features/admin/organisations/lookAfter.ts'
 import { readQueues } from './features/admin/readQueues.ts'
 import { readWaits } from './features/admin/readWaits.ts'
 import { retryParked } from './features/admin/retryParked.ts'
@@ -51,17 +58,21 @@ import { readConsultation } from './features/consultations/readConsultation.ts'
 import { sendMessage } from './features/consultations/sendMessage.ts'
 import { readDemo } from './features/development/readDemo.ts'
 import { readMailbox } from './features/development/readMailbox.ts'
+import { addNote } from './features/doctor/addNote.ts'
 import { amendReport } from './features/doctor/amendReport.ts'
 import { checkPrescription } from './features/doctor/checkPrescription.ts'
 import { draftPrescription } from './features/doctor/draftPrescription.ts'
 import { endConsultation } from './features/doctor/endConsultation.ts'
 import { handOverConsultation } from './features/doctor/handOverConsultation.ts'
+import { openHistory, readHistory } from './features/doctor/history.ts'
 import { listCare } from './features/doctor/listCare.ts'
 import { listColleagues } from './features/doctor/listColleagues.ts'
 import { listEarlier } from './features/doctor/listEarlier.ts'
 import { listPrescriptions } from './features/doctor/listPrescriptions.ts'
 import { openDeskSocket } from './features/doctor/openDeskSocket.ts'
+import { pauseDesk } from './features/doctor/pauseDesk.ts'
 import { publishReport } from './features/doctor/publishReport.ts'
+import { readDay } from './features/doctor/readDay.ts'
 import { readMedicine } from './features/doctor/readMedicine.ts'
 import { readQueue } from './features/doctor/readQueue.ts'
 import { readRecord } from './features/doctor/readRecord.ts'
@@ -70,6 +81,7 @@ import { revokePrescription } from './features/doctor/revokePrescription.ts'
 import { searchMedicines } from './features/doctor/searchMedicines.ts'
 import { signPrescription } from './features/doctor/signPrescription.ts'
 import { takeConsultation } from './features/doctor/takeConsultation.ts'
+import { changeText, listTexts, makeText, removeText } from './features/doctor/texts.ts'
 import { listDocuments } from './features/documents/listDocuments.ts'
 import { readCode } from './features/documents/readCode.ts'
 import { readDocument } from './features/documents/readDocument.ts'
@@ -123,9 +135,14 @@ import { removePasskey } from './features/passkeys/removePasskey.ts'
 import { renamePasskey } from './features/passkeys/renamePasskey.ts'
 import { signInWithPasskey } from './features/passkeys/signInWithPasskey.ts'
 import { stepUpWithPasskey } from './features/passkeys/stepUpWithPasskey.ts'
+import { changeTerm } from './features/pathways/changeTerm.ts'
 import { enterPathway } from './features/pathways/enterPathway.ts'
 import { keepForm } from './features/pathways/keepForm.ts'
+import { listPathways } from './features/pathways/listPathways.ts'
 import { readForm } from './features/pathways/readForm.ts'
+import { readLearned } from './features/pathways/readLearned.ts'
+import { readPathwayVersion } from './features/pathways/readPathwayVersion.ts'
+import { savePathway } from './features/pathways/savePathway.ts'
 import { dispense } from './features/pharmacy/dispense.ts'
 import { readKeys } from './features/pharmacy/readKeys.ts'
 import { readPrescription } from './features/pharmacy/readPrescription.ts'
@@ -224,6 +241,7 @@ export const ROUTES: readonly Route[] = [
   // The doctor's desk
   ['GET', '/api/doctor/queue', 'queue.read', readQueue],
   ['GET', '/api/doctor/socket', 'queue.read', openDeskSocket],
+  ['PUT', '/api/doctor/presence', 'presence.set', pauseDesk],
   ['GET', '/api/doctor/medicines', 'medicine.search', searchMedicines],
   ['GET', '/api/doctor/medicines/:cis', 'medicine.search', readMedicine],
   ['GET', '/api/doctor/consultations', 'queue.read', listCare],
@@ -236,6 +254,14 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/api/doctor/consultations/:id/forms/:pathway', 'form.read', readForm],
   ['PUT', '/api/doctor/consultations/:id/forms/:pathway', 'form.write', keepForm],
   ['POST', '/api/doctor/consultations/:id/report', 'report.publish', publishReport],
+  ['POST', '/api/doctor/consultations/:id/notes', 'note.add', addNote],
+  ['GET', '/api/doctor/patients/:id/history', 'history.read', readHistory],
+  ['POST', '/api/doctor/patients/:id/history', 'history.open', openHistory],
+  ['GET', '/api/doctor/day', 'queue.read', readDay],
+  ['GET', '/api/doctor/texts', 'text.manage', listTexts],
+  ['POST', '/api/doctor/texts', 'text.manage', makeText],
+  ['PUT', '/api/doctor/texts/:id', 'text.manage', changeText],
+  ['DELETE', '/api/doctor/texts/:id', 'text.manage', removeText],
   ['POST', '/api/doctor/consultations/:id/report/addenda', 'report.amend', amendReport],
   ['POST', '/api/doctor/consultations/:id/prescriptions', 'prescription.draft', draftPrescription],
   ['POST', '/api/doctor/consultations/:id/prescriptions/check', 'prescription.draft', checkPrescription],
@@ -261,8 +287,20 @@ export const ROUTES: readonly Route[] = [
   ['GET', '/api/admin/waits', 'service.watch', readWaits],
   ['GET', '/api/admin/parked', 'delivery.retry', listParked],
   ['POST', '/api/admin/parked/retry', 'delivery.retry', retryParked],
+  ['GET', '/api/admin/organisations', 'organisation.list', listOrganisations],
+  ['POST', '/api/admin/organisations', 'organisation.add', addOrganisation],
+  ['PATCH', '/api/admin/organisations/:id', 'organisation.edit', editOrganisation],
+  ['POST', '/api/admin/organisations/:id/look-after', 'organisation.look-after', lookAfter],
+  ['GET', '/api/admin/opening-hours', 'hours.read', listHours],
+  ['PUT', '/api/admin/opening-hours/:specialty', 'hours.change', changeHours],
+  ['GET', '/api/admin/ratings', 'rating.list', listRatings],
   ['GET', '/api/admin/journal', 'audit.read', readJournal],
   ['GET', '/api/admin/journal/export', 'audit.export', exportJournal],
+  ['GET', '/api/admin/pathways', 'pathway.manage', listPathways],
+  ['POST', '/api/admin/pathways', 'pathway.edit', savePathway],
+  ['GET', '/api/admin/pathways/:id/learned', 'pathway.manage', readLearned],
+  ['GET', '/api/admin/pathways/:id/versions/:version', 'pathway.manage', readPathwayVersion],
+  ['POST', '/api/admin/pathways/:id/versions/:version/term', 'pathway.publish', changeTerm],
   ['GET', '/api/admin/doctors', 'doctor.manage', listDoctors],
   ['POST', '/api/admin/doctors', 'doctor.invite', inviteDoctor],
   ['PATCH', '/api/admin/doctors/:id', 'doctor.edit', editDoctor],

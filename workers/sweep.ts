@@ -5,6 +5,7 @@ import { releaseCare } from './features/admin/doctors/releaseCare.ts'
 import { forgetSpentChallenges } from './features/passkeys/challenge.ts'
 import { ANSWER_KEPT_MS } from './http/idempotency.ts'
 import { database } from './storage/database.ts'
+import { tellHours } from './storage/openingHours.ts'
 import { consultations, idempotentAnswers, ssoPending, ssoTokens } from './storage/schema.ts'
 import { loginCodes } from './storage/signInSchema.ts'
 
@@ -31,6 +32,7 @@ export async function sweep(env: Env, now: number): Promise<void> {
     forgetSpentChallenges(env, now),
   ])
   if (now % HOUR_MS < SWEEP_EVERY_MS) {
+    await tellHours(env)
     await tellOfAge(env, now)
     await db.delete(loginCodes).where(lt(loginCodes.expiresAt, now - CODES_KEPT_MS))
     await db.delete(idempotentAnswers).where(lt(idempotentAnswers.at, now - ANSWER_KEPT_MS))

@@ -9,6 +9,8 @@ const ACTION_WORDS: Readonly<Partial<Record<Action, Phrase>>> = {
   'form.read': { fr: 'lecture des fiches des médecins précédents', en: 'earlier doctors’ forms read' },
   'form.write': { fr: 'enregistrement d’une fiche médicale', en: 'medical form saved' },
   'report.publish': { fr: 'publication d’un compte rendu', en: 'report published' },
+  'history.read': { fr: 'lecture de la liste des consultations précédentes', en: 'list of earlier consultations read' },
+  'history.open': { fr: 'ouverture des consultations précédentes', en: 'earlier consultations opened' },
   'report.amend': { fr: 'complément à un compte rendu', en: 'addendum to a report' },
   'report.read': { fr: 'lecture d’un compte rendu', en: 'report read' },
   'prescription.draft': { fr: 'préparation d’une ordonnance', en: 'prescription prepared' },

@@ -147,7 +147,8 @@ function letGo(call: Call, now: number): Call {
     patient: gone('patient') ? null : call.seats.patient,
     doctor: gone('doctor') ? null : call.seats.doctor,
   }
-  if (seats.patient || seats.doctor) return { ...call, seats }
+  // With whoever filmed, the picture is gone.
+  if (seats.patient || seats.doctor) return withChannel({ ...call, seats }, gone('patient') ? 'patient' : 'doctor', now)
   return end(call, Math.max(...PARTIES.map((party) => call.seats[party]?.lostAt ?? call.startedAt)))
 }
 

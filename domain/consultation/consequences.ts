@@ -16,6 +16,10 @@ export const CONSULTATION_MAILS = [
 ] as const
 export type ConsultationMail = (typeof CONSULTATION_MAILS)[number]
 
+/** What a text message says, where a pathway has them: under the name of its mail. */
+export const CONSULTATION_SMS = ['doctor-ready'] as const satisfies readonly ConsultationMail[]
+export type ConsultationSms = (typeof CONSULTATION_SMS)[number]
+
 /** What a device is told, by Web Push, while its owner is not on the page. It names no health data. */
 export const PUSH_TOPICS = [
   'wait-overdue',
@@ -38,12 +42,14 @@ export type Consequences = {
   /** Whether the waiting room must hear of it. */
   queue: boolean
   mail: ConsultationMail | null
+  /** To the patient's phone, unless they have the page before their eyes. */
+  sms: ConsultationSms | null
   pushes: readonly Push[]
   /** What the insurer's own system hears of it. */
   event: EventType | null
 }
 
-const QUIET: Consequences = { entries: [], queue: false, mail: null, pushes: [], event: null }
+const QUIET: Consequences = { entries: [], queue: false, mail: null, sms: null, pushes: [], event: null }
 
 const says = (from: 'bot' | 'system', notice: Notice): NewEntry => ({ key: null, from, notice })
 const toPatient = (topic: PushTopic): Push => ({ party: 'patient', topic })
@@ -58,6 +64,7 @@ export function consequencesOf(event: ConsultationEvent, after: Consultation, wa
     case 'detached':
     case 'became-active':
     case 'moved':
+    case 'allergies-learned':
       return QUIET
     case 'rated':
       return { ...QUIET, event: 'rating.submitted' }
@@ -77,6 +84,7 @@ export function consequencesOf(event: ConsultationEvent, after: Consultation, wa
       }
     case 'fell-overdue':
       return {
+        ...QUIET,
         entries: [says('system', { code: 'wait-overdue' })],
         queue: true,
         mail: 'wait-overdue',
@@ -97,9 +105,11 @@ export function consequencesOf(event: ConsultationEvent, after: Consultation, wa
     }
     case 'taken':
       return {
+        ...QUIET,
         entries: [says('system', { code: 'doctor-took', doctorName: event.doctor.name })],
         queue: true,
         mail: event.patientHere ? null : 'doctor-ready',
+        sms: smsOf(after),
         pushes: [toPatient('doctor-ready')],
         event: 'consultation.taken',
       }
@@ -119,6 +129,7 @@ export function consequencesOf(event: ConsultationEvent, after: Consultation, wa
         entries: [passedOn(event.handOver)],
         queue: true,
         mail: event.patientHere ? null : 'doctor-ready',
+        sms: smsOf(after),
         pushes: [toPatient('doctor-ready'), { party: 'doctor', topic: 'handed-over' }],
       }
     case 'handed-to-specialty':
@@ -133,12 +144,15 @@ export function consequencesOf(event: ConsultationEvent, after: Consultation, wa
       return {
         ...QUIET,
         entries: [says('system', event.outcome ? { code: 'ended', outcome: event.outcome } : { code: 'ended' })],
+        // Its doctor is free again.
+        queue: true,
         event: 'consultation.ended',
       }
     case 'missed':
       return {
         ...QUIET,
         entries: [says('system', { code: 'missed' })],
+        queue: true,
         mail: event.patientHere ? null : 'question-missed',
         pushes: [toPatient('missed')],
         event: 'consultation.missed',
@@ -151,6 +165,8 @@ export function consequencesOf(event: ConsultationEvent, after: Consultation, wa
       }
   }
 }
+
+const smsOf = ({ course }: Consultation): ConsultationSms | null => (course?.sms ? 'doctor-ready' : null)
 
 const announced = ({ kind, addendum }: DocumentOfConsultation): Notice =>
   addendum ? { code: 'document-ready', kind, addendum } : { code: 'document-ready', kind }

@@ -32,11 +32,20 @@ export type PatientOfQuestion = {
   writer?: { firstName: string; lastName: string }
   /** A minor who asks that the holders of parental authority be told nothing (L1111-5 CSP). */
   secrecy?: boolean
-  /** Those that the profile held; the bot asks for more among the antecedents. */
+  /** Those that the profile holds while the question is open; the bot asks for more among the antecedents. */
   allergies?: string
+  /** They have consulted here before. */
+  returning?: true
 }
 
-export type TreatingDoctor = { id: string; name: string; specialty: Specialty; rpps: string }
+export type TreatingDoctor = {
+  id: string
+  name: string
+  specialty: Specialty
+  rpps: string
+  /** Absent in rooms older than this is. */
+  address?: string
+}
 
 export type Attachment = { id: string; name: string; mediaType: string /** Bytes. */; size: number }
 

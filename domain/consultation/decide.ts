@@ -11,6 +11,7 @@ import {
   type Consultation,
   type ConsultationState,
   type DocumentOfConsultation,
+  OPEN_STATES,
   type Rating,
   specialtyOf,
   type TreatingDoctor,
@@ -38,6 +39,7 @@ export type Command =
   | { type: 'end'; outcome?: Outcome | null; patientHere: boolean }
   | { type: 'add-document'; document: DocumentOfConsultation }
   | { type: 'rate'; rating: Rating }
+  | { type: 'learn-allergies'; allergies: string }
   | { type: 'move'; accountId: string }
 
 /** Why it can't be, with what the answer needs to say so. */
@@ -120,6 +122,11 @@ export function decide(consultation: Consultation, command: Command, now: number
       return consultation.patient.accountId === command.accountId
         ? NOTHING
         : accept([{ type: 'moved', accountId: command.accountId }])
+    case 'learn-allergies':
+      // What was closed keeps what its doctor saw.
+      return !OPEN_STATES.includes(consultation.state) || (consultation.patient.allergies ?? '') === command.allergies
+        ? NOTHING
+        : accept([{ type: 'allergies-learned', allergies: command.allergies }])
     case 'rate':
       if (consultation.state !== 'ended') return refuse({ type: 'not-ended', state: consultation.state })
       return accept([{ type: 'rated', rating: command.rating }])

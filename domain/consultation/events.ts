@@ -34,6 +34,8 @@ export type ConsultationEvent =
   | { type: 'missed'; at: number; patientHere: boolean }
   | { type: 'document-added'; document: DocumentOfConsultation }
   | { type: 'rated'; rating: Rating }
+  /** The profile says something else than when the question was opened. */
+  | { type: 'allergies-learned'; allergies: string }
   /** To another account, or to none: the patient is no longer a beneficiary of the one that opened it. */
   | { type: 'moved'; accountId: string }
 
@@ -103,6 +105,8 @@ export function evolve(before: Consultation, event: ConsultationEvent): Consulta
       return { ...before, state: 'missed', endedAt: event.at }
     case 'document-added':
       return { ...before, documents: [...before.documents, event.document] }
+    case 'allergies-learned':
+      return { ...before, patient: { ...before.patient, allergies: event.allergies } }
     case 'moved':
       return { ...before, patient: { ...before.patient, accountId: event.accountId } }
     case 'rated':

@@ -41,7 +41,8 @@ export function checkTraits(
   const firstName = plainText(typed.givenName)
   const email = normalEmail(typed.email)
   const { birthDate } = typed
-  const wrong = (claim: string, found: string) => refuse<HandOverFault>({ reason: 'claims', claim, found })
+  const wrong = (claim: string, found: string) =>
+    refuse<HandOverFault>({ reason: 'claims', claim, found: JSON.stringify(found) })
   if (!sex) return wrong('gender', typed.gender)
   if (!isName(lastName)) return wrong('family_name', lastName)
   if (!isName(firstName)) return wrong('given_name', firstName)
@@ -49,7 +50,7 @@ export function checkTraits(
   if (!isDay(birthDate) || birthDate > today) return wrong('birthdate', birthDate)
   const years = ageInYears(birthDate, today)
   if (years > OLDEST_YEARS) return wrong('birthdate', birthDate)
-  if (years < MAJORITY_YEARS) return refuse({ reason: 'minor', claim: 'birthdate', found: birthDate })
+  if (years < MAJORITY_YEARS) return refuse({ reason: 'minor', claim: 'birthdate', found: JSON.stringify(birthDate) })
   const postcode = typed.postcode?.replace(/\s/g, '') || null
   const city = plainText(typed.city ?? '').slice(0, NAME_MAX_CHARACTERS) || null
   return accept({ email, traits: { lastName, firstName, sex, birthDate, postcode, city, phone: typed.phone } })

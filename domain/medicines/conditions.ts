@@ -2,7 +2,7 @@ import { normalise } from './normalise.ts'
 
 /**
  * Never dispensed in town: reserved for use in hospital or by professionals (R5121-77, 1° CSP), what only a hospital's
- * pharmacy gives out, and what a hospital's doctor alone prescribes (R5121-77, 2°). The use in emergencies (R5121-96)
+ * pharmacy gives out, and what a hospital's doctor alone prescribes (R5121-77, 2°). The use in emergencies
  * adds to whom a medicine is for, and forbids nothing by itself.
  */
 const HOSPITAL = [

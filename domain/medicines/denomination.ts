@@ -24,7 +24,7 @@ export function spokenSubstance(substance: string): string {
 
 /**
  * The common denomination of a medicine from its composition (CIS_COMPO): of each element the part that acts, where the
- * base tells it, since « amoxicilline trihydratée » is prescribed as amoxicilline (R5125-55, L5121-1 CSP).
+ * base tells it, since « amoxicilline trihydratée » is prescribed as amoxicilline (L5121-1-2, R5125-55 CSP).
  */
 export function denominationOf(elements: readonly Element[]): string {
   const acting = new Set(elements.filter(({ kind }) => kind === 'FT').map(({ link }) => link))

@@ -26,7 +26,7 @@ export function isCodeineOrTramadol(word: string): boolean {
 
 /**
  * Why a medicine may not be prescribed here, from the conditions of the BDPM (CIS_CPD) and its substances (CIS_COMPO).
- * « Délivrance fractionnée » exists only for medicines under the rules of narcotics (R5132-30, -33 CSP): it finds the
+ * « Délivrance fractionnée » exists only for medicines under the rules of narcotics (R5132-30 CSP): it finds the
  * boxes of high-dose buprenorphine whose holder forgot to declare the secured form.
  */
 export function restrictionOf(conditions: readonly string[], substances: readonly string[]): Restriction | null {

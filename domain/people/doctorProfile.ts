@@ -51,7 +51,7 @@ const WORDS: Readonly<Record<keyof TypedDoctorProfile, Phrase>> = {
     en: 'The FINESS number has 9 digits, the last of which is a check digit. Leave it empty if there is none.',
   },
   address: {
-    fr: 'Indiquez l’adresse professionnelle complète, avec le pays : elle figure sur les ordonnances.',
+    fr: 'Indiquez l’adresse professionnelle complète, avec le pays : elle figure sur les ordonnances.',
     en: 'Enter the whole professional address with its country: it stands on prescriptions.',
   },
   phone: {

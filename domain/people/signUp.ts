@@ -3,8 +3,9 @@ import { accept, type Result, refuse } from '../result.ts'
 import { SEXES, type Sex } from '../vocabulary.ts'
 import { ageInYears, isDay, MAJORITY_YEARS, OLDEST_YEARS } from './age.ts'
 import { isEmail, normalEmail } from './email.ts'
+import { fitsRule, type MemberNumberRule } from './memberNumberRule.ts'
 import { plainNumber, plainPostcode, plainText, SIGN_UP_SHAPES } from './signUpShapes.ts'
-import { SIGN_UP_WORDS } from './signUpWords.ts'
+import { otherMemberNumber, SIGN_UP_WORDS } from './signUpWords.ts'
 
 /** A sign-up as typed. */
 export type TypedSignUp = {
@@ -26,7 +27,13 @@ export type TypedSignUp = {
 export type SignUp = Omit<TypedSignUp, 'sex' | 'acceptsTerms' | 'consentsToHealthData'> & { sex: Sex }
 
 /** What the rules can't know by themselves. `phone` is the number in E.164, `null` when it is none. */
-export type SignUpFacts = { today: string; organisationKnown: boolean; phone: string | null }
+export type SignUpFacts = {
+  today: string
+  organisationKnown: boolean
+  phone: string | null
+  /** The organisation's own patterns, none for any number, and what its numbers look like. */
+  memberNumbers: { rule: MemberNumberRule; example: string }
+}
 
 export type FieldFault = { path: keyof TypedSignUp; message: Phrase }
 
@@ -57,6 +64,9 @@ export function checkSignUp(typed: TypedSignUp, facts: SignUpFacts): Result<Sign
   demand('organisation', facts.organisationKnown)
   const demandShape = (path: keyof typeof SIGN_UP_SHAPES) => demand(path, SIGN_UP_SHAPES[path](typed[path]))
   demandShape('memberNumber')
+  const { rule, example } = facts.memberNumbers
+  if (SIGN_UP_SHAPES.memberNumber(typed.memberNumber) && !fitsRule(typed.memberNumber, rule))
+    faults.push({ path: 'memberNumber', message: otherMemberNumber(example) })
   demandShape('lastName')
   demandShape('firstName')
   demand('sex', sex !== undefined)

@@ -29,3 +29,9 @@ export const SIGN_UP_WORDS = {
     en: 'Without your consent on your health data, our doctors cannot answer you.',
   },
 } as const satisfies Record<string, Phrase>
+
+/** A number that has the shape of one, but not of this organisation's. */
+export const otherMemberNumber = (example: string): Phrase => ({
+  fr: `Ce numéro n’est pas de la forme attendue, par exemple ${example}. Recopiez-le de votre carte.`,
+  en: `This number does not have the expected form, for example ${example}. Copy it from your card.`,
+})

@@ -27,3 +27,14 @@ export function parisClock(moment: number): ParisClock {
 
 /** Whether two clocks show the same time of day: a day apart, they do unless the clocks were changed between. */
 export const isSameClock = (one: ParisClock, other: ParisClock): boolean => one.minutes === other.minutes
+
+const MINUTE_MS = 60_000
+const DAY_MINUTES = 1440
+
+/** When the day began in Paris, in epoch milliseconds; on the days of 23 and 25 hours too. */
+export function parisMidnight(moment: number): number {
+  const { day, minutes } = parisClock(moment)
+  const guess = moment - (moment % MINUTE_MS) - minutes * MINUTE_MS
+  const there = parisClock(guess)
+  return there.day === day ? guess - there.minutes * MINUTE_MS : guess + (DAY_MINUTES - there.minutes) * MINUTE_MS
+}

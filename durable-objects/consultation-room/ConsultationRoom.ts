@@ -167,6 +167,14 @@ export class ConsultationRoom extends DurableObject<Env> {
     await this.#arm()
   }
 
+  /** The profile names other allergies than before: whoever treats sees them at once. */
+  async learnAllergies(allergies: string): Promise<void> {
+    const consultation = this.#consultation()
+    if (!consultation) return
+    this.#change(consultation, { type: 'learn-allergies', allergies })
+    await this.#arm()
+  }
+
   /** A document was made: it is announced once, however often this is called. */
   async addDocument(document: Extract<Command, { type: 'add-document' }>['document']): Promise<void> {
     const consultation = this.#consultation()

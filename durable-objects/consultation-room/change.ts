@@ -37,11 +37,17 @@ export function change(
         after = evolve(after, event)
         const consequences = consequencesOf(event, after, waitMinutes)
         said.push(...consequences.entries.map((entry) => store.append(entry, now)))
-        // A question that changes its specialty leaves one queue and enters another.
+        // A question that changes its specialty leaves one queue and enters another; a doctor of a third may have it.
         if (consequences.queue)
-          for (const specialty of new Set([specialtyOf(before), specialtyOf(after)]))
+          for (const specialty of new Set([
+            specialtyOf(before),
+            specialtyOf(after),
+            before.doctor?.specialty,
+            after.doctor?.specialty,
+          ]))
             if (specialty) store.post('queue', specialty, now)
         if (event.type === 'handed-to-doctor') store.post('desk', event.handOver.from, now)
+        if (consequences.sms) store.post('sms', consequences.sms, now)
         if (consequences.mail) store.post('mail', consequences.mail, now)
         if (consequences.event) store.post('webhook', webhookSubject(consequences.event, after.state, now), now)
         for (const { party, topic } of consequences.pushes) store.post('push', `${party} ${topic}`, now)

@@ -42,12 +42,16 @@ export function cardOf(consultation: Consultation, version: number, now: number,
   const { id, patient, queuedAt, state } = consultation
   const channel = channelOf(consultation)
   const specialty = specialtyOf(consultation)
-  const queued = (state === 'waiting' || state === 'overdue') && specialty === queue
+  const waits = state === 'waiting' || state === 'overdue'
+  const queued = waits && specialty === queue
+  const caring = state === 'taken' || state === 'active'
+  const carer = caring && consultation.doctor?.specialty === queue ? consultation.doctor.id : null
   if (!queued || queuedAt === null || !channel || !specialty)
     return {
       consultationId: id,
       version,
-      left: consultation.takenAt === null && specialty === queue ? 'gone' : 'taken',
+      left: caring ? 'taken' : 'gone',
+      carer,
       card: null,
     }
   const card = {
@@ -63,9 +67,11 @@ export function cardOf(consultation: Consultation, version: number, now: number,
     pathway: consultation.course?.id ?? null,
     tag: consultation.course?.tag ?? null,
     waitingSince: iso(queuedAt),
+    deadline: consultation.deadlineAt === null ? null : iso(consultation.deadlineAt),
+    returning: patient.returning === true,
     overdue: state === 'overdue',
     overflow: false,
     excerpt: excerptOf(consultation),
   }
-  return { consultationId: id, version, left: null, card }
+  return { consultationId: id, version, left: null, carer: null, card }
 }

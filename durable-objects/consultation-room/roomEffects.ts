@@ -1,5 +1,10 @@
 import { attachmentKey } from '../../domain/attachments/attachmentKey.ts'
-import { CONSULTATION_MAILS, PUSH_TOPICS, QUEUE_PUSH } from '../../domain/consultation/consequences.ts'
+import {
+  CONSULTATION_MAILS,
+  CONSULTATION_SMS,
+  PUSH_TOPICS,
+  QUEUE_PUSH,
+} from '../../domain/consultation/consequences.ts'
 import { type Consultation, specialtyOf } from '../../domain/consultation/consultation.ts'
 import { nextDeadline } from '../../domain/consultation/deadlines.ts'
 import { PARTIES, type Party } from '../../domain/consultation/notices.ts'
@@ -33,6 +38,14 @@ export function roomEffects(env: Env, truth: () => StoredConsultation, looks: (p
       const mail = CONSULTATION_MAILS.find((known) => known === subject)
       const now = truth()
       if (mail) await env.BACKSTAGE.mail(`${now.consultation.id}:${id}`, mail, projectionOf(now), timesOf(now))
+    },
+    async sms({ id, subject }) {
+      const sms = CONSULTATION_SMS.find((known) => known === subject)
+      const now = truth()
+      // Who looks at the page sees the doctor there; who no longer is waited for is not called back.
+      const waitedFor = now.consultation.state === 'taken' || now.consultation.state === 'active'
+      if (!sms || !waitedFor || looks('patient')) return
+      await env.BACKSTAGE.sms(`${now.consultation.id}:${id}`, sms, projectionOf(now), timesOf(now))
     },
     async push({ id, subject }) {
       const { consultation } = truth()
@@ -72,6 +85,6 @@ const timesOf = ({ consultation: { course } }: StoredConsultation): OwnTimes => 
 async function pushToQueue(env: Env, id: string, consultation: Consultation): Promise<void> {
   const specialty = specialtyOf(consultation)
   if (!specialty || consultation.doctor || nextDeadline(consultation) === null) return
-  const atDesk = await env.WAITING_ROOM.getByName(specialty).doctorsOnline()
+  const atDesk = await env.WAITING_ROOM.getByName(specialty).doctorsAtDesk()
   await env.BACKSTAGE.pushQueue(id, specialty, atDesk)
 }

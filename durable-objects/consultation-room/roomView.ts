@@ -143,6 +143,7 @@ export function viewConsultation(
       name: consultation.doctor.name,
       specialty: consultation.doctor.specialty,
       rpps: consultation.doctor.rpps,
+      ...(consultation.doctor.address === undefined ? {} : { address: consultation.doctor.address }),
     },
     presence: { patient: viewPresence(presence.patient), doctor: viewPresence(presence.doctor) },
     read: { ...read },

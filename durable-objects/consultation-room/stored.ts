@@ -30,6 +30,7 @@ const consultation = z.object({
     writer: z.exactOptional(z.object({ firstName: z.string(), lastName: z.string() })),
     secrecy: z.exactOptional(z.boolean()),
     allergies: z.exactOptional(z.string()),
+    returning: z.exactOptional(z.literal(true)),
   }),
   // Absent in rooms older than pathways are.
   course: z._default(z.nullable(course), null),
@@ -45,7 +46,15 @@ const consultation = z.object({
   cancellation: z.nullable(z.enum(['by-patient', 'no-doctor'])),
   // Absent in rooms older than outcomes are.
   outcome: z._default(z.nullable(z.enum(OUTCOMES)), null),
-  doctor: z.nullable(z.object({ id: z.string(), name: z.string(), specialty: z.enum(SPECIALTIES), rpps: z.string() })),
+  doctor: z.nullable(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      specialty: z.enum(SPECIALTIES),
+      rpps: z.string(),
+      address: z.exactOptional(z.string()),
+    }),
+  ),
   // Absent in rooms older than handing over is.
   handedTo: z._default(z.nullable(z.enum(SPECIALTIES)), null),
   handOvers: z._default(z.array(handOver), []),

@@ -17,10 +17,14 @@ export class CourierStore<Item extends Carried> {
   readonly #sql: SqlStorage
   readonly #schema: { parse: (data: unknown) => Item }
 
-  constructor(storage: DurableObjectStorage, schema: { parse: (data: unknown) => Item }) {
+  constructor(
+    storage: DurableObjectStorage,
+    schema: { parse: (data: unknown) => Item },
+    migrations: readonly string[] = COURIER_MIGRATIONS,
+  ) {
     this.#sql = storage.sql
     this.#schema = schema
-    migrate({ sql: storage.sql, transactionSync: (work) => storage.transactionSync(work) }, COURIER_MIGRATIONS)
+    migrate({ sql: storage.sql, transactionSync: (work) => storage.transactionSync(work) }, migrations)
   }
 
   /** Keeps an item once per id, whatever became of it since. */

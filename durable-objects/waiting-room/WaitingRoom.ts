@@ -1,6 +1,8 @@
 import { DurableObject } from 'cloudflare:workers'
 import * as z from 'zod/mini'
+import { isOpen, nextChange } from '../../domain/schedule/openingHours.ts'
 import type { Specialty } from '../../domain/vocabulary.ts'
+import { SHOWN_OUT } from '../../domain/waiting/deskPresence.ts'
 import { estimateSeconds, INTERVALS_REMEMBERED, sooner } from '../../domain/waiting/estimate.ts'
 import { mayTake, overflows } from '../../domain/waiting/overflow.ts'
 import { byArrival, positionOf } from '../../domain/waiting/queue.ts'
@@ -8,14 +10,17 @@ import { type DeskMessage, type QueueCard, type QueueView, queueCard } from '../
 import { specialty as specialtySchema } from '../../protocol/vocabulary.ts'
 import { nextAlarm } from '../runtime/deadlines.ts'
 import { migrate } from '../runtime/migrations.ts'
+import { Desks } from './Desks.ts'
 import { HeldGuidance } from './HeldGuidance.ts'
+import { KeptHours } from './KeptHours.ts'
 import { MIGRATIONS } from './migrations.ts'
-import { attendanceOf, GENERAL, nextTurn, overflowingCards } from './overflowing.ts'
+import { GENERAL, overflowingCards } from './overflowing.ts'
 
 /** What a room tells the queue: its card, or that it left and why. `version` is the consultation's, and only rises. */
 export type KeptCard =
-  | { consultationId: string; version: number; left: null; card: QueueCard }
-  | { consultationId: string; version: number; left: 'taken' | 'gone'; card: null }
+  | { consultationId: string; version: number; left: null; carer: null; card: QueueCard }
+  /** `carer`: the doctor of this queue who has it. */
+  | { consultationId: string; version: number; left: 'taken' | 'gone'; carer: string | null; card: null }
 
 export type PlaceInQueue = {
   position: number
@@ -30,6 +35,8 @@ export type WatchedQueue = { waiting: number; overdue: number; oldestAt: string 
 
 /** Changes within this time go out as one, so that ten thousand arrivals are not ten thousand messages to each desk. */
 const COALESCE_MS = 200
+/** More than a doctor looks at: a thousand waiting must not be a thousand cards to each desk at each change. */
+const CARDS_SHOWN = 100
 /** How long the queue remembers that a question left, against a late word of it, in milliseconds. */
 const TOMBSTONE_MS = 24 * 3600 * 1000
 
@@ -49,34 +56,40 @@ export class WaitingRoom extends DurableObject<Env> {
   /** Whether general practitioners saw any of this queue when they were told last; a nap forgets it. */
   #seenByGeneral: boolean | null = null
   readonly #guidance: HeldGuidance
+  readonly #hours: KeptHours
+  readonly #desks: Desks
 
   constructor(state: DurableObjectState, env: Env) {
     super(state, env)
     migrate({ sql: state.storage.sql, transactionSync: (work) => state.storage.transactionSync(work) }, MIGRATIONS)
+    this.#hours = new KeptHours(state.storage.sql)
+    this.#desks = new Desks(state.storage.sql, () => this.#connected())
     this.#guidance = new HeldGuidance(() => env.BACKSTAGE.guidance())
     state.setWebSocketAutoResponse(new WebSocketRequestResponsePair('ping', 'pong'))
   }
 
   /** Keeps what a room says of itself; a word older than one already heard changes nothing. */
-  async keep({ consultationId, version, left, card }: KeptCard): Promise<void> {
+  async keep({ consultationId, version, left, carer, card }: KeptCard): Promise<void> {
     const now = Date.now()
     this.ctx.storage.transactionSync(() => {
       const { sql } = this.ctx.storage
       const written = sql.exec(
-        `INSERT INTO cards (consultation_id, version, card, heard_at) VALUES (?, ?, ?, ?)
-         ON CONFLICT (consultation_id) DO UPDATE SET version = excluded.version, card = excluded.card, heard_at = excluded.heard_at
+        `INSERT INTO cards (consultation_id, version, card, heard_at, carer) VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT (consultation_id) DO UPDATE SET version = excluded.version, card = excluded.card, heard_at = excluded.heard_at,
+           carer = excluded.carer
          WHERE excluded.version > cards.version`,
         consultationId,
         version,
         card && JSON.stringify(card),
         now,
+        carer,
       )
       if (written.rowsWritten > 0 && left === 'taken') sql.exec('INSERT INTO takes (at) VALUES (?)', now)
       sql.exec(
         'DELETE FROM takes WHERE id NOT IN (SELECT id FROM takes ORDER BY id DESC LIMIT ?)',
         INTERVALS_REMEMBERED + 1,
       )
-      sql.exec('DELETE FROM cards WHERE card IS NULL AND heard_at < ?', now - TOMBSTONE_MS)
+      sql.exec('DELETE FROM cards WHERE card IS NULL AND carer IS NULL AND heard_at < ?', now - TOMBSTONE_MS)
     })
     this.#cards = null
     await this.#changed()
@@ -143,13 +156,24 @@ export class WaitingRoom extends DurableObject<Env> {
       waiting: cards.length,
       overdue: cards.filter(({ overdue }) => overdue).length,
       oldestAt: cards[0]?.waitingSince ?? null,
-      doctors: [...this.#present()],
+      doctors: this.#desks.working(Date.now()),
     }
   }
 
-  /** Who is online for this queue, by account. */
+  /** Who takes questions of this queue, by account. */
   async doctorsOnline(): Promise<string[]> {
-    return [...this.#present()]
+    return this.#desks.working(Date.now())
+  }
+
+  /** Who is at their desk, on pause or not: their devices stay silent. */
+  async doctorsAtDesk(): Promise<string[]> {
+    return this.#desks.present(Date.now())
+  }
+
+  /** A doctor begins or ends a pause, for all of their tabs. */
+  async pause(doctorId: string, paused: boolean): Promise<void> {
+    this.#desks.pause(doctorId, paused)
+    await this.#changed()
   }
 
   /** A colleague passed a question on to this doctor: every desk of theirs hears it at once. */
@@ -165,10 +189,16 @@ export class WaitingRoom extends DurableObject<Env> {
     }
   }
 
+  /** When this specialty answers, as JSON: who sees its questions may change with it at once. */
+  async setHours(hours: string): Promise<void> {
+    if (this.#hours.keep(hours)) await this.#changed()
+  }
+
   /** Shows a doctor out: whoever may no longer work here hears nothing more of who waits. */
   async dismiss(doctorId: string): Promise<void> {
     for (const socket of this.ctx.getWebSockets())
-      if (seat.parse(socket.deserializeAttachment()).doctorId === doctorId) socket.close(4403, 'suspended')
+      if (seat.parse(socket.deserializeAttachment()).doctorId === doctorId) socket.close(SHOWN_OUT, 'suspended')
+    this.#desks.leaves(doctorId, SHOWN_OUT, Date.now())
     await this.#changed()
   }
 
@@ -179,10 +209,12 @@ export class WaitingRoom extends DurableObject<Env> {
   /** A desk opens its socket: being connected is being online. The Worker has signed the doctor in. */
   override async fetch(request: Request): Promise<Response> {
     const { 0: client, 1: server } = new WebSocketPair()
-    server.serializeAttachment({ doctorId: request.headers.get('x-account') ?? '' })
+    const doctorId = request.headers.get('x-account') ?? ''
+    server.serializeAttachment({ doctorId })
     this.ctx.acceptWebSocket(server)
+    this.#desks.arrives(doctorId)
     await this.#askOthers()
-    server.send(this.#message(await this.#guidance.now(Date.now())))
+    server.send(this.#messages(await this.#guidance.now(Date.now()))(doctorId))
     await this.#changed()
     return new Response(null, { status: 101, webSocket: client })
   }
@@ -193,6 +225,17 @@ export class WaitingRoom extends DurableObject<Env> {
 
   override async webSocketClose(socket: WebSocket, code: number): Promise<void> {
     socket.close(code === 1005 || code === 1006 ? 1000 : code)
+    await this.#left(socket, code)
+  }
+
+  override async webSocketError(socket: WebSocket): Promise<void> {
+    await this.#left(socket, 1006)
+  }
+
+  /** A doctor whose last tab was lost still counts for a while; one who left does not. */
+  async #left(socket: WebSocket, code: number): Promise<void> {
+    const { doctorId } = seat.parse(socket.deserializeAttachment())
+    this.#desks.leaves(doctorId, code, Date.now())
     await this.#changed()
   }
 
@@ -201,14 +244,17 @@ export class WaitingRoom extends DurableObject<Env> {
     const now = Date.now()
     const desks = this.ctx.getWebSockets().length > 0
     const guidance = desks ? await this.#guidance.now(now) : []
-    const opening = specialty === GENERAL || this.#queue().length === 0 ? null : nextTurn(specialty, now)
-    const turn = nextAlarm({ opening, guidance: desks ? this.#guidance.until : null }, now)
+    const opening =
+      specialty === GENERAL || this.#queue().length === 0 ? null : nextChange(this.#hours.of(specialty), now)
+    this.#desks.settle(now)
+    const leaving = this.#desks.nextAway()
+    const turn = nextAlarm({ opening, leaving, guidance: desks ? this.#guidance.until : null }, now)
     if (turn !== null) await this.ctx.storage.setAlarm(turn)
     await this.#askOthers()
-    const message = this.#message(guidance)
+    const messageFor = this.#messages(guidance)
     for (const socket of this.ctx.getWebSockets()) {
       try {
-        socket.send(message)
+        socket.send(messageFor(seat.parse(socket.deserializeAttachment()).doctorId))
       } catch {
         // That desk is gone; it gets the whole queue when it comes back.
       }
@@ -230,7 +276,7 @@ export class WaitingRoom extends DurableObject<Env> {
   }
 
   #attendance() {
-    return attendanceOf(this.#specialty(), this.#online(), Date.now())
+    return { open: isOpen(this.#hours.of(this.#specialty()), Date.now()), online: this.#online() }
   }
 
   #overflows(): boolean {
@@ -261,13 +307,13 @@ export class WaitingRoom extends DurableObject<Env> {
     return this.#cards
   }
 
-  #present(): Set<string> {
+  #connected(): string[] {
     const open = this.ctx.getWebSockets().filter((socket) => socket.readyState === WebSocket.OPEN)
-    return new Set(open.map((socket) => seat.parse(socket.deserializeAttachment()).doctorId))
+    return open.map((socket) => seat.parse(socket.deserializeAttachment()).doctorId)
   }
 
   #online(): number {
-    return this.#present().size
+    return this.#desks.working(Date.now()).length
   }
 
   /** Seconds between one take and the next, latest last. */
@@ -278,11 +324,25 @@ export class WaitingRoom extends DurableObject<Env> {
   }
 
   #seen(guidance: QueueView['guidance']): QueueView {
-    return { onlineDoctors: this.#online(), guidance, cards: this.#shown() }
+    const cards = this.#shown()
+    return {
+      ...this.#desks.counts(Date.now()),
+      waiting: cards.length,
+      guidance,
+      cards: cards.slice(0, CARDS_SHOWN),
+    }
   }
 
-  #message(guidance: QueueView['guidance']): string {
-    return JSON.stringify({ type: 'queue', ...this.#seen(guidance) })
+  /** The message of each desk: written twice at most, for those on pause and for the others. */
+  #messages(guidance: QueueView['guidance']): (doctorId: string) => string {
+    const view = this.#seen(guidance)
+    const written = new Map<boolean, string>()
+    return (doctorId) => {
+      const paused = this.#desks.isPaused(doctorId)
+      const message = written.get(paused) ?? JSON.stringify({ type: 'queue', ...view, paused })
+      written.set(paused, message)
+      return message
+    }
   }
 
   async #changed(): Promise<void> {

@@ -10,4 +10,13 @@ export const MIGRATIONS = [
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     at INTEGER NOT NULL
   );`,
+  // Which doctor of this queue has the question, and what is known of doctors beside their open sockets.
+  `ALTER TABLE cards ADD COLUMN carer TEXT;
+  CREATE TABLE desks (
+    doctor_id TEXT PRIMARY KEY,
+    paused INTEGER NOT NULL DEFAULT 0,
+    lost_at INTEGER
+  );`,
+  // The specialty's hours where an administrator changed them.
+  `CREATE TABLE hours (only INTEGER PRIMARY KEY CHECK (only = 1), hours TEXT NOT NULL);`,
 ] as const

@@ -1,19 +1,9 @@
-import { isOpen, nextChange } from '../../domain/schedule/openingHours.ts'
-import { DEFAULT_HOURS } from '../../domain/schedule/slots.ts'
 import { SPECIALTIES, type Specialty } from '../../domain/vocabulary.ts'
 import type { QueueCard } from '../../protocol/doctor.ts'
 
 /** The queue whose doctors also see what overflows from the others. */
 export const GENERAL: Specialty = 'generalist'
 const OTHERS = SPECIALTIES.filter((specialty) => specialty !== GENERAL)
-
-export const attendanceOf = (specialty: Specialty, online: number, now: number) => ({
-  open: isOpen(DEFAULT_HOURS[specialty], now),
-  online,
-})
-
-/** When a specialty opens or closes next (epoch ms): its questions then go, or no longer go, to general practitioners. */
-export const nextTurn = (specialty: Specialty, now: number): number | null => nextChange(DEFAULT_HOURS[specialty], now)
 
 /** What overflows from the other queues now; a queue that does not answer has nothing to show. */
 export async function overflowingCards(queues: Env['WAITING_ROOM']): Promise<QueueCard[]> {

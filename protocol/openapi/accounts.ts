@@ -17,7 +17,7 @@ export const ACCOUNT_OPERATIONS = {
   'POST /sso': handing(
     'Reçoit un assuré de votre portail : un jeton signé, à usage unique',
     'Takes over a member from your portal: a signed, single-use token',
-    { body: 'token', answers: { 303: 'redirect', 401: 'html' } },
+    { body: 'token', answers: { 303: 'redirect', 401: 'html', 429: 'html' } },
   ),
   'GET /api/hand-over': handing('L’adresse à confirmer après un passage', 'The address to confirm after a hand-over', {
     answers: { 200: handOver.pendingHandOver },
@@ -116,7 +116,7 @@ export const ACCOUNT_OPERATIONS = {
     'All that we hold on this person',
     {
       query: {
-        format: { fr: '« json » (par défaut), « fhir » ou « zip »', en: '`json` (the default), `fhir` or `zip`' },
+        format: { fr: '« json » (par défaut), « fhir » ou « zip »', en: '“json” (the default), “fhir” or “zip”' },
       },
       answers: { 200: 'bytes' },
     },

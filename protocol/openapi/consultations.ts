@@ -28,7 +28,7 @@ export const CONSULTATION_OPERATIONS = {
     'La consultation en direct (WebSocket)',
     'The consultation live (WebSocket)',
     {
-      query: { after: { fr: 'le dernier « seq » connu', en: 'the last `seq` known' } },
+      query: { after: { fr: 'le dernier « seq » connu', en: 'the last “seq” known' } },
       answers: { 101: 'socket' },
     },
   ),
@@ -38,8 +38,8 @@ export const CONSULTATION_OPERATIONS = {
     problems: ['symptoms-too-short', 'step-not-reached', 'already-sent'],
   }),
   'POST /api/consultations/:id/pathway': call(
-    'Entre dans un parcours avant l’envoi, ou en sort (`null`)',
-    'Enters a pathway before sending, or leaves it (`null`)',
+    'Entre dans un parcours avant l’envoi, ou en sort (null)',
+    'Enters a pathway before sending, or leaves it (null)',
     { body: enterPathwayBody, answers: { 200: consultations.consultation }, problems: ['already-sent', 'invalid'] },
   ),
   'POST /api/consultations/:id/attachments': call(

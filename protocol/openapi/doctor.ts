@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { consultation } from '../consultation.ts'
+import * as desk from '../desk.ts'
 import * as doctor from '../doctor.ts'
 import * as form from '../pathwayForm.ts'
 import { ownPrescriptions } from '../pharmacy.ts'
@@ -17,6 +18,44 @@ export const DOCTOR_OPERATIONS = {
     'The queue live: being connected is being online (WebSocket)',
     { answers: { 101: 'socket' } },
   ),
+  'PUT /api/doctor/presence': call('Commence ou finit une pause', 'Begins or ends a pause', {
+    body: doctor.presenceBody,
+    answers: { 200: doctor.presenceBody },
+  }),
+  'POST /api/doctor/consultations/:id/notes': call(
+    'Laisse une note aux médecins suivants',
+    'Leaves a note to the doctors who come next',
+    { body: desk.noteBody, answers: { 201: desk.doctorTextMade }, problems: ['not-in-care'] },
+  ),
+  'GET /api/doctor/patients/:id/history': call(
+    'Les consultations précédentes et les notes des confrères',
+    'Earlier consultations and the notes of colleagues',
+    {
+      query: { consultation: { fr: 'la consultation qui donne accès', en: 'the consultation that gives access' } },
+      answers: { 200: desk.history },
+    },
+  ),
+  'POST /api/doctor/patients/:id/history': call(
+    'Ouvre les consultations précédentes, en disant pourquoi',
+    'Opens earlier consultations, saying why',
+    { body: desk.reasonBody, answers: { 200: desk.history } },
+  ),
+  'GET /api/doctor/day': call('La journée du médecin', 'The doctor’s day', { answers: { 200: desk.day } }),
+  'GET /api/doctor/texts': call('Les modèles et textes du médecin', 'The doctor’s own templates and texts', {
+    answers: { 200: desk.doctorTexts },
+  }),
+  'POST /api/doctor/texts': call('Garde un modèle ou un texte', 'Keeps a template or a text', {
+    body: desk.doctorTextBody,
+    answers: { 201: desk.doctorTextMade },
+    problems: ['too-many-texts'],
+  }),
+  'PUT /api/doctor/texts/:id': call('Change un modèle ou un texte', 'Changes a template or a text', {
+    body: desk.doctorTextBody,
+    answers: { 200: desk.doctorTextMade },
+  }),
+  'DELETE /api/doctor/texts/:id': call('Supprime un modèle ou un texte', 'Removes a template or a text', {
+    answers: { 204: 'nothing' },
+  }),
   'GET /api/doctor/medicines': call('Cherche un médicament', 'Looks a medicine up', {
     query: { q: { fr: 'un nom ou une substance', en: 'a name or a substance' } },
     answers: { 200: doctor.medicineList },

@@ -58,7 +58,7 @@ export const INTEGRATOR_OPERATIONS = {
   ),
   'POST /api/deliveries/:id/replay': call(
     'Renvoie un événement, sous le même « webhook-id »',
-    'Sends an event again, under the same `webhook-id`',
+    'Sends an event again, under the same “webhook-id”',
     { answers: { 202: integrators.deliveryQueued }, problems: ['endpoint-disabled'] },
   ),
   'GET /api/sso-keys': call('Vos clés de passage d’assurés', 'Your keys for handing members over', {
@@ -66,7 +66,7 @@ export const INTEGRATOR_OPERATIONS = {
   }),
   'POST /api/sso-keys': call(
     'Ajoute un secret, montré cette seule fois (« trial » : pour un quart d’heure), ou l’adresse de vos clés publiques',
-    'Adds a secret, shown this once (`trial`: for a quarter of an hour), or the address of your public keys',
+    'Adds a secret, shown this once (“trial”: for a quarter of an hour), or the address of your public keys',
     { body: handOver.ssoKeyBody, answers: { 201: handOver.ssoKeyMade }, problems: ['too-many-keys'] },
   ),
   'DELETE /api/sso-keys/:id': call('Révoque une clé de passage', 'Revokes a hand-over key', {

@@ -7,6 +7,7 @@ import { askedFor, CALL_FLAGS, flows, watchCalls } from '../support/callPages.ts
 import { layMediaCable, type MediaCable } from '../support/mediaCable.ts'
 import { textOfPdf } from '../support/pdfText.ts'
 import { Person } from '../support/person.ts'
+import { serveRealtimeKit } from '../support/realtimeKit.ts'
 import { pause, type Server, startServer, until } from '../support/server.ts'
 
 let server: Server
@@ -334,8 +335,54 @@ test.runIf(FULL)(
       await press(desk, 'Picture in picture')
       await expect.poll(() => desk.evaluate(() => document.pictureInPictureElement)).toBeNull()
     }
+    await desk.setViewportSize({ width: 390, height: 844 })
+    await flows(desk, 'frames')
+    await clean(desk, '89-desk-on-a-phone')
     await press(desk, 'Hang up')
     await hélène.call('PATCH', '/api/me', { locale: 'fr' })
+  },
+)
+
+test.runIf(FULL)(
+  'RealtimeKit is set up and out of reach: the call stands from page to page, and its report says so',
+  async () => {
+    const kit = await serveRealtimeKit()
+    const theirs = await startServer({ vars: kit.vars })
+    try {
+      const [member, doctor] = [new Person(theirs.url), new Person(theirs.url)]
+      const { patientId: patient } = await member.signUp('Nour')
+      await doctor.signIn('helene.moreau@example.org')
+      const asks = await member.ask(patient, { ...ANSWERS, channel: 'audio' })
+      await until('the take', async () => (await doctor.post(`/api/doctor/consultations/${asks}/take`)).status === 200)
+      const way = { base: theirs.url }
+      const pages = [
+        await pageOf(hers, member, `/questions/${asks}`, 390, way),
+        await pageOf(his, doctor, `/medecin/consultations/${asks}`, 1280, way),
+      ] as const
+      const asked: string[] = []
+      for (const page of pages) {
+        page.on('request', (request) => asked.push(new URL(request.url()).host))
+        await page.context().route('https://*.realtime.cloudflare.com/**', (route) => route.abort())
+      }
+      await press(pages[0], 'Démarrer l’appel audio')
+      await enter(pages[0])
+      await press(pages[1], 'Répondre')
+      await enter(pages[1])
+      await Promise.all(pages.map(inCall))
+      await Promise.all(pages.map((page) => flows(page, 'sound')))
+      // Its SDK was loaded, and asked its own service in vain.
+      expect(asked.join(' ')).toContain('realtime.cloudflare.com')
+      await press(pages[1], 'Raccrocher')
+      await pages[0].getByRole('button', { name: 'Démarrer l’appel audio' }).waitFor()
+      const { calls } = (await doctor.get(`/api/doctor/consultations/${asks}`)).data
+      expect(JSON.stringify(calls)).toContain('suite en liaison directe')
+      await until('the end of each meeting', async () => kit.seen.meetings.every(({ status }) => status === 'INACTIVE'))
+      expect(kit.seen.meetings.length).toBeGreaterThan(0)
+      await Promise.all(pages.map((page) => page.context().close()))
+    } finally {
+      await theirs.stop()
+      kit.close()
+    }
   },
 )
 

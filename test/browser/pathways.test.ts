@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { COVID_19 } from '../../domain/pathway/covid19.ts'
 import { ANSWERS } from '../support/answers.ts'
 import { enter, launchBrowser, look, openPage, signedInAs } from '../support/browser.ts'
 import { Person } from '../support/person.ts'
@@ -49,11 +50,11 @@ test('the alert on the channel page leads into the pathway, through its orientat
   await enter(button(phone, 'Précédent'))
   await phone.getByRole('heading', { name: 'Que faire en cas de doute' }).waitFor()
   await enter(button(phone, 'Continuer'))
+  await phone.getByRole('heading', { name: 'Ce qu’il faut dire au médecin' }).waitFor()
   await enter(button(phone, 'Poser ma question'))
   const symptoms = phone.getByRole('textbox', { name: 'Symptômes' })
   await symptoms.fill('Je tousse, j’ai de la fièvre et mes lèvres bleues m’inquiètent beaucoup.')
   await phone.getByText('Des signes de détresse respiratoire sont une urgence').waitFor()
-  await clean(phone, '82-own-red-flag')
   // The orientation was read: a reload does not ask for it again.
   await phone.reload()
   await symptoms.waitFor()
@@ -65,14 +66,11 @@ test('the alert on the channel page leads into the pathway, through its orientat
   await clean(phone, '83-pathway-waiting')
 })
 
-test('the desk shows the tag, who is online and the guidance, on a wide screen and on a phone', async () => {
+test('the desk shows the tag, who is online and the guidance', async () => {
   await hélène.getByText('TÉLÉCONSULTATION COVID-19').first().waitFor()
   await hélène.getByText('1 médecin en ligne').waitFor()
   await hélène.getByText('Épidémie de COVID-19, voici les démarches à suivre en cas de doute').waitFor()
   await clean(hélène, '84-desk-guidance')
-  await hélène.setViewportSize({ width: 390, height: 844 })
-  await clean(hélène, '85-desk-guidance-phone')
-  await hélène.setViewportSize({ width: 1280, height: 800 })
 })
 
 const record = (page: Page) => page.getByRole('region', { name: 'Dossier' })
@@ -101,8 +99,6 @@ test('the form beside the thread says what is missing, keeps what is typed over 
     .fill('Confinement. À revoir dans 48 h, fièvre à surveiller.')
   await enter(button(hélène, 'Enregistrer la fiche'))
   await record(hélène).getByText('Le prochain médecin la verra.').waitFor()
-  await hélène.getByText('Fiche enregistrée').scrollIntoViewIfNeeded()
-  await clean(hélène, '87-form-saved')
 })
 
 test('the next doctor reads the note and the earlier form, starts from it, and sees what changed', async () => {
@@ -111,7 +107,9 @@ test('the next doctor reads the note and the earlier form, starts from it, and s
   await button(hélène, /^Terminer/)
     .first()
     .press('Enter')
-  await hélène.getByRole('dialog').getByRole('button', { name: 'Terminer la consultation' }).press('Enter')
+  const dialog = hélène.getByRole('dialog')
+  await enter(dialog.getByRole('button', { name: /^Conseil médical/ }))
+  await enter(dialog.getByRole('button', { name: 'Terminer la consultation' }))
   await hélène.getByText('La consultation est terminée.').first().waitFor()
   expect((await marie.get(`/api/consultations/${id}`)).data.state).toBe('ended')
   const paul = await aDesk('paul.girard@example.org')
@@ -126,11 +124,122 @@ test('the next doctor reads the note and the earlier form, starts from it, and s
   await enter(button(paul, 'Partir de la dernière fiche'))
   await enter(button(paul, 'Non'))
   await record(paul).getByText('Dernière fiche : Oui').waitFor()
-  await clean(paul, '88-form-differs')
   await record(paul).getByRole('region', { name: 'Évolution' }).scrollIntoViewIfNeeded()
   await clean(paul, '89-form-evolution')
   await paul.setViewportSize({ width: 390, height: 844 })
   await enter(button(paul, 'Dossier'))
   await clean(paul, '90-form-phone')
   await paul.context().close()
+})
+
+const HEAT_WAVE = {
+  ...COVID_19,
+  id: 'canicule',
+  title: { fr: 'Canicule', en: 'Heat wave' },
+  alert: {
+    title: { fr: 'Vigilance rouge canicule', en: 'Red heat-wave warning' },
+    text: { fr: 'Malaise, fièvre, confusion par forte chaleur.', en: 'Faintness, fever, confusion in great heat.' },
+    button: { fr: 'Accéder au parcours canicule', en: 'Go to the heat-wave pathway' },
+  },
+  adds: [
+    { step: 'x-alone', kind: 'boolean', text: { fr: 'Le patient vit-il seul ?', en: 'Does the patient live alone?' } },
+  ],
+  tag: { text: { fr: 'CANICULE', en: 'HEAT WAVE' }, colour: 'warn' },
+  guidance: {
+    title: { fr: 'Canicule : hydrater, rafraîchir, rappeler', en: 'Heat wave: hydrate, cool, call back' },
+    text: { fr: '1. Demander la température', en: '1. Ask for the temperature' },
+  },
+  form: {
+    situation: 'state',
+    steps: [
+      {
+        id: 'heat',
+        title: { fr: 'Chaleur', en: 'Heat' },
+        questions: [
+          {
+            id: 'degrees',
+            kind: 'number',
+            unit: '°C',
+            minimum: 34,
+            maximum: 43,
+            required: true,
+            label: { fr: 'Température', en: 'Temperature' },
+          },
+          {
+            id: 'state',
+            kind: 'choice',
+            required: true,
+            label: { fr: 'État', en: 'State' },
+            options: [
+              { value: 'fine', label: { fr: 'Bien', en: 'Fine' } },
+              { value: 'weak', label: { fr: 'Affaibli', en: 'Weak' } },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+}
+
+test('a heat wave is opened through the administration alone, and met by a patient and at the desk at once', async () => {
+  const admin = new Person(server.url)
+  await admin.signIn('admin@example.org')
+  const page = await signedInAs(await openPage(browser, 1280, 900), admin)
+  await page.goto(`${server.url}/administration/parcours`)
+  await page.getByText('en vigueur').waitFor()
+  await enter(button(page, 'Ce qu’il a appris'))
+  await page.getByText('2 questions en 30 jours').waitFor()
+  await clean(page, '91-pathways-learned')
+  await enter(button(page, 'Nouveau parcours'))
+  const text = page.getByLabel('Document du parcours')
+  const { tag: _, ...without } = HEAT_WAVE
+  await text.fill(JSON.stringify({ ...without, alert: { ...HEAT_WAVE.alert, button: { fr: '', en: 'Go' } } }, null, 2))
+  await page.getByText('Il manque « tag ».').waitFor()
+  await page.getByText('alert.button.fr').waitFor()
+  await clean(page, '92-pathway-faults')
+  await text.fill(JSON.stringify(HEAT_WAVE, null, 2))
+  await page.getByText('Le document est juste').waitFor()
+  const phoneOfPreview = page.getByRole('region', { name: 'Aperçu' })
+  await phoneOfPreview.getByRole('heading', { name: 'Vigilance rouge canicule' }).waitFor()
+  await clean(page, '93-pathway-preview')
+  await enter(button(page, 'Médecin'))
+  await phoneOfPreview.getByRole('heading', { name: 'Chaleur' }).waitFor()
+  await enter(button(page, 'Enregistrer une version'))
+  await page.getByText('Version 1 enregistrée comme brouillon').waitFor()
+  await enter(button(page, 'Tous les parcours'))
+  const card = page.getByRole('region', { name: 'Canicule' })
+  await enter(card.getByRole('button', { name: 'Publier' }))
+  await enter(page.getByRole('dialog').getByRole('button', { name: 'Publier maintenant' }))
+  await card.getByText('en vigueur').waitFor()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await clean(page, '95-pathways-phone')
+
+  await hélène.getByText('Canicule : hydrater, rafraîchir, rappeler').waitFor()
+  const eve = new Person(server.url)
+  const own = await eve.signUp('Ève')
+  const { data } = await eve.post('/api/consultations', { patientId: own.patientId, acceptsTerms: true })
+  const evesPhone = await openPage(browser, 390, 844, { colorScheme: 'dark' })
+  await signedInAs(evesPhone, eve)
+  await evesPhone.goto(`${server.url}/questions/${data.id}`)
+  await button(evesPhone, 'Accéder au parcours canicule').waitFor()
+  await clean(evesPhone, '96-alert-dark')
+  await enter(button(evesPhone, 'Accéder au parcours canicule'))
+  await enter(button(evesPhone, 'Continuer'))
+  await evesPhone.getByRole('heading', { name: 'Ce qu’il faut dire au médecin' }).waitFor()
+  await enter(button(evesPhone, 'Poser ma question'))
+  for (const [step, value] of Object.entries(ANSWERS))
+    if (step !== 'channel' && step !== 'interlocutor')
+      await eve.post(`/api/consultations/${data.id}/answers`, { step, value })
+  await evesPhone.getByText('Le patient vit-il seul ?').first().waitFor()
+  await enter(button(evesPhone, 'Oui'))
+  await enter(button(evesPhone, 'Envoyer la question'))
+  await hélène.getByText('CANICULE', { exact: true }).waitFor()
+
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await enter(card.getByRole('button', { name: 'Terminer' }))
+  await enter(page.getByRole('dialog').getByRole('button', { name: 'Terminer maintenant' }))
+  await card.getByText('terminée', { exact: true }).waitFor()
+  await expect.poll(() => hélène.getByText('Canicule : hydrater, rafraîchir, rappeler').count()).toBe(0)
+  // Who is in it stays in it.
+  expect((await eve.get(`/api/consultations/${data.id}`)).data).toMatchObject({ pathway: 'canicule', state: 'waiting' })
 })

@@ -206,6 +206,21 @@ test('who left is told to the other side; on return two thousand entries open fa
   expect(Math.abs(((await line.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(4)
 })
 
+test('at 400 % the conversation opens at its last line, with the composer below it and nothing beside the screen', async () => {
+  await phone.setViewportSize({ width: 320, height: 256 })
+  await phone.reload()
+  const last = log(phone).getByText('une de plus', { exact: true })
+  await expect.poll(async () => ((await last.boundingBox())?.y ?? -1) > 0, WAIT).toBe(true)
+  await expect.poll(async () => ((await last.boundingBox())?.y ?? 999) < 256, WAIT).toBe(true)
+  expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  await clean(phone, '57-reflow')
+  await composer(phone).focus()
+  await type(composer(phone), 'Merci')
+  expect(await composer(phone).evaluate((field) => field.getBoundingClientRect().top < innerHeight)).toBe(true)
+  await composer(phone).fill('')
+  await phone.setViewportSize({ width: 390, height: 844 })
+})
+
 test('a question is handed to another specialty: the patient is told, the note stays among doctors', async () => {
   await enter(desk.getByRole('button', { name: 'Transmettre' }))
   const dialog = desk.getByRole('dialog')

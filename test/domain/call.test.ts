@@ -103,6 +103,17 @@ test('a camera on either side makes it a video call, and both changes are writte
   expect(kinds(after(video, media(false), 5000))).toEqual(['to-video', 'to-audio'])
 })
 
+test('when who filmed was lost for too long, the other one is in a call without a picture', () => {
+  const filmed = after(
+    both(),
+    { type: 'media', party: 'patient', tab: 'p1', media: { microphone: true, camera: true } },
+    2000,
+  )
+  const lost = after(filmed, { type: 'page-closed', party: 'patient', tab: 'p1' }, 3000)
+  const left = after(lost, { type: 'pass-deadline' }, 3_600_000)
+  expect([filmed.channel, left.channel, isOn(left)]).toEqual(['video', 'audio', true])
+})
+
 test('the report tells the calls and their incidents in French, and counts what a broken line had too much of', () => {
   let call = both()
   const lost: CallCommand = { type: 'incident', party: 'doctor', tab: 'd1', kind: 'restored', seconds: 65 }

@@ -117,7 +117,9 @@ const HOLDINGS: Holdings = {
       use: { reads: 1, readsAfterDispensing: 0, forgeries: 0 },
     },
   ],
+  forms: [],
   accesses: [],
+  notes: [],
 }
 
 const bundle = asFhir(HOLDINGS)

@@ -33,6 +33,7 @@ function anOutbox(lanes: readonly Lane[], fails: (row: OutboxRow) => boolean) {
     project: deliver,
     queue: deliver,
     mail: deliver,
+    sms: deliver,
     push: deliver,
     desk: deliver,
     webhook: deliver,

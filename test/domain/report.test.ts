@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import { OUTCOMES } from '../../domain/consultation/outcome.ts'
 import { checkReport } from '../../domain/report/report.ts'
 import { REQUIRED_SECTIONS, SECTIONS, written } from '../../domain/report/sections.ts'
+import { parisClock, parisMidnight } from '../../domain/schedule/parisClock.ts'
 import { EMPTY_DRAFT, readDraft, withTemplate } from '../../ui/doctor/report/draftSections.ts'
+import { insertText } from '../../ui/doctor/texts/insertText.ts'
 
 const text = fc.string({ maxLength: 40 })
 const draft = fc.record({ reason: text, history: text, assessment: text, plan: text, followUp: text })
@@ -52,4 +54,28 @@ test('a draft survives being kept, and a template never takes away what a doctor
     }),
   )
   expect(readDraft('Repos.')).toEqual({ ...EMPTY_DRAFT, assessment: 'Repos.' })
+})
+
+test('a quick text goes in at the cursor, never glued to what stands beside it', () => {
+  fc.assert(
+    fc.property(text, fc.string({ minLength: 1, maxLength: 20 }), fc.nat(40), fc.nat(40), (own, added, one, other) => {
+      const [start = 0, end = 0] = [Math.min(one, own.length), Math.min(other, own.length)].toSorted((a, b) => a - b)
+      const { text: joined, cursor } = insertText(own, added, start, end)
+      expect(joined.slice(cursor - added.length, cursor)).toBe(added)
+      expect(joined.startsWith(own.slice(0, start))).toBe(true)
+      expect(joined.endsWith(own.slice(end))).toBe(true)
+      if (start > 0) expect(joined.slice(start - 1, cursor - added.length)).toMatch(/\s$/)
+    }),
+  )
+})
+
+test('a day begins at midnight in Paris, in summer, in winter and when the clocks change', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: Date.UTC(2024, 0, 1), max: Date.UTC(2030, 0, 1) }), (moment) => {
+      const began = parisMidnight(moment)
+      expect(parisClock(began)).toMatchObject({ day: parisClock(moment).day, minutes: 0 })
+      expect(began).toBeLessThanOrEqual(moment)
+      expect(parisClock(began - 1).day).not.toBe(parisClock(moment).day)
+    }),
+  )
 })

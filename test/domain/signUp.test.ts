@@ -17,7 +17,12 @@ const marie: TypedSignUp = {
   acceptsTerms: true,
   consentsToHealthData: true,
 }
-const facts: SignUpFacts = { today: TODAY, organisationKnown: true, phone: '+33602030440' }
+const facts: SignUpFacts = {
+  today: TODAY,
+  organisationKnown: true,
+  phone: '+33602030440',
+  memberNumbers: { rule: [], example: 'MSM002' },
+}
 
 const pathsOf = (typed: Partial<TypedSignUp>, known: Partial<SignUpFacts> = {}) => {
   const result = checkSignUp({ ...marie, ...typed }, { ...facts, ...known })

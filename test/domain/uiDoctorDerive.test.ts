@@ -17,6 +17,8 @@ const card = (consultationId: string): QueueCard => ({
   pathway: null,
   tag: null,
   waitingSince: '2026-02-27T14:00:00Z',
+  deadline: '2026-02-27T14:15:00Z',
+  returning: false,
   overdue: false,
   overflow: false,
   excerpt: '',

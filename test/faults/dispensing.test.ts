@@ -1,7 +1,8 @@
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startBdpmSource } from '../support/bdpmSource.ts'
 import { consultationToPrescribeIn, line } from '../support/counter.ts'
 import { Person } from '../support/person.ts'
-import { type Server, startServer } from '../support/server.ts'
+import { type Server, startServer, until } from '../support/server.ts'
 
 /** 10,000 presses on 500 prescriptions by `npm run soak -- dispensing`; a tenth in `npm test`. */
 const FULL = process.env['SOAK'] === 'full'
@@ -18,7 +19,33 @@ type Press = { key: string; body: { pharmacy: { name: string }; lines?: { line: 
 type Receipt = { at: string; lines: { line: number }[] }
 
 let server: Server
-afterAll(() => server?.stop())
+let source: Awaited<ReturnType<typeof startBdpmSource>>
+beforeAll(async () => {
+  source = await startBdpmSource()
+  server = await startServer({ vars: { MEDICINES_SOURCE: source.url }, args: ['--test-scheduled'] })
+})
+afterAll(async () => {
+  await server?.stop()
+  source?.close()
+})
+
+test('the weekly run keeps the base when a file of the next is missing, and else brings it, with its date, for doctors to find', async () => {
+  const doctor = new Person(server.url)
+  await doctor.signIn('helene.moreau@example.org')
+  const found = async (text: string): Promise<string[]> =>
+    (await doctor.get(`/api/doctor/medicines?q=${text}`)).data.medicines.map(({ name }: { name: string }) => name)
+  const snapshot = async () => (await doctor.get('/healthz')).data.medicines.snapshot
+  const monday = () => fetch(`${server.url}/__scheduled?cron=${encodeURIComponent('30 3 * * 1')}`)
+  const before = await snapshot()
+  await monday()
+  expect(await snapshot()).toBe(before)
+  expect(await found('dolostopine')).toEqual([])
+  source.state.whole = true
+  await monday()
+  await until('the newer base', async () => (await snapshot()) === '2026-11-03', 60)
+  expect(await found('dolostopine')).toEqual(['DOLOSTOPINE 500 mg, comprimé'])
+  expect((await found('doliprane')).length).toBeGreaterThan(5)
+})
 
 /** Does the work of each item, so many at a time. */
 async function each<Item>(items: Iterable<Item>, width: number, work: (item: Item) => Promise<void>): Promise<void> {
@@ -64,7 +91,6 @@ const pressesFor = ({ lines }: Prescription, index: number): Press[] =>
   }))
 
 test('however many press at once, and whatever is killed meanwhile, each line is given as often as is written', async () => {
-  server = await startServer()
   const desk = await consultationToPrescribeIn(server.url)
   const written: Prescription[] = []
   await each(Array.from({ length: PRESCRIPTIONS }).keys(), WRITERS, async (index) => {

@@ -120,13 +120,13 @@ test(
   CHAT_TIMEOUT_MS,
 )
 
-/** An insurer's receiver that hears of everything that happens to the demonstration's members. */
-async function anEndpoint() {
+/** An insurer's receiver that hears of everything that happens to the demonstration's members, unless it chose. */
+async function anEndpoint(events = ['*']) {
   const receiver = await aReceiver()
   const { data: demo } = await marie.get('/dev/demo')
   const call = (path: string, body?: unknown) =>
     new Person(server.url).call('POST', path, body, { authorization: `Bearer ${demo.apiKey}` })
-  const { data } = await call('/api/webhooks', { url: receiver.url, events: ['*'] })
+  const { data } = await call('/api/webhooks', { url: receiver.url, events })
   receiver.state.secret = data.secret
   return { receiver, test: async () => (await call(`/api/webhooks/${data.id}/test`)).status === 202 }
 }
@@ -135,10 +135,15 @@ test('what was pending when the service was killed happens once it is back: a ti
   const { receiver, test: sendTest } = await anEndpoint()
   receiver.state.answers = false
   for (let sent = 0; sent < 10; sent++) expect(await sendTest()).toBe(true)
+  // Nothing that happens later wakes this one's courier.
+  const alone = await anEndpoint(['prescription.revoked'])
+  alone.receiver.state.answers = false
+  for (let sent = 0; sent < 3; sent++) expect(await alone.test()).toBe(true)
   const id = await marie.ask(patientId, ANSWERS)
-  await until('an event under way', async () => receiver.held.length > 0)
+  await until('events under way', async () => receiver.held.length > 0 && alone.receiver.held.length > 0)
   await killAndStartAgain()
   receiver.state.answers = true
+  alone.receiver.state.answers = true
   await until('the time-out', async () => (await marie.get(`/api/consultations/${id}`)).data.state === 'overdue', 30)
   await until('its mail', async () => (await marie.mails(email, 'wait-overdue')).length === 1, 40)
   const named = (type: string) =>
@@ -151,4 +156,8 @@ test('what was pending when the service was killed happens once it is back: a ti
   const again = new Set(receiver.heard.map((event) => event.id))
   for (const event of receiver.held) expect(again).toContain(event.id)
   receiver.close()
+  const aloneAgain = () => new Set(alone.receiver.heard.map((event) => event.id))
+  await until('the events that nothing woke', async () => aloneAgain().size === 3)
+  for (const event of alone.receiver.held) expect(aloneAgain()).toContain(event.id)
+  alone.receiver.close()
 })

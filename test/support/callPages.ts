@@ -4,12 +4,17 @@ import type { Page } from 'playwright-core'
  * What Chromium needs to call with cameras and microphones that are made up, over this machine alone. Few pictures a
  * second: they are drawn, coded and decoded by the same two cores that everything else here runs on.
  */
-export const CALL_FLAGS = [
-  '--use-fake-device-for-media-stream=device-count=2,fps=6',
-  '--use-fake-ui-for-media-stream',
-  '--allow-loopback-in-peer-connection',
-  '--disable-features=WebRtcHideLocalIpsWithMdns',
-]
+export const CALL_FLAGS = flagsAt(6)
+
+/** The same at another pace: what is measured is measured at a camera's own. */
+export function flagsAt(picturesPerSecond: number): string[] {
+  return [
+    `--use-fake-device-for-media-stream=device-count=2,fps=${picturesPerSecond}`,
+    '--use-fake-ui-for-media-stream',
+    '--allow-loopback-in-peer-connection',
+    '--disable-features=WebRtcHideLocalIpsWithMdns',
+  ]
+}
 
 /** Before a page's own code: keeps the connections that it makes, so that a test can ask them, and what it opens of devices. */
 export async function watchCalls(page: Page): Promise<void> {

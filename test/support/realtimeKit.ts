@@ -13,6 +13,13 @@ export type StoodIn = {
   participants: { meeting: string; custom_participant_id: string; preset_name: string; name: string }[]
 }
 
+/** As the SDK reads it: a JWT that names the meeting. Where its signature would be stands whose it is. */
+const tokenOf = (meetingId: string, name: string) =>
+  ['{"alg":"RS256"}', JSON.stringify({ meetingId, orgId: 'org-1', participantId: name })]
+    .map(btoa)
+    .concat(name)
+    .join('.')
+
 /**
  * A stand-in of what RealtimeKit's documentation says of its REST API and its webhook (developers.cloudflare.com,
  * `realtime_kit`): meetings, participants, `kick-all`, and the published key. Beside them stand `/seen`, `/sign` and
@@ -45,14 +52,22 @@ export function realtimeKitStandIn() {
       if (inIt.some((each) => each.custom_participant_id === body.custom_participant_id)) return failure(409, 'Taken')
       if (meeting.status !== 'ACTIVE') return failure(409, 'The meeting is not active')
       seen.participants.push({ meeting: id, ...body } as StoodIn['participants'][number])
-      const data = { id: `aaa${inIt.length}`, token: `token-of-${body.custom_participant_id}`, ...body, ...stamps() }
+      const data = {
+        id: `aaa${inIt.length}`,
+        token: tokenOf(id, `token-of-${body.custom_participant_id}`),
+        ...body,
+        ...stamps(),
+      }
       return Response.json({ success: true, data }, { status: 201 })
     }
     const renewed = /^participants\/aaa(\d+)\/token$/.exec(what)
     if (method === 'POST' && renewed) {
       const participant = inIt[Number(renewed[1])]
       if (!participant) return failure(404, 'No participant found')
-      return Response.json({ success: true, data: { token: `fresh-token-of-${participant.custom_participant_id}` } })
+      return Response.json({
+        success: true,
+        data: { token: tokenOf(id, `fresh-token-of-${participant.custom_participant_id}`) },
+      })
     }
     if (method === 'POST' && what === 'active-session/kick-all') {
       if (inIt.length === 0) return failure(404, 'No active session found')

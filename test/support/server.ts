@@ -1,10 +1,9 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { cpSync, mkdtempSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { promisify } from 'node:util'
-import { prepareState } from '../../scripts/state.ts'
+import { join } from 'node:path'
+import { SEEDED, setup } from '../../scripts/prepare.ts'
 
 const READY_MS = 120_000
 
@@ -20,14 +19,11 @@ export async function freePort(): Promise<number> {
   return address.port
 }
 
-/** A state of its own for one server: migrated and seeded once for all of a checkout's tests, then copied. */
+/** A state of its own for one server, copied from the one that is seeded once for all of a checkout's tests. */
 export async function freshState(): Promise<string> {
-  const seeded = resolve('dist/state')
-  await prepareState(seeded, async (command, args) => {
-    await promisify(execFile)(`node_modules/.bin/${command}`, args)
-  })
+  await setup()
   const persistTo = mkdtempSync(join(tmpdir(), 'permanence-'))
-  cpSync(seeded, persistTo, { recursive: true })
+  cpSync(SEEDED, persistTo, { recursive: true })
   return persistTo
 }
 

@@ -9,6 +9,8 @@ import { aDoctorsProfile, aPatient, asks, type Call, somebody } from '../support
 let admin: Call
 let marie: Call
 let helene: Call
+/** However busy the machine is. */
+const eventually = <Seen>(look: () => Promise<Seen>) => expect.poll(look, { timeout: 15_000 })
 const data = async (answer: Promise<Response>): Promise<any> => (await answer).json()
 
 beforeAll(async () => {
@@ -34,19 +36,17 @@ test('a question that waits is seen in its queue, and once taken in the hour’s
   const general = async () => (await data(admin('GET', '/api/admin/queues'))).queues[0]
   const id = await asks(marie, 'pm')
   const stub = env.CONSULTATION_ROOM.get(env.CONSULTATION_ROOM.idFromString(id))
-  await expect.poll(general).toMatchObject({ specialty: 'generalist', waiting: 1, overdue: 0, doctors: [] })
+  await eventually(general).toMatchObject({ specialty: 'generalist', waiting: 1, overdue: 0, doctors: [] })
   expect((await helene('POST', `/api/doctor/consultations/${id}/take`)).status).toBe(200)
   await stub.announce()
-  await expect
-    .poll(async () => (await data(admin('GET', '/api/admin/waits?days=1'))).waits[0].hours)
-    .toEqual([{ hour: expect.any(Number), count: 1, p50Seconds: 30, p90Seconds: 30 }])
-  await expect.poll(general).toMatchObject({ waiting: 0 })
+  await eventually(async () => (await data(admin('GET', '/api/admin/waits?days=1'))).waits[0].hours).toEqual([
+    { hour: expect.any(Number), count: 1, p50Seconds: 30, p90Seconds: 30 },
+  ])
+  await eventually(general).toMatchObject({ waiting: 0 })
   // Released and taken again, the wait is still the first one.
   const first = await env.DB.prepare('SELECT taken_at FROM consultations').first()
   await helene('POST', `/api/doctor/consultations/${id}/release`)
-  await expect
-    .poll(async () => (await env.DB.prepare('SELECT state FROM consultations').first())?.state)
-    .toBe('waiting')
+  await eventually(async () => (await env.DB.prepare('SELECT state FROM consultations').first())?.state).toBe('waiting')
   expect(await env.DB.prepare('SELECT taken_at FROM consultations').first()).toEqual(first)
 })
 
@@ -61,12 +61,10 @@ test('what no try could deliver is listed, and a press sends it off again: once,
   expect(await data(admin('POST', '/api/admin/parked/retry', { ids }))).toEqual({ retried: 1 })
   expect(await data(admin('POST', '/api/admin/parked/retry', { ids }))).toEqual({ retried: 0 })
   expect((await data(admin('GET', '/api/admin/parked'))).parked).toEqual([])
-  await expect
-    .poll(
-      async () =>
-        (await env.DB.prepare("SELECT template FROM local_mail WHERE template = 'passkey-added'").all()).results,
-    )
-    .toEqual([{ template: 'passkey-added' }])
+  await eventually(
+    async () =>
+      (await env.DB.prepare("SELECT template FROM local_mail WHERE template = 'passkey-added'").all()).results,
+  ).toEqual([{ template: 'passkey-added' }])
   const lines = await env.DB.prepare("SELECT account_id, subject FROM audit WHERE action = 'delivery.retry'").all()
   expect(lines.results).toEqual([{ account_id: 'ada', subject: ids[0] }])
   for (const id of [
@@ -102,12 +100,10 @@ test('a doctor is invited once: the account, the mail and the leave to add a key
   const { id, until } = await data(admin('POST', '/api/admin/doctors', { ...PROFILE, rpps }))
   expect(Date.parse(until)).toBeGreaterThan(Date.now() + 71 * 3_600_000)
   expect(await fields({ rpps, email: 'other@example.org' })).toEqual(['rpps'])
-  await expect
-    .poll(
-      async () =>
-        (await env.DB.prepare("SELECT recipient FROM local_mail WHERE template = 'doctor-invited'").all()).results,
-    )
-    .toEqual([{ recipient: PROFILE.email }])
+  await eventually(
+    async () =>
+      (await env.DB.prepare("SELECT recipient FROM local_mail WHERE template = 'doctor-invited'").all()).results,
+  ).toEqual([{ recipient: PROFILE.email }])
   const listed = async () =>
     (await data(admin('GET', '/api/admin/doctors'))).doctors.find((doctor: any) => doctor.id === id)
   expect(await listed()).toMatchObject({ state: 'invited', phone: '+33546000001', passkeys: 0 })
@@ -148,9 +144,9 @@ test('a suspended doctor is refused everywhere, hears nothing more, and their pa
   const id = await asks(eve, 'pe')
   expect((await anne('POST', `/api/doctor/consultations/${id}/take`)).status).toBe(200)
   await env.CONSULTATION_ROOM.get(env.CONSULTATION_ROOM.idFromString(id)).announce()
-  await expect
-    .poll(async () => (await env.DB.prepare('SELECT state FROM consultations WHERE id = ?').bind(id).first())?.state)
-    .toBe('taken')
+  await eventually(
+    async () => (await env.DB.prepare('SELECT state FROM consultations WHERE id = ?').bind(id).first())?.state,
+  ).toBe('taken')
   const desk = (await anne('GET', '/api/doctor/socket', undefined, { upgrade: 'websocket' })).webSocket
   if (!desk) throw new Error('the desk has no socket')
   desk.accept()
@@ -226,4 +222,120 @@ test('what an administrator does with keys and webhooks is in the journal too, a
   expect(csv).toContain('API keys changed;key.manage;;;;POST /api/api-keys')
   expect(csv).toContain('origins: [] → [""https://a.example""] | colour:  → #123456')
   expect(csv).toContain('journal exported;audit.export')
+})
+
+const ORGANISATION = {
+  name: 'Mutuelle du Port',
+  memberNumberRule: ['MSM###'],
+  memberNumberExamples: ['MSM002'],
+  technicalContact: 'it@port.example',
+  origins: ['https://www.port.example'],
+  colour: '#0d6464',
+}
+
+test('an organisation is added and changed with what changed written down, and its rule guards the sign-up', async () => {
+  const at = '/api/admin/organisations'
+  const path = async (body: object) =>
+    (await data(admin('POST', at, { id: 'port', ...ORGANISATION, ...body }))).errors[0].path
+  expect(await path({ id: 'Port !' })).toBe('id')
+  expect(await path({ id: 'default' })).toBe('id')
+  expect(await path({ memberNumberExamples: ['ABC'] })).toBe('memberNumberExamples')
+  expect(await path({ origins: ['http://port.example/x'] })).toBe('origins.0')
+  expect((await admin('POST', at, { id: 'port', ...ORGANISATION })).status).toBe(201)
+  expect(await path({})).toBe('id')
+  const signUp = async (memberNumber: string) => {
+    const who = {
+      lastName: 'A',
+      firstName: 'B',
+      sex: 'female',
+      birthDate: '1980-01-01',
+      postcode: '79000',
+      city: 'Niort',
+    }
+    const agreed = { acceptsTerms: true, consentsToHealthData: true }
+    const rest = { phone: '0602030440', email: 'new@example.org', organisation: 'port', memberNumber }
+    return admin('POST', '/api/accounts', { ...who, ...rest, ...agreed }, { cookie: '' })
+  }
+  expect((await data(signUp('XY1'))).errors[0]).toMatchObject({
+    path: 'memberNumber',
+    message: expect.stringContaining('par exemple MSM002'),
+  })
+  expect((await signUp('msm 113')).status).toBe(202)
+  const changed = { ...ORGANISATION, name: 'Mutuelle des Ports', memberNumberRule: ['MSM###', 'P####'] }
+  expect(await data(admin('PATCH', `${at}/port`, changed))).toMatchObject({
+    ...changed,
+    members: 0,
+    lookedAfter: false,
+  })
+  expect((await admin('PATCH', `${at}/nowhere`, changed)).status).toBe(404)
+  expect(await data(admin('POST', `${at}/port/look-after`))).toMatchObject({ lookedAfter: true })
+  expect(await data(admin('GET', '/api/widget-settings'))).toMatchObject({ organisation: { id: 'port' } })
+  const lines = await env.DB.prepare(
+    "SELECT action, changes FROM audit WHERE action LIKE 'organisation.%' ORDER BY at",
+  ).all()
+  expect(lines.results.map(({ action, changes }) => [action, changes])).toEqual([
+    ['organisation.add', '{"id":[null,"port"]}'],
+    [
+      'organisation.edit',
+      '{"name":["Mutuelle du Port","Mutuelle des Ports"],"memberNumberRule":["MSM###","MSM###\\nP####"]}',
+    ],
+    ['organisation.look-after', null],
+  ])
+})
+
+test('hours that an administrator changes hold at once, in the catalogue and for who sees the queue', async () => {
+  const nora = await somebody('nora', 'doctor')
+  await aDoctorsProfile('nora', 'psychiatry').run()
+
+  const at = '/api/admin/opening-hours'
+  const [always, never] = [Array(7).fill('00:00-24:00'), Array(7).fill('')]
+  const put = (week: string[], more = {}) =>
+    admin('PUT', `${at}/psychiatry`, { week, closedOnHolidays: false, exceptions: [], ...more })
+  const open = async () =>
+    (await data(marie('GET', '/api/catalogue'))).specialties.find(({ id }: any) => id === 'psychiatry').openNow
+  expect((await put(always)).status).toBe(200)
+  expect(await open()).toBe(true)
+  // Somebody of it is online: open, its questions are theirs alone; closed, general practitioners see them too.
+  const desk = (await nora('GET', '/api/doctor/socket', undefined, { upgrade: 'websocket' })).webSocket
+  desk?.accept()
+  const mayPaul = () => env.WAITING_ROOM.getByName('psychiatry').mayBeTakenBy('generalist')
+  await eventually(mayPaul).toBe(false)
+  expect((await put(never)).status).toBe(200)
+  expect(await open()).toBe(false)
+  expect(await mayPaul()).toBe(true)
+  desk?.close()
+  expect((await data(put(['9-8', ...never.slice(1)]))).errors[0].path).toBe('week.0')
+  const past = [
+    { day: '2020-01-01', hours: '' },
+    { day: '2099-12-24', hours: '9h-12h' },
+  ]
+  expect((await data(put(always, { exceptions: past }))).exceptions).toEqual([
+    { day: '2099-12-24', spans: [{ from: '09:00', to: '12:00' }] },
+  ])
+  expect(
+    (await admin('PUT', `${at}/generalist`, { week: never, closedOnHolidays: false, exceptions: [] })).status,
+  ).toBe(404)
+})
+
+test('ratings are averaged by specialty and listed without whose they are', async () => {
+  const add = (id: string, specialty: string, rating: object, endedAt: number) =>
+    env.DB.prepare(
+      "INSERT INTO consultations (id, account_id, patient_id, version, state, open, specialty, excerpt, created_at, ended_at, rating) VALUES (?, 'marie', 'pm', 1, 'ended', 0, ?, 'secret', 0, ?, ?)",
+    ).bind(id, specialty, endedAt, JSON.stringify(rating))
+  await env.DB.batch([
+    add('r1', 'dentistry', { stars: 5, avoidedVisit: true }, 3),
+    add('r2', 'dentistry', { stars: 2, avoidedVisit: false, comment: 'Trop long.' }, 2),
+    add('r3', 'dentistry', { avoidedVisit: true }, 1),
+  ])
+  const answer = await admin('GET', '/api/admin/ratings')
+  const text = await answer.text()
+  const { averages, ratings } = JSON.parse(text)
+  expect(averages.find(({ specialty }: any) => specialty === 'dentistry')).toEqual({
+    specialty: 'dentistry',
+    count: 3,
+    stars: 3.5,
+    avoidedVisit: 2 / 3,
+  })
+  expect(ratings.map(({ comment }: any) => comment)).toEqual([null, 'Trop long.', null])
+  expect(text).not.toMatch(/marie|pm|secret/)
 })

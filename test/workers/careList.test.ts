@@ -46,6 +46,15 @@ test('the desk has the allergies that the profile held', async () => {
   await expect.poll(async () => (await listed()).map(({ patient }) => patient.allergies), SOON).toEqual(['Pénicilline'])
 })
 
+test('allergies that the patient adds while the doctor reads the record are in it, and those of a closed question stay', async () => {
+  const record = `/api/doctor/consultations/${consultationId}`
+  const seen = async () => ((await (await doctor('GET', record)).json()) as any).patient.allergies
+  await expect.poll(async () => (await listed()).length, SOON).toBe(1)
+  expect((await marie('PATCH', '/api/patients/pm', { allergies: 'Pénicilline, arachide' })).status).toBe(200)
+  expect(await seen()).toBe('Pénicilline, arachide')
+  await expect.poll(async () => (await listed())[0]?.patient.allergies, SOON).toBe('Pénicilline, arachide')
+})
+
 test('a report to write stays on the desk however many newer ones are done, until it is published', async () => {
   const ids = async () => (await listed()).map(({ id }) => id)
   await expect.poll(ids, SOON).toEqual([consultationId])

@@ -123,14 +123,14 @@ test('an open desk hears at once that the guidance changed', async () => {
 
 const FORM = { route: 'by-themselves', pcr: 'yes', onset: '2026-11-20', situation: 'confinement' }
 const formAt = (id: string, pathway = 'covid-19') => `/api/doctor/consultations/${id}/forms/${pathway}`
-const ended = async (id: string) => {
-  await marie('POST', `/api/consultations/${id}/messages`, { key: `k-${id}`, text: 'Me voici' })
+const ended = async (id: string, patient = marie) => {
+  await patient('POST', `/api/consultations/${id}/messages`, { key: `k-${id}`, text: 'Me voici' })
   expect((await helene('POST', `/api/doctor/consultations/${id}/end`)).status).toBe(200)
 }
-async function taken(doctor: Call): Promise<string> {
+async function taken(doctor: Call, patient = marie, patientId = 'pm'): Promise<string> {
   await env.DB.prepare("DELETE FROM pathway_versions WHERE version > 1 AND pathway_id = 'covid-19'").run()
-  const { id } = await open(marie, 'pm', 'covid-19')
-  await answerAll(marie, id)
+  const { id } = await open(patient, patientId, 'covid-19')
+  await answerAll(patient, id)
   expect((await doctor('POST', `/api/doctor/consultations/${id}/take`)).status).toBe(200)
   await runDurableObjectAlarm(env.CONSULTATION_ROOM.get(env.CONSULTATION_ROOM.idFromString(id)))
   return id
@@ -172,4 +172,32 @@ test('the next doctor sees every earlier form with its note, in order, and knows
   await bruno('PUT', formAt(id), { answers: { ...FORM, situation: 'hospital' } })
   const again = await data(bruno('GET', formAt(id)))
   expect(again).toMatchObject({ kept: { answers: { situation: 'hospital', teleconsultation: 2 } }, earlier: [{}] })
+})
+
+test('who is away gets one text message when a doctor takes the question, kept in the local mailbox', async () => {
+  await env.DB.prepare("UPDATE patients SET phone = '+33602030440' WHERE id = 'pe'").run()
+  const rows = async () =>
+    (await env.DB.prepare("SELECT recipient, text, template FROM local_mail WHERE channel = 'sms'").all()).results
+  const id = await taken(helene, eve, 'pe')
+  const again = await helene('POST', `/api/doctor/consultations/${id}/take`)
+  expect(again.status).toBe(200)
+  await runDurableObjectAlarm(env.SMS_COURIER.getByName('sms'))
+  await expect.poll(rows).toHaveLength(1)
+  expect(await rows()).toMatchObject([{ recipient: '+33602030440', template: 'doctor-ready' }])
+  const [sms] = await rows()
+  expect(sms?.['text']).toContain(`/questions/${id}`)
+  expect(sms?.['text']).toContain('5 minutes')
+  await ended(id, eve)
+})
+
+test('the person a form is about finds it among their data, answer by answer, with the doctor’s note', async () => {
+  const { forms } = await data(marie('GET', '/api/patients/pm/export'))
+  expect(forms[0]).toMatchObject({ pathway: 'covid-19', doctorName: 'Dr Hélène Moreau', note: 'À revoir dans 48 h.' })
+  expect(forms[0].lines.map(({ answer }: { answer: { fr: string } }) => answer.fr)).toEqual([
+    '1ère téléconsultation',
+    'Le patient consulte de lui-même',
+    'Oui',
+    '20/11/2026',
+    expect.stringContaining('strictement confiné'),
+  ])
 })

@@ -66,6 +66,8 @@ const BODIES: Partial<Record<Action, object>> = {
   'consultation.hand-over': { specialty: 'psychiatry', note: 'Bonjour' },
   'form.write': { answers: {} },
   'report.publish': { text: 'Repos.' },
+  'note.add': { text: 'Bonjour' },
+  'history.open': { reason: 'suite de soins' },
   'report.amend': { text: 'Précision.' },
   'prescription.draft': { lines: LINES },
   'prescription.revoke': { reason: 'erreur' },

@@ -20,6 +20,7 @@ export default defineProject({
   ],
   test: {
     name: 'workers',
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     include: ['**/*.test.ts'],

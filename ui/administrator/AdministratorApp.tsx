@@ -1,6 +1,6 @@
 import { type IconNode, LogOut } from 'lucide'
 import type { ComponentType } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso'
 import type { Phrase } from '../../domain/language/phrase.ts'
 import { AppBar } from '../components/AppBar.tsx'
@@ -86,8 +86,13 @@ export function AdministratorApp({ title, lead, home, pages }: AdministratorAppP
 
 function Tabs({ label, pages }: { label: string; pages: readonly AdministratorPage[] }) {
   const { path } = useLocation()
+  const row = useRef<HTMLElement>(null)
+  // On a phone the row is longer than the screen: the page that is shown has its tab in sight.
+  useEffect(() => {
+    row.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [path])
   return (
-    <nav class="administrator-tabs" aria-label={label}>
+    <nav ref={row} class="administrator-tabs" aria-label={label}>
       {pages.map((page) => (
         <a key={page.path} href={page.path} aria-current={path === page.path ? 'page' : undefined}>
           <Icon node={page.icon} size={18} />

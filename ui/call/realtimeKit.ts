@@ -128,7 +128,7 @@ export function createRealtimeKit(options: RealtimeKitOptions): CallTransport {
     if (token === undefined) return down()
     // Our own devices, asked for by ourselves: left out, both would be taken here.
     const begun = await begin({ authToken: token, defaults: { audio: false, video: false }, modules: MODULES })
-    if (ended) return
+    if (ended) return void begun.leave()
     meeting = begun
     watch(begun)
     await begun.join()

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { OrientationScreen } from '../../domain/pathway/document.ts'
 import { Button, LinkButton } from '../components/Button.tsx'
 import { Card } from '../components/Card.tsx'
@@ -17,7 +17,8 @@ export function Orientation({ screens, onDone, onLeave }: OrientationProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const arrived = useRef(false)
   const screen = screens[at.value]
-  useEffect(() => {
+  // Before the screen is seen: a press that follows at once is not taken by the heading.
+  useLayoutEffect(() => {
     // A press leads on to the heading of the next screen; the first one is found where the page begins.
     if (arrived.current) heading.current?.focus()
     arrived.current = true

@@ -10,6 +10,19 @@ const NEAR_START_PX = 400
 const scrollerOf = (box: HTMLElement | null): HTMLElement =>
   box && getComputedStyle(box).overflowY === 'auto' ? box : document.documentElement
 
+/** So low that the composer does not stand over the page (Question.css): text at 400 % on a phone. */
+const low = () => matchMedia('(max-height: 30rem)').matches
+
+/**
+ * Where the view stands at the end: at the very end of what scrolls. On a low page that would be the page's foot, with
+ * nothing of the conversation in sight: there the last line stands at the bottom, and the composer follows it.
+ */
+function endOf(scroller: HTMLElement, lines: HTMLElement | null): number {
+  const last = scroller.scrollHeight - scroller.clientHeight
+  if (scroller !== document.documentElement || !lines || !low()) return last
+  return Math.min(last, scroller.scrollTop + lines.getBoundingClientRect().bottom - scroller.clientHeight)
+}
+
 /** How far a line ends above the bottom of the view, in pixels. */
 function aboveBottom(scroller: HTMLElement, line: Element): number {
   const bottom = scroller === document.documentElement ? innerHeight : scroller.getBoundingClientRect().bottom
@@ -37,18 +50,22 @@ export function useThreadScroll(
   nearStart.current = onNearStart
 
   const pin = (scroller: HTMLElement) => {
-    scroller.scrollTop = scroller.scrollHeight
+    const end = endOf(scroller, lines.current)
+    // Who stands below it, at the composer of a low page, is not pulled away from it.
+    if (scroller.scrollTop < end) scroller.scrollTop = end
     top.current = scroller.scrollTop
     const line = lines.current?.lastElementChild
     pinned.current = line ? { line, above: aboveBottom(scroller, line) } : null
   }
   /**
    * Somebody left the end: the view went up, and by more than the lines moved. A line that is drawn at last at its own
-   * height, smaller than the estimate, pulls the view up too.
+   * height, smaller than the estimate, pulls the view up too; and where the line itself went, so many came since that
+   * the view is about to be put at the end again.
    */
   const leftEnd = (scroller: HTMLElement, wentUp: boolean) => {
-    if (!wentUp || !pinned.current?.line.isConnected) return wentUp
-    return pinned.current.above - aboveBottom(scroller, pinned.current.line) >= NEAR_END_PX
+    const last = pinned.current
+    if (!wentUp || !last) return wentUp
+    return last.line.isConnected && last.above - aboveBottom(scroller, last.line) >= NEAR_END_PX
   }
   const toEnd = () => {
     pin(scrollerOf(box.current))
@@ -62,7 +79,7 @@ export function useThreadScroll(
     const target: EventTarget = scroller === document.documentElement ? window : scroller
     top.current = scroller.scrollTop
     const onScroll = () => {
-      const near = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END_PX
+      const near = endOf(scroller, lines.current) - scroller.scrollTop < NEAR_END_PX
       const wentUp = scroller.scrollTop < top.current
       top.current = scroller.scrollTop
       // A picture that came in meanwhile took the end away; nobody left it.
@@ -93,11 +110,9 @@ export function useThreadScroll(
     const before = held.current
     held.current = null
     const scroller = scrollerOf(box.current)
-    if (!before) {
-      // Lines that went at the start pull the view up: nobody went there.
-      if (atEnd.current) pin(scroller)
-      return
-    }
+    // Lines that went at the start pull the view up: nobody went there.
+    if (atEnd.current) return pin(scroller)
+    if (!before?.line.isConnected) return
     // Nothing where the browser has held it already (overflow-anchor).
     scroller.scrollTop += before.line.getBoundingClientRect().top - before.top
   }, [first])

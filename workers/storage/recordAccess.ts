@@ -9,6 +9,8 @@ export type RecordAccess = {
   action: Action
   consultationId: string | null
   patientId: string | null
+  /** Why, in the reader's own words, where that is asked. */
+  reason?: string
 }
 
 /** Writes down who read or changed a record, and when, before they are answered. */

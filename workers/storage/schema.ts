@@ -6,6 +6,8 @@ export const organisations = sqliteTable('organisations', {
   id: text('id').primaryKey(),
   name: text('name').notNull(),
   memberNumberExample: text('member_number_example').notNull(),
+  /** Patterns of member numbers, one a line (domain/people/memberNumberRule.ts); empty: any number. */
+  memberNumberRule: text('member_number_rule').notNull().default(''),
   /** Who looks after the organisation's side of the API: told by mail when an endpoint is switched off. */
   technicalContact: text('technical_contact'),
   ssoKey: text('sso_key').notNull(),

@@ -41,7 +41,7 @@ export const words = {
   },
   isResumed: { fr: 'La suspension est levée.', en: 'The suspension is lifted.' },
   restored: {
-    fr: 'L’accès est rendu : un message part avec la marche à suivre.',
+    fr: 'L’accès est rendu : un message part avec la marche à suivre.',
     en: 'Access is restored: a mail with what to do is on its way.',
   },
   inviteAgain: { fr: 'Renvoyer l’invitation', en: 'Send the invitation again' },
@@ -61,7 +61,7 @@ export const words = {
   },
   restore: { fr: 'Rendre l’accès', en: 'Restore access' },
   restoreText: {
-    fr: 'Pour un médecin qui a perdu ses clés. Ses clés et ses connexions ne servent plus ; un message lui permet d’en ajouter une nouvelle pendant trois jours.',
+    fr: 'Pour un médecin qui a perdu ses clés. Ses clés et ses connexions ne servent plus ; un message lui permet d’en ajouter une nouvelle pendant trois jours.',
     en: 'For a doctor who lost their keys. Their keys and sessions no longer work; a mail lets them add a new key within three days.',
   },
 } satisfies Record<string, Phrase>
@@ -74,13 +74,13 @@ export const stateWords: Readonly<Record<DoctorState, Phrase>> = {
 }
 
 export const templates = {
-  suspendTitle: { fr: ({ name }) => `Suspendre ${name} ?`, en: ({ name }) => `Suspend ${name}?` },
+  suspendTitle: { fr: ({ name }) => `Suspendre ${name} ?`, en: ({ name }) => `Suspend ${name}?` },
   resumeTitle: {
-    fr: ({ name }) => `Lever la suspension de ${name} ?`,
+    fr: ({ name }) => `Lever la suspension de ${name} ?`,
     en: ({ name }) => `Lift the suspension of ${name}?`,
   },
-  restoreTitle: { fr: ({ name }) => `Rendre l’accès à ${name} ?`, en: ({ name }) => `Restore access for ${name}?` },
-  inviteTitle: { fr: ({ name }) => `Inviter ${name} de nouveau ?`, en: ({ name }) => `Invite ${name} again?` },
+  restoreTitle: { fr: ({ name }) => `Rendre l’accès à ${name} ?`, en: ({ name }) => `Restore access for ${name}?` },
+  inviteTitle: { fr: ({ name }) => `Inviter ${name} de nouveau ?`, en: ({ name }) => `Invite ${name} again?` },
   editTitle: { fr: ({ name }) => `Profil de ${name}`, en: ({ name }) => `Profile of ${name}` },
   invitedUntil: { fr: ({ at }) => `invitation valable jusqu’au ${at}`, en: ({ at }) => `invitation holds until ${at}` },
   keys: {

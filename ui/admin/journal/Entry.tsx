@@ -39,14 +39,14 @@ export function Entry({ entry }: { entry: JournalEntry }) {
         </p>
         {facts.map(([label, value]) => (
           <p key={label} class="muted small">
-            {label} : {value}
+            {label} · {value}
           </p>
         ))}
         {changes.length > 0 && (
           <ul class="small">
             {changes.map(({ field, before, after }) => (
               <li key={field}>
-                {fieldText(field, locale.value)} : <span class="visually-hidden">{t(words.was)}</span>
+                {fieldText(field, locale.value)} · <span class="visually-hidden">{t(words.was)}</span>
                 <del>{before || t(words.empty)}</del> → <span class="visually-hidden">{t(words.is)}</span>
                 <ins>{after || t(words.empty)}</ins>
               </li>

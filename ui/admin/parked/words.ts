@@ -23,7 +23,7 @@ export const templates = {
   done: {
     fr: ({ count }) =>
       count === 0
-        ? 'Plus rien à réessayer : c’est déjà reparti.'
+        ? 'Plus rien à réessayer : c’est déjà reparti.'
         : `${count === 1 ? 'Un envoi repart' : `${count} envois repartent`}. S’ils échouent encore, ils reviendront ici.`,
     en: ({ count }) =>
       count === 0

@@ -23,7 +23,7 @@ export const words = {
   day30: { fr: '30 derniers jours', en: 'Last 30 days' },
   p50: { fr: 'la moitié des questions', en: 'half of the questions' },
   p90: { fr: 'neuf questions sur dix', en: 'nine questions in ten' },
-  limit: { fr: 'délai annoncé : 15 minutes', en: 'promised: 15 minutes' },
+  limit: { fr: 'délai annoncé : 15 minutes', en: 'promised: 15 minutes' },
   table: { fr: 'Les mêmes chiffres en tableau', en: 'The same figures as a table' },
   hour: { fr: 'Heure', en: 'Hour' },
   questions: { fr: 'Questions', en: 'Questions' },
@@ -46,7 +46,7 @@ export const templates = {
   overdue: { fr: ({ count }) => `${count} en retard`, en: ({ count }) => `${count} overdue` },
   oldest: { fr: ({ time }) => `la plus ancienne depuis ${time}`, en: ({ time }) => `the first since ${time}` },
   online: {
-    fr: ({ count, names }) => `${count} ${plural(count, 'médecin', 'médecins', 'fr')} en ligne : ${names}`,
+    fr: ({ count, names }) => `${count} ${plural(count, 'médecin', 'médecins', 'fr')} en ligne : ${names}`,
     en: ({ count, names }) => `${count} ${plural(count, 'doctor', 'doctors', 'en')} online: ${names}`,
   },
   asOf: { fr: ({ at }) => `à ${at}`, en: ({ at }) => `at ${at}` },
@@ -54,7 +54,7 @@ export const templates = {
   minutes: { fr: ({ text }) => `${text}\u202fmin`, en: ({ text }) => `${text}\u202fmin` },
   chart: {
     fr: ({ count, worst }) =>
-      `Diagramme de l’attente par heure : ${count} questions ; l’heure la plus lente est ${worst}. Les chiffres sont dans le tableau ci-dessous.`,
+      `Diagramme de l’attente par heure : ${count} questions ; l’heure la plus lente est ${worst}. Les chiffres sont dans le tableau ci-dessous.`,
     en: ({ count, worst }) =>
       `Chart of the wait by hour: ${count} questions; the slowest hour is ${worst}. The figures are in the table below.`,
   },

@@ -15,6 +15,7 @@ import { pageVisible } from '../../lib/sight.ts'
 import { draft } from '../../lib/storage.ts'
 import { filesOf } from '../../thread/ThreadFile.tsx'
 import { createThreadFiles } from '../../thread/threadFiles.ts'
+import { createHistory } from '../history/historyModel.ts'
 import { createPrescription } from '../prescription/prescriptionModel.ts'
 import { pathOf } from '../queue/deriveMine.ts'
 import { createReport } from '../report/reportModel.ts'
@@ -92,6 +93,7 @@ export function createCare(taken: ConsultationView, events: CareEvents) {
     outcomeMissing,
     handOver,
     report,
+    history: createHistory(id, taken.patient.id),
     prescription,
     type(text: string) {
       if (text !== '') room.typing()

@@ -78,6 +78,7 @@ export const careWords = {
   no: { fr: 'Non', en: 'No' },
   treatments: { fr: 'Traitements en cours', en: 'Current treatments' },
   allergies: { fr: 'Allergies', en: 'Allergies' },
+  noAllergies: { fr: 'Non renseignées dans le profil', en: 'Not given in the profile' },
   antecedents: { fr: 'Antécédents et allergies', en: 'Antecedents and allergies' },
   country: { fr: 'Pays', en: 'Country' },
   files: { fr: 'Pièces jointes', en: 'Attachments' },

@@ -2,12 +2,13 @@ import { effect, signal } from '@preact/signals'
 import * as z from 'zod/mini'
 import { DEFAULT_LIMITS } from '../../../domain/limits.ts'
 import { type ConsultationView, consultation } from '../../../protocol/consultation.ts'
-import { deskMessage, type QueueView } from '../../../protocol/doctor.ts'
+import { deskMessage, presenceBody, type QueueView } from '../../../protocol/doctor.ts'
 import { raise } from '../../alerts/raise.ts'
 import { api } from '../../lib/api.ts'
 import { type Failure, problemName } from '../../lib/failure.ts'
 import { connectSocket } from '../../lib/socket.ts'
 import { type Care, createCare } from '../care/careModel.ts'
+import { type Filter, filtered, NO_FILTER } from '../queue/deriveFilter.ts'
 import { inProgress, pathOf } from '../queue/deriveMine.ts'
 import { GONE_STAYS_MS, type Place, placesAfter, without } from '../queue/deriveQueue.ts'
 import { createQueueAlerts } from '../queue/queueAlerts.ts'
@@ -35,6 +36,10 @@ export function createDesk(session: Session) {
   const notice = signal<TakeNotice | undefined>(undefined)
   /** Why the doctor's own consultations could not be read. */
   const mineFailure = signal<Failure | undefined>(undefined)
+  const filter = signal<Filter>(NO_FILTER)
+  /** Whether this doctor is on pause, as the service says. */
+  const paused = signal(false)
+  const pauseFailure = signal<Failure | undefined>(undefined)
   const returnWindowSeconds = signal(DEFAULT_LIMITS.returnWindowSeconds)
   const alerts = createQueueAlerts()
   const timers = new Set<ReturnType<typeof setTimeout>>()
@@ -46,7 +51,7 @@ export function createDesk(session: Session) {
 
   function show(next: QueueView) {
     queue.value = next
-    alerts.heard(next.cards)
+    alerts.heard(next.cards, paused.peek())
     arrange()
     if (!places.peek().some(({ goneAt }) => goneAt !== null)) return
     const timer = setTimeout(() => {
@@ -66,8 +71,11 @@ export function createDesk(session: Session) {
     onMessage(data) {
       const parsed = deskMessage.safeParse(data)
       if (!parsed.success) return
-      if (parsed.data.type === 'queue') show(parsed.data)
-      else received(parsed.data.consultationId)
+      if (parsed.data.type === 'queue') {
+        paused.value = parsed.data.paused
+        show(parsed.data)
+      }
+      if (parsed.data.type === 'handed-over') received(parsed.data.consultationId)
     },
   })
   // A refused handshake looks like a dead network: ask which it is.
@@ -177,8 +185,37 @@ export function createDesk(session: Session) {
     return false
   }
 
+  /** For all tabs of this doctor: the service says it back to each. */
+  async function pause(wanted: boolean) {
+    pauseFailure.value = undefined
+    const answer = await api.put('/api/doctor/presence', { paused: wanted }, presenceBody)
+    if (answer.ok) paused.value = answer.value.paused
+    else {
+      pauseFailure.value = answer.refusal
+      if (isSignedOut(answer.refusal)) session.check()
+    }
+  }
+
+  /** The consultation so many places after the open one among the doctor's own, round and round. */
+  function step(by: 1 | -1) {
+    const all = mine.peek()
+    const at = all.findIndex(({ id }) => id === care.peek()?.id)
+    const next = all[(at < 0 ? (by === 1 ? 0 : all.length - 1) : at + by + all.length) % Math.max(1, all.length)]
+    if (next) open(next)
+  }
+
   return {
     connection: socket.state,
+    filter,
+    paused,
+    pauseFailure,
+    pause,
+    step,
+    /** The first question shown. */
+    takeNext() {
+      const first = filtered(places.peek(), filter.peek(), Date.now()).shown.find(({ goneAt }) => goneAt === null)
+      return first ? take(first.card.consultationId) : false
+    },
     queue,
     places,
     mine,

@@ -1,4 +1,4 @@
-import { CircleCheck } from 'lucide'
+import { CircleCheck, Clock, History, TriangleAlert } from 'lucide'
 import { CHANNEL_LABELS } from '../../../domain/words/channels.ts'
 import { SPECIALTY_LABELS } from '../../../domain/words/specialties.ts'
 import { Alert } from '../../components/Alert.tsx'
@@ -12,12 +12,16 @@ import { Tag } from '../../components/Tag.tsx'
 import { format } from '../../i18n/format.ts'
 import { fill, t } from '../../i18n/locale.ts'
 import { useNow } from '../../lib/now.ts'
+import { Day } from '../day/Day.tsx'
 import type { DeskModel } from '../desk/deskModel.ts'
 import { Prescriptions } from '../prescriptions/Prescriptions.tsx'
 import { ageTemplate, sexWords } from '../record/derivePerson.ts'
 import { words } from '../words.ts'
+import { filtered, urgencyOfCard } from './deriveFilter.ts'
 import { stateWords } from './deriveMine.ts'
 import { type Place, waitedSeconds } from './deriveQueue.ts'
+import { QueueFilter } from './QueueFilter.tsx'
+import { queueTemplates, queueWords } from './queueWords.ts'
 
 type Person = Place['card']['patient']
 
@@ -28,7 +32,8 @@ export function personLine(person: Person): string {
 
 export function Queue({ model }: { model: DeskModel }) {
   const now = useNow()
-  const places = model.places.value
+  const { shown: places, hidden } = filtered(model.places.value, model.filter.value, now)
+  const more = (model.queue.value?.waiting ?? 0) - (model.queue.value?.cards.length ?? 0)
   const notice = model.notice.value
   return (
     <>
@@ -70,7 +75,8 @@ export function Queue({ model }: { model: DeskModel }) {
         </Alert>
       )}
       {!model.queue.value && <Skeleton lines={6} />}
-      {model.queue.value && places.length === 0 && (
+      {model.places.value.length > 0 && <QueueFilter model={model} hidden={hidden} />}
+      {model.queue.value && model.places.value.length === 0 && (
         <Empty icon={CircleCheck} title={t(words.queueEmpty)}>
           {t(words.queueEmptyLead)}
         </Empty>
@@ -79,7 +85,11 @@ export function Queue({ model }: { model: DeskModel }) {
         {places.map(({ card, goneAt }) => (
           <li
             key={card.consultationId}
-            class={classes('queue-card', card.overdue && 'queue-card--late', goneAt !== null && 'queue-card--gone')}
+            class={classes(
+              'queue-card',
+              `queue-card--${urgencyOfCard(card, now)}`,
+              goneAt !== null && 'queue-card--gone',
+            )}
           >
             <div class="queue-card-head">
               <h3>
@@ -93,7 +103,21 @@ export function Queue({ model }: { model: DeskModel }) {
             <p class="small">{personLine(card.patient)}</p>
             <div class="queue-tags">
               {card.tag && <Tag kind={card.tag.colour}>{t(card.tag.text)}</Tag>}
-              {card.overdue && <Tag kind="danger">{t(words.overdue)}</Tag>}
+              {urgencyOfCard(card, now) === 'late' && (
+                <Tag kind="danger" icon={TriangleAlert}>
+                  {t(words.overdue)}
+                </Tag>
+              )}
+              {urgencyOfCard(card, now) === 'near' && (
+                <Tag kind="warn" icon={Clock}>
+                  {t(queueWords.near)}
+                </Tag>
+              )}
+              {card.returning && (
+                <Tag kind="ok" icon={History}>
+                  {t(card.patient.sex === 'female' ? queueWords.returningShe : queueWords.returning)}
+                </Tag>
+              )}
               <Tag>{t(CHANNEL_LABELS[card.channel])}</Tag>
               <Tag>{t(SPECIALTY_LABELS[card.specialty])}</Tag>
               {card.overflow && <Tag kind="warn">{t(words.overflow)}</Tag>}
@@ -114,6 +138,8 @@ export function Queue({ model }: { model: DeskModel }) {
           </li>
         ))}
       </ul>
+      {more > 0 && <p class="desk-failure small muted">{fill(queueTemplates.more, { count: more })}</p>}
+      <Day />
       <Prescriptions />
       <PageFooter />
     </>

@@ -20,9 +20,10 @@ export function createQueueAlerts() {
   })
 
   return {
-    heard(cards: readonly QueueCard[]) {
+    /** @param silent on pause nothing calls; what comes meanwhile is no news afterwards */
+    heard(cards: readonly QueueCard[], silent: boolean) {
       const ids = cards.map(({ consultationId }) => consultationId)
-      const news = known ? newcomers(ids, known) : []
+      const news = known && !silent ? newcomers(ids, known) : []
       known = new Set([...(known ?? []), ...ids])
       // What another doctor took meanwhile no longer waits to be seen.
       unseen = new Set([...unseen, ...(inSight.peek() ? [] : news)].filter((id) => ids.includes(id)))

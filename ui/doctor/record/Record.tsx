@@ -9,10 +9,12 @@ import { ThreadFile } from '../../thread/ThreadFile.tsx'
 import type { Care } from '../care/careModel.ts'
 import { careWords as words } from '../care/careWords.ts'
 import { PathwayForm } from '../form/PathwayForm.tsx'
+import { History } from '../history/History.tsx'
 import { Prescription } from '../prescription/Prescription.tsx'
 import { personLine } from '../queue/Queue.tsx'
 import { Report } from '../report/Report.tsx'
 import { Calls } from './Calls.tsx'
+import { CountryAdvice } from './CountryAdvice.tsx'
 import { bmiOf } from './deriveBmi.ts'
 
 const NARROW = '\u202f'
@@ -62,12 +64,10 @@ export function Record({ care }: { care: Care | undefined }) {
       )}
       <dl class="facts">
         {/* First and in red: what a doctor must not miss. The profile's; the bot's answer stands with the antecedents. */}
-        {patient.allergies && (
-          <div class="facts-danger">
-            <dt>{t(words.allergies)}</dt>
-            <dd>{patient.allergies}</dd>
-          </div>
-        )}
+        <div class={patient.allergies ? 'facts-danger' : undefined}>
+          <dt>{t(words.allergies)}</dt>
+          <dd>{patient.allergies || t(words.noAllergies)}</dd>
+        </div>
         {facts.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
@@ -75,6 +75,7 @@ export function Record({ care }: { care: Care | undefined }) {
           </div>
         ))}
       </dl>
+      {answers.country && <CountryAdvice country={answers.country} />}
       {consultation.attachments.length > 0 && (
         <section class="stack">
           <h3>{t(words.files)}</h3>
@@ -100,6 +101,7 @@ export function Record({ care }: { care: Care | undefined }) {
       {consultation.course && (
         <PathwayForm key={consultation.course.id} consultationId={care.id} course={consultation.course} />
       )}
+      <History model={care.history} />
       <Calls calls={consultation.calls} />
       <Report model={care.report} consultation={consultation} />
       <Prescription model={care.prescription} consultation={consultation} />

@@ -17,7 +17,7 @@ export function Report({ model, consultation }: { model: ReportModel; consultati
   const state = model.reports.value
   const isPublished = announced > 0 || model.all.value.length > 0
   return (
-    <section class="stack" aria-labelledby="report-title">
+    <section class="stack report" aria-labelledby="report-title">
       <h3 id="report-title">{t(words.report)}</h3>
       {!isPublished && <ReportEditor model={model} />}
       {isPublished && model.all.value.length > 0 && <Published model={model} />}

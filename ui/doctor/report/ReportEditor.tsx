@@ -10,6 +10,7 @@ import { TextArea } from '../../components/TextArea.tsx'
 import { fill, t } from '../../i18n/locale.ts'
 import { focusFirstError } from '../../lib/focus.ts'
 import { ReportText } from '../../report/ReportText.tsx'
+import { TextsBar } from '../texts/TextsBar.tsx'
 import type { ReportModel } from './reportModel.ts'
 import { sectionHints, reportTemplates as templates, reportWords as words } from './reportWords.ts'
 
@@ -18,8 +19,16 @@ export function ReportEditor({ model }: { model: ReportModel }) {
   const faults = model.faults.value
   const errors = model.errors.value
   return (
-    <div class="stack" ref={form}>
+    <div
+      class="stack"
+      ref={form}
+      onFocusIn={({ target }) => {
+        const section = SECTIONS.find((known) => target instanceof HTMLElement && target.id === `report-${known}`)
+        if (section) model.writing.value = section
+      }}
+    >
       <p class="muted small">{t(words.kept)}</p>
+      <TextsBar report={model} />
       {SECTIONS.map((section) => (
         <TextArea
           key={section}

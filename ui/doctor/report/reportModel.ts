@@ -28,6 +28,8 @@ export function createReport({ consultationId, outcome, onSignedOut }: ReportSet
   const sections = signal<Draft>(readDraft(kept.get()))
   const faults = signal<ReadonlySet<string>>(new Set())
   const errors = signal<Readonly<Record<string, string>>>({})
+  /** The part that the doctor wrote in last: a quick text goes there. */
+  const writing = signal<Section>('assessment')
   const confirming = signal(false)
   const publishing = signal(false)
   const failure = signal<Failure | undefined>(undefined)
@@ -50,6 +52,7 @@ export function createReport({ consultationId, outcome, onSignedOut }: ReportSet
 
   return {
     sections,
+    writing,
     outcome,
     faults,
     errors,

@@ -1,19 +1,11 @@
 import { signal } from '@preact/signals'
 import { widgetSettingsView } from '../../../protocol/widgetSettings.ts'
 import { api } from '../../lib/api.ts'
+import { dataAddress } from '../../lib/dataAddress.ts'
 import { type Failure, fieldErrors } from '../../lib/failure.ts'
 import { resource } from '../../lib/resource.ts'
 
 const PATH = '/api/widget-settings'
-
-function asAddress(file: File): Promise<string> {
-  return new Promise((done, fail) => {
-    const reader = new FileReader()
-    reader.onload = () => done(String(reader.result))
-    reader.onerror = () => fail(reader.error)
-    reader.readAsDataURL(file)
-  })
-}
 
 /** How the widget looks and where it may stand, as typed until it is saved. */
 export function createWidgetSettings() {
@@ -58,7 +50,7 @@ export function createWidgetSettings() {
     touch,
     async chooseLogo(file: File) {
       touch()
-      logo.value = await asAddress(file).catch(() => undefined)
+      logo.value = await dataAddress(file).catch(() => undefined)
     },
     async save() {
       if (busy.peek()) return

@@ -60,13 +60,15 @@ function Journal({ patientId }: { patientId: string }) {
     <>
       <p class="muted">{t(words.accessesLead)}</p>
       <ol class="accesses">
-        {lines.map(({ at, by, name, action, consultationId }) => (
+        {lines.map(({ at, by, name, action, consultationId, title, reason }) => (
           <li key={at + action}>
             <span class="muted small">{format.dateTime(at)}</span>
             <span>
               <strong>{name ?? t(words[by])}</strong>
               {t(words.colon)}
               {actionText(action, locale.value)}
+              {title && ` (${title})`}
+              {reason !== null && <q class="accesses-reason">{reason}</q>}
             </span>
             {consultationId && <a href={`/questions/${consultationId}`}>{t(words.seeQuestion)}</a>}
           </li>

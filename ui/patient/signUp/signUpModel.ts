@@ -15,7 +15,8 @@ const draft = signal<SignUpDraft>(EMPTY_DRAFT)
 export type SignUpModel = ReturnType<typeof createSignUp>
 
 export function createSignUp(askedOrganisation: string | undefined, go: (path: string) => void, now: () => number) {
-  const path = `/api/organisations/${encodeURIComponent(askedOrganisation ?? 'default')}`
+  const asked = askedOrganisation === undefined ? '' : `?id=${encodeURIComponent(askedOrganisation)}`
+  const path = `/api/organisations/default${asked}`
   const insurer = resource((signal) => api.get(path, organisation, { signal }))
   const tried = signal(false)
   const sending = signal(false)

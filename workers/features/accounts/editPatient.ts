@@ -1,4 +1,5 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
+import { OPEN_STATES } from '../../../domain/consultation/consultation.ts'
 import { parisDay } from '../../../domain/people/age.ts'
 import { checkProfile } from '../../../domain/people/profile.ts'
 import { patientBody } from '../../../protocol/accounts.ts'
@@ -7,6 +8,7 @@ import { readJson } from '../../http/body.ts'
 import { accountOf, type Handler } from '../../http/context.ts'
 import { database } from '../../storage/database.ts'
 import { patients } from '../../storage/peopleSchema.ts'
+import { consultations } from '../../storage/schema.ts'
 import { heldBy, heldPatient } from './ownPatient.ts'
 import { patientView } from './patientView.ts'
 import { e164 } from './phone.ts'
@@ -28,5 +30,17 @@ export const editPatient: Handler = async (context) => {
     .set(checked.value)
     .where(and(eq(patients.id, before.id), heldBy(accountOf(context))))
     .returning()
-  return row ? json(patientView(row, now, accountOf(context))) : { problem: 'not-found' }
+  if (!row) return { problem: 'not-found' }
+  if (body.value.allergies !== undefined) await tellOpenQuestions(env, row.id, row.allergies ?? '')
+  return json(patientView(row, now, accountOf(context)))
+}
+
+/** A doctor who has the patient's question before them must not read the allergies of this morning. */
+async function tellOpenQuestions(env: Env, patientId: string, allergies: string): Promise<void> {
+  const open = await database(env)
+    .select({ id: consultations.id })
+    .from(consultations)
+    .where(and(eq(consultations.patientId, patientId), inArray(consultations.state, [...OPEN_STATES])))
+  for (const { id } of open)
+    await env.CONSULTATION_ROOM.get(env.CONSULTATION_ROOM.idFromString(id)).learnAllergies(allergies)
 }

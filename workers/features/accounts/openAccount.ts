@@ -19,10 +19,18 @@ export const openAccount: Handler = async (context) => {
   const asking = await mayAskForCode(context, normalEmail(body.value.email))
   if (asking.limited) return asking.limited
   const [organisation] = await database(env)
-    .select({ id: organisations.id })
+    .select({ rule: organisations.memberNumberRule, example: organisations.memberNumberExample })
     .from(organisations)
     .where(eq(organisations.id, body.value.organisation))
-  const facts = { today: parisDay(now), organisationKnown: organisation !== undefined, phone: e164(body.value.phone) }
+  const facts = {
+    today: parisDay(now),
+    organisationKnown: organisation !== undefined,
+    phone: e164(body.value.phone),
+    memberNumbers: {
+      rule: organisation?.rule.split('\n').filter((pattern) => pattern !== '') ?? [],
+      example: organisation?.example ?? '',
+    },
+  }
   const checked = checkSignUp(body.value, facts)
   if (!checked.ok) return { problem: 'invalid', errors: checked.refusal }
   return sendCode(context, checked.value.email, { completes: checked.value, stranger: asking.stranger })

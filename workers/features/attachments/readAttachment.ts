@@ -29,6 +29,7 @@ export const readAttachment: Handler = async (context) => {
       action: 'consultation.read-attachment',
       consultationId: params['id'] ?? '',
       patientId: found.value.patientId,
+      subject: id,
     })
   const shown = mediaType.startsWith('image/') && !url.searchParams.has('download')
   return new Response(file.body, {

@@ -72,6 +72,7 @@ export async function startConsultation(
       ...(writer ? { writer } : {}),
       ...(secrecy ? { secrecy } : {}),
       ...(allergies ? { allergies } : {}),
+      ...((await hasConsulted(env, patient.id)) ? { returning: true as const } : {}),
     },
     known,
     course,
@@ -79,6 +80,16 @@ export async function startConsultation(
     ...(earlier ? { again: earlier } : {}),
   })
   return accept(room)
+}
+
+/** Whether a consultation of theirs ended here before. */
+async function hasConsulted(env: Env, patientId: string): Promise<boolean> {
+  const rows = await database(env)
+    .select({ id: consultations.id })
+    .from(consultations)
+    .where(and(eq(consultations.patientId, patientId), eq(consultations.state, 'ended')))
+    .limit(1)
+  return rows.length > 0
 }
 
 /** The adult whose account it is: who writes for a beneficiary. */

@@ -9,6 +9,9 @@ const MESSAGES_MAX = 200
 
 const linksOf = (text: string): string[] => [...new Set(text.match(/https?:\/\/[^\s<>"]+/g) ?? [])]
 
+/** A plus that was not escaped in the address arrives as a blank. */
+const numberOf = (to: string) => to.trim().replace(/^(?=33\d{9}$)/, '+')
+
 /** `GET /dev/mailbox?to=`: what would have left the house, newest first; a page for people. Only while local. */
 export const readMailbox: Handler = async ({ env, request, url }) => {
   if (env.ENVIRONMENT !== 'local') return { problem: 'not-found' }
@@ -17,7 +20,7 @@ export const readMailbox: Handler = async ({ env, request, url }) => {
   const rows = await database(env)
     .select()
     .from(localMail)
-    .where(to === null ? undefined : eq(localMail.recipient, to.includes('@') ? to.trim().toLowerCase() : to.trim()))
+    .where(to === null ? undefined : eq(localMail.recipient, to.includes('@') ? to.trim().toLowerCase() : numberOf(to)))
     .orderBy(desc(localMail.at), desc(sql`rowid`))
     .limit(MESSAGES_MAX)
   return json({

@@ -8,6 +8,7 @@ import { readJson } from '../../http/body.ts'
 import { accountOf, type Handler } from '../../http/context.ts'
 import { NOT_FOUND, readerOf, roomOf } from '../../http/room.ts'
 import { recordAccess } from '../../storage/recordAccess.ts'
+import { keepNote } from './addNote.ts'
 import { doctorOf } from './treatingDoctor.ts'
 
 /** `POST /api/doctor/consultations/{id}/hand-over`: to a colleague who is online, or to another specialty's queue. */
@@ -33,6 +34,7 @@ export const handOverConsultation: Handler = async (context) => {
     consultationId: id,
     patientId: patient.id,
   })
+  await keepNote(context, id, patient.id, note)
   // No more of the record: it is no longer this doctor's.
   return json({ id, state })
 }

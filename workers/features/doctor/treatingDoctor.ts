@@ -14,5 +14,5 @@ export async function doctorOf(env: Env, accountId: string): Promise<TreatingDoc
   const [row] = await database(env).select().from(doctors).where(eq(doctors.accountId, accountId))
   if (!row) return null
   const name = `${row.title} ${row.firstName} ${row.lastName}`
-  return { id: row.accountId, name, specialty: specialty.parse(row.specialty), rpps: row.rpps }
+  return { id: row.accountId, name, specialty: specialty.parse(row.specialty), rpps: row.rpps, address: row.address }
 }

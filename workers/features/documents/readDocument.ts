@@ -26,6 +26,7 @@ export const readDocument: Handler = async (context) => {
     action: 'document.read',
     consultationId: row.consultationId,
     patientId: row.patientId,
+    subject: row.id,
   })
   const pdf = await pdfOf(env, row, origin)
   return new Response(pdf, {

@@ -1,12 +1,16 @@
 import { and, desc, eq, isNull, ne, notInArray, or } from 'drizzle-orm'
+import type { Action } from '../../../domain/access/rules.ts'
 import { iso } from '../../../domain/language/instant.ts'
 import type { AccessView } from '../../../protocol/holdings.ts'
 import { database } from '../../storage/database.ts'
 import { secretSpaces } from '../../storage/peopleSchema.ts'
-import { accounts, audit, consultations, doctors } from '../../storage/schema.ts'
+import { accounts, audit, consultations, doctors, documents } from '../../storage/schema.ts'
 
 /** A journal longer than this was never read to its end by anybody. */
 const AT_MOST = 1000
+
+/** Of these the journal keeps which file or document it was. */
+const FILE_ACTIONS: ReadonlySet<string> = new Set<Action>(['consultation.read-attachment', 'document.read'])
 
 /**
  * Who saw or changed a patient's record (R6316-3 CSP asks that it be known; article 15 of the GDPR that it be told), as
@@ -24,16 +28,20 @@ export async function accessesOf(env: Env, patientId: string, reader: string): P
       at: audit.at,
       action: audit.action,
       consultationId: audit.consultationId,
+      reason: audit.reason,
       accountId: audit.accountId,
       role: accounts.role,
       title: doctors.title,
       firstName: doctors.firstName,
       lastName: doctors.lastName,
+      subject: audit.subject,
+      document: documents.title,
     })
     .from(audit)
     .leftJoin(accounts, eq(accounts.id, audit.accountId))
     .leftJoin(doctors, eq(doctors.accountId, audit.accountId))
     .leftJoin(consultations, eq(consultations.id, audit.consultationId))
+    .leftJoin(documents, eq(documents.id, audit.subject))
     .where(
       and(
         eq(audit.patientId, patientId),
@@ -43,11 +51,14 @@ export async function accessesOf(env: Env, patientId: string, reader: string): P
     )
     .orderBy(desc(audit.at))
     .limit(AT_MOST)
-  return rows.map(({ at, action, consultationId, accountId, role, title, firstName, lastName }) => ({
+  return rows.map(({ at, action, consultationId, reason, accountId, role, subject, document, ...doctor }) => ({
     at: iso(at),
     by: accountId === reader ? 'account' : role === 'member' ? 'holder' : role === 'doctor' ? 'doctor' : 'service',
-    name: lastName === null ? null : `${title} ${firstName} ${lastName}`,
+    name: doctor.lastName === null ? null : `${doctor.title} ${doctor.firstName} ${doctor.lastName}`,
     action,
     consultationId,
+    reason,
+    fileId: FILE_ACTIONS.has(action) ? subject : null,
+    title: document,
   }))
 }

@@ -10,8 +10,10 @@ import { database } from '../../storage/database.ts'
 import { consents, type patients } from '../../storage/peopleSchema.ts'
 import { accounts, consultations, documents, organisations } from '../../storage/schema.ts'
 import { patientView } from '../accounts/patientView.ts'
+import { type HeldForm, heldForms } from '../pathways/heldForms.ts'
 import { type LoadedPrescription, loadPrescriptions } from '../pharmacy/loadPrescription.ts'
 import { accessesOf } from './accessesOf.ts'
+import { notesOf } from './notesOf.ts'
 
 /**
  * Everything held on one person (article 15 of the GDPR) for the account that asks, from which each form of the export is
@@ -26,7 +28,11 @@ export type Holdings = {
   consultations: ConsultationView[]
   documents: (typeof documents.$inferSelect)[]
   prescriptions: LoadedPrescription[]
+  /** What doctors wrote of this person in pathways, oldest first. */
+  forms: HeldForm[]
   accesses: AccessView[]
+  /** What the doctors told each other of the patient: part of the record that the law opens to them (L1111-7 CSP). */
+  notes: { at: string; by: string; text: string }[]
 }
 
 /** More than anybody has; the database is asked once for all. */
@@ -36,7 +42,7 @@ export async function holdingsOf(context: Context, patient: typeof patients.$inf
   const { env, now } = context
   const accountId = accountOf(context)
   const db = database(env)
-  const [[account], given, rows, papers, signed, seen] = await Promise.all([
+  const [[account], given, rows, papers, signed, forms, seen, notes] = await Promise.all([
     db
       .select({
         email: accounts.email,
@@ -59,7 +65,9 @@ export async function holdingsOf(context: Context, patient: typeof patients.$inf
       .where(and(eq(documents.patientId, patient.id), eq(documents.accountId, accountId)))
       .orderBy(desc(documents.createdAt)),
     loadPrescriptions(env, 'account_id', accountId, AT_MOST),
+    heldForms(env, patient.id, accountId),
     accessesOf(env, patient.id, accountId),
+    notesOf(env, patient.id, accountId),
   ])
   if (!account) throw new Error('somebody is signed in to an account that is not there')
   const own = new Set(papers.map(({ id }) => id))
@@ -74,7 +82,9 @@ export async function holdingsOf(context: Context, patient: typeof patients.$inf
     consultations: await Promise.all(rows.map(({ id }) => viewOf(context, id))),
     documents: papers,
     prescriptions: signed.filter(({ documentId }) => own.has(documentId)),
+    forms,
     accesses: seen,
+    notes,
   }
 }
 

@@ -1,20 +1,19 @@
 import { isoOrNull } from '../../../domain/language/instant.ts'
 import { limitsFrom } from '../../../domain/limits.ts'
 import { closedDays, isOpen, nextOpening } from '../../../domain/schedule/openingHours.ts'
-import { DEFAULT_HOURS } from '../../../domain/schedule/slots.ts'
-import { CHANNELS, SPECIALTIES } from '../../../domain/vocabulary.ts'
+import { CHANNELS } from '../../../domain/vocabulary.ts'
 import { CHANNEL_LABELS } from '../../../domain/words/channels.ts'
 import { SPECIALTY_LABELS } from '../../../domain/words/specialties.ts'
 import { json } from '../../http/answer.ts'
 import type { Handler } from '../../http/context.ts'
+import { openingHoursOf } from '../../storage/openingHours.ts'
 import { offeredPathways } from '../pathways/offeredPathways.ts'
 
 /** `GET /api/catalogue`: what can be asked, of whom, and when they answer. */
 export const readCatalogue: Handler = async (context) => {
   const { env, locale, now } = context
   const specialties = await Promise.all(
-    SPECIALTIES.map(async (id) => {
-      const hours = DEFAULT_HOURS[id]
+    (await openingHoursOf(env)).map(async ({ specialty: id, hours }) => {
       const opening = nextOpening(hours, now)
       return {
         id,

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { parkedInOutbox } from '../../delivery/d1Outbox.ts'
 import { parkedInRooms } from '../../delivery/parkedRows.ts'
 import { MAIL_COURIERS } from '../../delivery/postMail.ts'
+import { parkedSms } from '../../delivery/sendConsultationSms.ts'
 import { json } from '../../http/answer.ts'
 import type { Handler } from '../../http/context.ts'
 import { database } from '../../storage/database.ts'
@@ -18,6 +19,7 @@ export const readHealth: Handler = async ({ env }) => {
   return json({
     status: 'ok',
     parkedMails: parked.reduce((sum, count) => sum + count, 0),
+    parkedSms: await parkedSms(env),
     medicines: await baseOf(env),
     parkedOutboxRows: (await parkedInOutbox(env)) + (await parkedInRooms(env)),
   })

@@ -1,14 +1,13 @@
 import { isoOrNull } from '../../../domain/language/instant.ts'
-import { nextTurn } from '../../../domain/pathway/inForce.ts'
 import type { GuidanceView } from '../../../protocol/pathway.ts'
-import { allVersions, versionsInForce } from './versionsOf.ts'
+import { nextTurnOf, versionsInForce } from './versionsOf.ts'
 
 /** What every desk shows, and when a version begins or ends next by itself (epoch ms). */
 export async function guidanceInForce(
   env: Env,
   now: number,
 ): Promise<{ guidance: GuidanceView[]; until: number | null }> {
-  const [inForce, all] = await Promise.all([versionsInForce(env, now), allVersions(env)])
+  const [inForce, until] = await Promise.all([versionsInForce(env, now), nextTurnOf(env, now)])
   const guidance = inForce.map(({ version, changedAt, changedBy, document: { id, guidance, tag } }) => ({
     pathway: id,
     version,
@@ -18,5 +17,5 @@ export async function guidanceInForce(
     changedAt: isoOrNull(changedAt),
     changedBy,
   }))
-  return { guidance, until: nextTurn([...all.values()].flat(), now) }
+  return { guidance, until }
 }

@@ -62,6 +62,9 @@ export const dispense: Handler = async (context) => {
   const press = { pharmacy: pharmacy.value, given: given.value, key, bodySha256 }
   const before = prescription.recorded.find((row) => row.key === key)
   if (before) return answerOf(before, prescription, bodySha256)
+  // What is given, revoked or lapsed stays so: it is not written to in order to be told that.
+  if (prescriptionStatus(prescription.life, context.now) !== 'dispensable')
+    return whyNot(context, prescription, given.value)
   const fresh = await record(context, prescription, press)
   if (fresh) return json(fresh, 201)
   const after = await loadPrescription(env, prescription.id)

@@ -12,10 +12,10 @@ export const doctorInvited: MailTemplate<'doctor-invited'> = {
       },
       {
         kind: 'paragraph',
-        text: `Ouvrez la page ci-dessous sur l’appareil où vous travaillez : elle vous demande votre adresse e-mail et un code, puis vous y ajoutez votre clé d’accès. Vous avez ${days} jours, et cela ne marche qu’une fois.`,
+        text: `Ouvrez la page ci-dessous sur l’appareil où vous travaillez : elle vous demande votre adresse e-mail et un code, puis vous y ajoutez votre clé d’accès. Vous avez ${days} jours, et cela ne marche qu’une fois.`,
       },
       { kind: 'button', label: 'Ouvrir mon poste', link },
-      { kind: 'paragraph', text: 'Ce message ne vous était pas destiné ? Écrivez-nous, et n’ouvrez pas cette page.' },
+      { kind: 'paragraph', text: 'Ce message ne vous était pas destiné ? Écrivez-nous, et n’ouvrez pas cette page.' },
     ],
   }),
   en: ({ link, days }) => ({

@@ -9,12 +9,14 @@ import type { QuestionModel } from '../questionModel.ts'
 import { createComposer } from './composerModel.ts'
 import { DoctorPresence } from './DoctorPresence.tsx'
 import { ThreadLines } from './ThreadLines.tsx'
+import { YourDoctor } from './YourDoctor.tsx'
 
 /** The conversation, who is on the other side of it, and the composer. */
 export function Thread({ question, now }: { question: QuestionModel; now: ConsultationView }) {
   const toEnd = useRef(() => {})
   return (
     <>
+      <YourDoctor now={now} />
       <div class="question-call">
         <CallSlot
           room={question.room}

@@ -10,7 +10,7 @@ import { accounts, doctors } from '../../../storage/schema.ts'
 import { e164 } from '../../accounts/phone.ts'
 
 const KNOWN_ADDRESS = {
-  fr: 'Cette adresse est déjà celle d’un compte : un médecin a la sienne.',
+  fr: 'Cette adresse est déjà celle d’un compte : un médecin a la sienne.',
   en: 'This address is already an account’s: a doctor has one of their own.',
 }
 const KNOWN_RPPS = {

@@ -55,6 +55,8 @@ function Page({ holdings, locale }: Shown) {
         {consultations.map((consultation) => (
           <Question consultation={consultation} locale={locale} />
         ))}
+        <Notes holdings={holdings} locale={locale} />
+        {holdings.forms.length > 0 && <Forms holdings={holdings} locale={locale} />}
         <Accesses holdings={holdings} locale={locale} />
       </body>
     </html>
@@ -79,15 +81,53 @@ const Consents = ({ holdings, locale }: Shown) => (
   </>
 )
 
+const Notes = ({ holdings, locale }: Shown) =>
+  holdings.notes.length === 0 ? null : (
+    <>
+      <h2>{words.notes[locale]}</h2>
+      <ul>
+        {holdings.notes.map(({ at, by, text }) => (
+          <li>
+            <At at={at} locale={locale} />, {by}
+            {words.colon[locale]}
+            {text}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+const Forms = ({ holdings, locale }: Shown) => (
+  <>
+    <h2>{words.forms[locale]}</h2>
+    {holdings.forms.map(({ title, at, doctorName, lines, note }) => (
+      <article>
+        <h3>
+          {title[locale]}, <At at={at} locale={locale} />, {doctorName}
+        </h3>
+        <dl>
+          {lines.map(({ label, answer }) => (
+            <>
+              <dt>{label[locale]}</dt>
+              <dd>{answer[locale]}</dd>
+            </>
+          ))}
+        </dl>
+        {note !== '' && <p class="said">{note}</p>}
+      </article>
+    ))}
+  </>
+)
+
 const Accesses = ({ holdings, locale }: Shown) => (
   <>
     <h2>{words.accesses[locale]}</h2>
     <ul>
-      {holdings.accesses.map(({ at, by, name, action }) => (
+      {holdings.accesses.map(({ at, by, name, action, reason }) => (
         <li>
           <At at={at} locale={locale} />, {name ?? words[by === 'account' ? 'patient' : by][locale]}
           {words.colon[locale]}
           {actionText(action, locale)}
+          {reason !== null && ` (${reason})`}
         </li>
       ))}
     </ul>

@@ -1,0 +1,23 @@
+/**
+ * What every server of the tests starts from, made once before any of them: the pages, and a migrated and seeded state
+ * that each copies. Vitest calls `setup`; `npm test` runs the file.
+ */
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { preparePages } from './pages.ts'
+import { type Must, prepareState } from './state.ts'
+
+/** In the checkout's root. */
+export const SEEDED = 'dist/state'
+
+const must: Must = async (command, args) => {
+  await promisify(execFile)(`node_modules/.bin/${command}`, args)
+}
+
+export async function setup(): Promise<void> {
+  process.chdir(new URL('..', import.meta.url).pathname)
+  await preparePages(must)
+  await prepareState(SEEDED, must)
+}
+
+if (import.meta.main) await setup()

@@ -1,0 +1,116 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { luhnKey } from '../../domain/people/identifiers.ts'
+import { ANSWERS } from '../support/answers.ts'
+import { enter, launchBrowser, look, openPage, signedInAs, type } from '../support/browser.ts'
+import { Person } from '../support/person.ts'
+import { type Server, startServer } from '../support/server.ts'
+
+let server: Server
+let browser: Browser
+let admin: Person
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await launchBrowser()
+  admin = new Person(server.url)
+  await admin.signIn('admin@example.org')
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const clean = async (page: Page, name: string) => expect(await look(page, name), name).toEqual([])
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+const tab = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name })
+
+test('an administrator runs the service by keyboard: the queues, the doctors, the organisations, the hours, the journal', async () => {
+  const page = await signedInAs(await openPage(browser, 1280, 900), admin)
+  page.setDefaultTimeout(30_000)
+  await page.goto(`${server.url}/administration`)
+  await page.getByText('0 question en attente').waitFor()
+  const marie = new Person(server.url)
+  const { patientId } = await marie.signUp('Marie')
+  await marie.ask(patientId, ANSWERS)
+  // Nobody reloads: the page follows by itself.
+  await page.getByText('1 question en attente').waitFor()
+  await page.getByRole('heading', { name: 'Rien à montrer' }).waitFor()
+  await clean(page, '90-admin-live')
+
+  await enter(tab(page, 'Médecins'))
+  await page.getByRole('heading', { name: 'Dr Paul Girard' }).waitFor()
+  await enter(button(page, 'Inviter un médecin'))
+  await type(page.getByLabel('Nom', { exact: true }), 'Caron')
+  await type(page.getByLabel('Prénom'), 'Lise')
+  await type(page.getByLabel('Numéro RPPS'), '10999990001')
+  await type(page.getByLabel('Téléphone professionnel'), '05 49 00 00 09')
+  await type(page.getByLabel('Adresse e-mail'), 'lise.caron@example.org')
+  await type(page.getByLabel('Adresse professionnelle'), '1 rue du Port, 17000 La Rochelle, France')
+  await enter(button(page, 'Envoyer l’invitation'))
+  await page.getByText('Le numéro RPPS compte 11 chiffres').waitFor()
+  await clean(page, '91-admin-doctor-errors')
+  await page.getByLabel('Numéro RPPS').fill(`1099999000${luhnKey('1099999000')}`)
+  await enter(button(page, 'Envoyer l’invitation'))
+  await page.getByText('L’invitation est partie.').waitFor()
+  const line = (name: string) => page.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) })
+  await line('Dr Lise Caron').getByText('Invité', { exact: true }).waitFor()
+  await enter(line('Dr Paul Girard').getByRole('button', { name: 'Suspendre' }))
+  await clean(page, '92-admin-suspend')
+  await enter(page.getByRole('dialog').getByRole('button', { name: 'Suspendre' }))
+  await line('Dr Paul Girard').getByText('Suspendu', { exact: true }).waitFor()
+
+  await enter(tab(page, 'Organismes'))
+  await enter(button(page, 'Modifier'))
+  await type(page.getByLabel('Modèles de numéro de sociétaire'), 'P####')
+  await enter(button(page, 'Enregistrer'))
+  await page.getByText('ne suit aucun des modèles').waitFor()
+  await clean(page, '93-admin-organisation-errors')
+  await page.getByLabel('Modèles de numéro de sociétaire').fill('P####\nMSM###')
+  await enter(button(page, 'Enregistrer'))
+  await page.getByText('Enregistré.').waitFor()
+
+  await enter(tab(page, 'Horaires'))
+  await enter(page.getByRole('listitem').filter({ hasText: 'Dermatologie' }).getByRole('button', { name: 'Modifier' }))
+  await page.getByLabel('lundi').fill('19h-9h')
+  await enter(button(page, 'Ajouter un jour'))
+  await type(page.getByLabel('Jour', { exact: true }), '24122099')
+  await enter(button(page, 'Enregistrer'))
+  await page.getByText('La fin doit suivre le début').waitFor()
+  await clean(page, '94-admin-hours-errors')
+  await page.getByLabel('lundi').fill('9h-19h')
+  await enter(button(page, 'Enregistrer'))
+  await page.getByText('Les horaires sont enregistrés').waitFor()
+  await page.getByText('24/12/2099').waitFor()
+
+  await enter(tab(page, 'Journal'))
+  await page.locator('.journal').getByText('médecin suspendu').waitFor()
+  await page.getByLabel('Action').selectOption('hours.change')
+  await enter(button(page, 'Chercher'))
+  await page.locator('.journal').getByText('jours particuliers').waitFor()
+  await clean(page, '95-admin-journal')
+  const path = (await page.getByRole('link', { name: 'Exporter en CSV' }).getAttribute('href')) ?? ''
+  const csv = await admin.get(path)
+  expect(csv.headers.get('content-type')).toContain('text/csv')
+  expect(csv.data).toContain('horaires modifiés;hours.change')
+  expect(csv.data).not.toContain('doctor.suspend')
+
+  // On a phone, in English and in the dark.
+  const phone = await signedInAs(await openPage(browser, 390, 844, { locale: 'en-GB', colorScheme: 'dark' }), admin)
+  phone.setDefaultTimeout(30_000)
+  for (const [at, title] of [
+    ['', 'Live'],
+    ['/medecins', 'Doctors'],
+    ['/organismes', 'Organisations'],
+    ['/horaires', 'Opening hours'],
+    ['/avis', 'Ratings'],
+    ['/journal', 'Journal'],
+    ['/envois', 'Failed deliveries'],
+  ] as const) {
+    await phone.goto(`${server.url}/administration${at}`)
+    await phone.getByRole('heading', { name: title, exact: true }).waitFor()
+    await phone.locator('main li, main .empty').first().waitFor()
+    await clean(phone, `96-admin-phone-${title}`)
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth <= innerWidth), at).toBe(true)
+  }
+})

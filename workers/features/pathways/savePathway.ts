@@ -1,0 +1,40 @@
+import { savePathwayBody } from '../../../protocol/pathwayAdmin.ts'
+import { readPathwayDocument } from '../../../protocol/pathwayFaults.ts'
+import type { Problem } from '../../../protocol/problems.ts'
+import { json } from '../../http/answer.ts'
+import { readJson } from '../../http/body.ts'
+import type { Handler } from '../../http/context.ts'
+import { database } from '../../storage/database.ts'
+import { pathwayVersions } from '../../storage/pathwaySchema.ts'
+import { changeLine } from '../../storage/recordChange.ts'
+import { allVersions } from './versionsOf.ts'
+
+/** `POST /api/admin/pathways`: a document becomes the next version of its pathway, a draft until it is published. */
+export const savePathway: Handler = async (context) => {
+  const { env, email, now } = context
+  const body = await readJson(context.request, savePathwayBody)
+  if (!body.ok) return body.refusal
+  const read = readPathwayDocument(body.value.document)
+  if (!read.ok) return { problem: 'invalid', errors: [...read.refusal] } satisfies Problem
+  const { id } = read.value
+  const versions = (await allVersions(env)).get(id) ?? []
+  const version = Math.max(0, ...versions.map((each) => each.version)) + 1
+  const db = database(env)
+  const written = await db
+    .insert(pathwayVersions)
+    .values({
+      pathwayId: id,
+      version,
+      document: JSON.stringify(read.value),
+      startsAt: null,
+      endsAt: null,
+      changedAt: now,
+      changedBy: email,
+    })
+    .onConflictDoNothing()
+    .returning({ version: pathwayVersions.version })
+  // Somebody else saved the same number meanwhile: theirs stays, and this one is saved by another press.
+  if (written.length === 0) return { problem: 'conflict' } satisfies Problem
+  await changeLine(context, { action: 'pathway.edit', subject: `${id} ${version}` })
+  return json({ id, version }, 201)
+}
