@@ -19,7 +19,9 @@ export function BackLink({ to }: { to: Back }) {
   return (
     <a href={href} class="back">
       <Icon node={ChevronLeft} size={18} />
-      {label}
+      <span>
+        <span class="visually-hidden">{t(words.back)}</span> {label}
+      </span>
     </a>
   )
 }
