@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import { SEEDED, setup } from '../../scripts/prepare.ts'
 
 const READY_MS = 120_000
+/** Servers that start at the same moment would all find the debugger's usual port free, and all but one then fail. */
+const OF_ITS_OWN = ['--inspector-port', '0']
 
 export type Server = { url: string; port: number; persistTo: string; stop: (signal?: NodeJS.Signals) => Promise<void> }
 
@@ -49,7 +51,7 @@ export async function startServer({
   ])
   const child = spawn(
     'node',
-    ['scripts/start.ts', '--port', String(port), '--persist-to', persistTo, ...options, ...args],
+    ['scripts/start.ts', '--port', String(port), '--persist-to', persistTo, ...OF_ITS_OWN, ...options, ...args],
     {
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -89,7 +91,7 @@ export const pause = (milliseconds: number) => new Promise((resolve) => setTimeo
 export async function until<Seen>(
   what: string,
   look: () => Promise<Seen | null | undefined | false>,
-  seconds = 20,
+  seconds = 60,
 ): Promise<Seen> {
   const end = Date.now() + seconds * 1000
   for (;;) {
