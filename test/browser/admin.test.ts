@@ -95,6 +95,7 @@ test('an administrator runs the service by keyboard: the queues, the doctors, th
   expect(csv.data).not.toContain('doctor.suspend')
 
   // On a phone, in English and in the dark.
+  await admin.call('PATCH', '/api/me', { locale: 'en' })
   const phone = await signedInAs(await openPage(browser, 390, 844, { locale: 'en-GB', colorScheme: 'dark' }), admin)
   for (const [at, title] of [
     ['', 'Live'],
