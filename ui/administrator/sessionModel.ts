@@ -50,7 +50,7 @@ export function createSession() {
     async signOut() {
       const answer = await api.delete('/api/session', nothing)
       if (!answer.ok) return
-      forgetPerson()
+      await forgetPerson()
       state.value = { kind: 'signed-out' }
     },
     dispose: stopLanguage,

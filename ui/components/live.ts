@@ -8,7 +8,7 @@ export function mountLiveRegions(): void {
     region.className = 'visually-hidden'
     region.setAttribute('aria-live', kind)
     region.setAttribute('role', kind === 'polite' ? 'status' : 'alert')
-    document.body.append(region)
+    document.body.appendChild(region)
     regions.set(kind, region)
   }
 }

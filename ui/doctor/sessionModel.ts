@@ -67,7 +67,7 @@ export function createSession() {
       await turnPushOff()
       const answer = await api.delete('/api/session', nothing)
       if (answer.ok || isSignedOut(answer.refusal)) {
-        forgetPerson()
+        await forgetPerson()
         state.value = { kind: 'signed-out', expired: false }
       }
       return answer

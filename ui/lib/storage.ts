@@ -70,16 +70,26 @@ export const draft = (name: string) => ({
 /** What a person wrote here; the name of the pharmacy is the device's, and stays. */
 const PERSONAL = ['draft:', 'outgoing:', 'prescription:']
 
+/** A tab that does not let go of the files must not keep anybody signed in. */
+const DELETION_MS = 2_000
+
 /**
  * Leaves nothing of what a person wrote: the next one on this device is somebody else. What was written offline before
- * anybody had signed in here is the next one's own, and stays.
+ * anybody had signed in here is the next one's own, and stays. Whoever leaves the page afterwards awaits it: a page that
+ * goes takes its unfinished deletion with it.
  */
-export function forgetPerson({ keepOffline = false } = {}): void {
+export function forgetPerson({ keepOffline = false } = {}): Promise<void> {
   for (const start of keepOffline ? PERSONAL : [...PERSONAL, 'offline:'])
     for (const name of namesUnder(start)) forget(name)
-  try {
-    indexedDB.deleteDatabase(FILES_DATABASE)
-  } catch {
-    // A private window without it keeps no files.
-  }
+  return new Promise((resolve) => {
+    setTimeout(resolve, DELETION_MS)
+    try {
+      const deletion = indexedDB.deleteDatabase(FILES_DATABASE)
+      deletion.onsuccess = () => resolve()
+      deletion.onerror = () => resolve()
+    } catch {
+      // A private window without it keeps no files.
+      resolve()
+    }
+  })
 }

@@ -18,7 +18,8 @@ export function createFindings(consultationId: string) {
 
   async function ask(lines: readonly TypedLine[], renewals: string) {
     const { body, ids } = checkBodyOf(lines, renewals)
-    const text = JSON.stringify(body)
+    // The lines themselves are part of it: the same medicines in copied lines have no findings beside them yet.
+    const text = JSON.stringify([body, ids])
     if (text === last) return
     if (body.lines.length === 0) {
       last = text

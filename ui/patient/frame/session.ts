@@ -45,14 +45,14 @@ export async function signOut(): Promise<Failure | undefined> {
   if (kept) return kept
   const answer = await api.delete('/api/session', nothing)
   if (!answer.ok && !isSignedOut(answer.refusal)) return answer.refusal
-  leave()
+  await leave()
   return undefined
 }
 
 /** Leaves nothing of the person here: not on the device, and, by a full load of the page, not in memory. */
-export function leave(): void {
-  forgetPerson()
+export async function leave(): Promise<void> {
   forget(LAST_ACCOUNT)
+  await forgetPerson()
   // The browser may keep this page whole, for its back button.
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) location.reload()
