@@ -262,7 +262,7 @@ export class WaitingRoom extends DurableObject<Env> {
     this.#desks.settle(now)
     const leaving = this.#desks.nextAway()
     const turn = nextAlarm({ opening, leaving, guidance: desks ? this.#guidance.until : null }, now)
-    if (turn !== null) await this.ctx.storage.setAlarm(turn)
+    if (turn !== null) await this.#wakeBy(turn)
     await this.#askOthers()
     this.#notePace(0, now)
     const messageFor = this.#messages(guidance)
@@ -368,8 +368,12 @@ export class WaitingRoom extends DurableObject<Env> {
   /** @param left how many questions left what this queue's desks see */
   async #changed(left = 0): Promise<void> {
     this.#notePace(left, Date.now())
-    const soon = Date.now() + COALESCE_MS
+    await this.#wakeBy(Date.now() + COALESCE_MS)
+  }
+
+  /** Never later than it is to be woken already: something may have changed while the alarm did its work. */
+  async #wakeBy(at: number): Promise<void> {
     const alarm = await this.ctx.storage.getAlarm()
-    if (alarm === null || alarm > soon) await this.ctx.storage.setAlarm(soon)
+    if (alarm === null || alarm > at) await this.ctx.storage.setAlarm(at)
   }
 }
