@@ -34,8 +34,6 @@ async function walk(base: string, browser: Browser): Promise<void> {
   const visitor = await phoneOf(browser)
   await visitor.goto(`${base}/`)
   await keep(visitor, 'home')
-  await visitor.goto(`${base}/inscription`)
-  await keep(visitor, 'sign-up')
 
   const phone = await signedInAs(await phoneOf(browser), marie)
   const desk = await signedInAs(await deskOf(browser), doctor)
@@ -98,6 +96,7 @@ async function walk(base: string, browser: Browser): Promise<void> {
   await admin.signIn(demo.admin.email)
   const administration = await signedInAs(await deskOf(browser), admin)
   await administration.goto(`${base}/administration`)
+  await administration.getByText('Médecin généraliste').first().waitFor()
   await keep(administration, 'administration')
 }
 
