@@ -52,7 +52,8 @@ export const retryBody = z.object({
 /** How many of them were still parked, and are tried again. */
 export const retried = z.object({ retried: z.number() })
 
-export const managedDoctor = z.extend(doctorProfile, {
+export const managedDoctor = z.object({
+  ...doctorProfile.shape,
   id: z.string(),
   state: z.enum(DOCTOR_STATES),
   /** Until when the invitation holds, or did. */

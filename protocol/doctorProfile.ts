@@ -32,5 +32,5 @@ export const doctorProfile = z.object({
 export type DoctorProfileView = z.infer<typeof doctorProfile>
 
 /** A doctor's own, and the address that they sign in with, which only an administrator changes. */
-export const ownDoctorProfile = z.extend(doctorProfile, { signInEmail: z.string() })
+export const ownDoctorProfile = z.object({ ...doctorProfile.shape, signInEmail: z.string() })
 export type OwnDoctorProfile = z.infer<typeof ownDoctorProfile>
