@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { DOCTOR_TITLES, type DoctorProfile, SPOKEN_LANGUAGES } from '../../../domain/people/doctorProfile.ts'
 import { specialty } from '../../../protocol/vocabulary.ts'
-import type { doctors } from '../../storage/schema.ts'
+import type { doctors } from '../../storage/accountSchema.ts'
 
 const languages = z.array(z.enum(SPOKEN_LANGUAGES))
 const title = z.catch(z.enum(DOCTOR_TITLES), 'Dr')

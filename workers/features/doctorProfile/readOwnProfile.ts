@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { json } from '../../http/answer.ts'
 import { accountOf, type Handler } from '../../http/context.ts'
+import { accounts, doctors } from '../../storage/accountSchema.ts'
 import { database } from '../../storage/database.ts'
-import { accounts, doctors } from '../../storage/schema.ts'
 import { profileOf } from './profileRow.ts'
 
 /** `GET /api/doctor/profile`: what papers and patients read of the doctor who asks. */

@@ -3,8 +3,8 @@ import type { DoctorProfile } from '../../../../domain/people/doctorProfile.ts'
 import { type Result, refuse } from '../../../../domain/result.ts'
 import { invalid, type Problem } from '../../../../protocol/problems.ts'
 import type { Context } from '../../../http/context.ts'
+import { accounts } from '../../../storage/accountSchema.ts'
 import { database } from '../../../storage/database.ts'
-import { accounts } from '../../../storage/schema.ts'
 import { readProfile } from '../../doctorProfile/readProfile.ts'
 
 const KNOWN_ADDRESS = {
