@@ -25,6 +25,7 @@ import type { Account, Session } from '../sessionModel.ts'
 import { ShortcutSheet } from '../shortcuts/ShortcutSheet.tsx'
 import { createShortcuts } from '../shortcuts/shortcutsModel.ts'
 import { words as shortcutWords } from '../shortcuts/words.ts'
+import { SignOut } from '../signOut/SignOut.tsx'
 import { templates, words } from '../words.ts'
 import { actOn } from './actOn.ts'
 import { offeredPanes, visiblePanes } from './derivePanes.ts'
@@ -89,9 +90,7 @@ export function Desk({ account, session }: { account: Account; session: Session 
             <a class="icon-button" href={SECURITY_PATH} aria-label={t(words.security)} title={t(words.security)}>
               <Icon node={KeyRound} size={22} />
             </a>
-            <Button variant="ghost" onPress={session.signOut}>
-              {t(words.signOut)}
-            </Button>
+            <SignOut session={session} mine={model.mine.value} onOpen={model.openById} />
           </>
         }
       />
