@@ -43,4 +43,3 @@ export function createSignOut(session: Session) {
     },
   }
 }
-export type SignOutModel = ReturnType<typeof createSignOut>
