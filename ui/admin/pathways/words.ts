@@ -11,6 +11,9 @@ export const words = {
   none: { fr: 'Aucun parcours', en: 'No pathway' },
   create: { fr: 'Nouveau parcours', en: 'New pathway' },
   edit: { fr: 'Modifier', en: 'Edit' },
+  copy: { fr: 'Dupliquer', en: 'Copy' },
+  /** Ends the name of a copied pathway. */
+  copySuffix: { fr: 'copie', en: 'copy' },
   publish: { fr: 'Publier', en: 'Publish' },
   publishNow: { fr: 'Publier maintenant', en: 'Publish now' },
   publishLead: {
@@ -24,6 +27,14 @@ export const words = {
   },
   end: { fr: 'Terminer', en: 'End' },
   endNow: { fr: 'Terminer maintenant', en: 'End now' },
+  endThen: { fr: 'Programmer la fin', en: 'Schedule the end' },
+  endsNowHint: { fr: 'Laissez vide pour terminer maintenant.', en: 'Leave it empty to end it now.' },
+  unschedule: { fr: 'Déprogrammer', en: 'Unschedule' },
+  unscheduleLead: {
+    fr: 'Cette version redevient un brouillon : elle ne commencera pas d’elle-même.',
+    en: 'This version is a draft again: it will not begin by itself.',
+  },
+  startMissing: { fr: 'Choisissez quand cette version commence.', en: 'Choose when this version begins.' },
   endLead: {
     fr: 'L’alerte et les démarches disparaissent. Les consultations en cours vont à leur terme ; une version terminée ne revient pas.',
     en: 'The alert and the guidance disappear. Running consultations go on to their end; a version that ended does not come back.',
@@ -40,12 +51,23 @@ export const words = {
   save: { fr: 'Enregistrer une version', en: 'Save a version' },
   document: { fr: 'Document du parcours', en: 'Document of the pathway' },
   documentHint: {
-    fr: 'JSON. Gardé sur cet appareil à chaque frappe, vérifié au fur et à mesure.',
-    en: 'JSON. Kept on this device at each key, checked as you type.',
+    fr: 'Gardé sur cet appareil à chaque frappe, vérifié au fur et à mesure. Ctrl + Espace ou Alt + ↓ : ce qui est possible ici ; ↑ ↓ puis Entrée le choisissent, Échap ferme.',
+    en: 'Kept on this device at each key, checked as you type. Ctrl + Space or Alt + ↓: what is possible here; ↑ ↓ then Enter choose it, Escape closes.',
+  },
+  resumed: {
+    fr: 'Vous reprenez ce que cet appareil avait gardé et qui n’est dans aucune version.',
+    en: 'You go on from what this device had kept and is in no version.',
+  },
+  startAgain: { fr: 'Repartir de la version ouverte', en: 'Start again from the version opened' },
+  ask: { fr: 'Qu’est-ce qui est possible ici ?', en: 'What is possible here?' },
+  noOffers: { fr: 'Ici, un texte ou un nombre de votre choix.', en: 'A text or number of your choice goes here.' },
+  nowhere: {
+    fr: 'Placez le curseur dans le document : à quoi sert l’endroit se lit ici.',
+    en: 'Put the cursor into the document: what the place is for is read here.',
   },
   checks: { fr: 'Vérifications', en: 'Checks' },
   fine: { fr: 'Le document est juste : il peut être enregistré.', en: 'The document is right: it can be saved.' },
-  offers: { fr: 'Possible ici :', en: 'Possible here:' },
+  offers: { fr: 'Possible ici', en: 'Possible here' },
   noPreview: {
     fr: 'L’aperçu vient dès que le document est juste.',
     en: 'The preview comes once the document is right.',
@@ -89,6 +111,10 @@ export const outcomeWords: Readonly<Record<Outcome, Template<{ count: number }>>
 }
 
 export const templates = {
+  offers: {
+    fr: ({ count }) => `${count} possibilité${s(count)}. Flèches pour choisir, Entrée pour insérer.`,
+    en: ({ count }) => `${count} possibilit${count === 1 ? 'y' : 'ies'}. Arrows to choose, Enter to insert.`,
+  } satisfies Template<{ count: number }>,
   version: {
     fr: ({ version }) => `Version ${version}`,
     en: ({ version }) => `Version ${version}`,
