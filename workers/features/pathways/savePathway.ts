@@ -6,10 +6,10 @@ import type { Problem } from '../../../protocol/problems.ts'
 import { json } from '../../http/answer.ts'
 import { readJson } from '../../http/body.ts'
 import type { Handler } from '../../http/context.ts'
+import { organisations } from '../../storage/accountSchema.ts'
 import { database } from '../../storage/database.ts'
 import { pathwayVersions } from '../../storage/pathwaySchema.ts'
 import { changeLine } from '../../storage/recordChange.ts'
-import { organisations } from '../../storage/schema.ts'
 import { allVersions } from './versionsOf.ts'
 
 /** A pathway for an insurer that does not exist would be met by nobody, without a word. */
