@@ -3,7 +3,7 @@ import type { Phrase, Template } from '../../../domain/language/phrase.ts'
 export const words = {
   title: { fr: 'Envois en échec', en: 'Failed deliveries' },
   lead: {
-    fr: 'Ce que douze tentatives n’ont pas pu livrer reste ici, et rien n’est perdu. Réparez la cause, puis réessayez. Un SMS retenu par le plafond du jour part si le patient peut encore revenir ; sinon réessayer l’écarte, car il tromperait.',
+    fr: 'Ce que douze tentatives n’ont pas pu livrer reste ici, et rien n’est perdu. Réparez la cause, puis réessayez. Un SMS retenu par le plafond du jour part si le patient peut encore revenir ; sinon réessayer l’écarte, car il tromperait.',
     en: 'What twelve attempts could not deliver stays here, and nothing is lost. Mend the cause, then try again. A text message kept back by the cap of the day leaves if the patient can still come back; if not, trying again drops it, since it would mislead.',
   },
   none: { fr: 'Tout est arrivé', en: 'Everything arrived' },

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals'
 import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { Field } from '../../components/Field.tsx'
 import { announce } from '../../components/live.ts'
@@ -17,6 +18,7 @@ export const LINE_PX = 20
 export function DocumentText({ model, area }: DocumentTextProps) {
   const { completion } = model
   const gutter = useRef<HTMLPreElement>(null)
+  const scrolled = useSignal({ top: 0, left: 0 })
   const id = useId()
   const text = model.text.value
   const open = completion.isOpen.value
@@ -34,8 +36,18 @@ export function DocumentText({ model, area }: DocumentTextProps) {
     completion.close()
     field.focus()
   }
+  /** Whoever opens a list sees where it stands. */
+  const reveal = () => {
+    const field = area.current
+    if (!field) return
+    const top = (field.value.slice(0, cursor()).split('\n').length - 1) * LINE_PX
+    if (top < field.scrollTop || top > field.scrollTop + field.clientHeight - 3 * LINE_PX)
+      field.scrollTop = Math.max(0, top - 6 * LINE_PX)
+  }
   const ask = () => {
+    area.current?.focus()
     completion.moved(cursor())
+    reveal()
     if (completion.ask()) announce(fill(templates.offers, { count: completion.offers.peek().length }))
     else announce(t(words.noOffers))
   }
@@ -77,13 +89,14 @@ export function DocumentText({ model, area }: DocumentTextProps) {
                 onKeyUp={() => completion.moved(cursor())}
                 onBlur={completion.close}
                 onScroll={(event) => {
-                  if (gutter.current) gutter.current.scrollTop = event.currentTarget.scrollTop
-                  completion.close()
+                  const { scrollTop, scrollLeft } = event.currentTarget
+                  if (gutter.current) gutter.current.scrollTop = scrollTop
+                  scrolled.value = { top: scrollTop, left: scrollLeft }
                 }}
                 {...control}
                 required={undefined}
               />
-              {open && <Offers id={id} completion={completion} area={area} onPut={put} />}
+              {open && <Offers id={id} completion={completion} area={area} scrolled={scrolled.value} onPut={put} />}
             </div>
           </div>
         )}
@@ -97,17 +110,17 @@ type OffersProps = {
   id: string
   completion: CompletionModel
   area: DocumentTextProps['area']
+  scrolled: { top: number; left: number }
   onPut: (offer: Offer) => void
 }
 
 /** Under the word that is being written. */
-function Offers({ id, completion, area, onPut }: OffersProps) {
+function Offers({ id, completion, area, scrolled, onPut }: OffersProps) {
   const list = useRef<HTMLDivElement>(null)
   const active = completion.active.value
   const before = (area.current?.value ?? '').slice(0, completion.cursor.value).split('\n')
-  const top = before.length * LINE_PX - (area.current?.scrollTop ?? 0)
+  const top = before.length * LINE_PX - scrolled.top
   const left = before.at(-1)?.length ?? 0
-  const scrolled = area.current?.scrollLeft ?? 0
   const room = area.current?.clientHeight ?? 0
   useLayoutEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
@@ -122,7 +135,7 @@ function Offers({ id, completion, area, onPut }: OffersProps) {
       style={{
         // Above the line where there is no room under it.
         ...(top > room / 2 ? { bottom: `${room - top + LINE_PX + 8}px` } : { top: `${top + 12}px` }),
-        left: `min(calc(${left}ch - ${scrolled}px), calc(100% - 21rem))`,
+        left: `min(calc(${left}ch - ${scrolled.left}px), calc(100% - 21rem))`,
       }}
     >
       {completion.offers.value.map((offer, at) => (

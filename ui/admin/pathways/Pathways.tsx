@@ -54,18 +54,20 @@ export function Pathways() {
             <h3>
               {t(pathway.title)} <code class="muted">{pathway.id}</code>
             </h3>
-            <Button variant="ghost" onPress={() => model.copy(pathway.id, newest(pathway))}>
-              {t(words.copy)}
-              <span class="visually-hidden"> {t(pathway.title)}</span>
-            </Button>
-            <Button
-              variant="ghost"
-              onPress={() => {
-                learnedOf.value = learnedOf.value === pathway.id ? undefined : pathway.id
-              }}
-            >
-              {t(words.learned)}
-            </Button>
+            <div class="row">
+              <Button variant="ghost" onPress={() => model.copy(pathway.id, newest(pathway))}>
+                {t(words.copy)}
+                <span class="visually-hidden"> {t(pathway.title)}</span>
+              </Button>
+              <Button
+                variant="ghost"
+                onPress={() => {
+                  learnedOf.value = learnedOf.value === pathway.id ? undefined : pathway.id
+                }}
+              >
+                {t(words.learned)}
+              </Button>
+            </div>
           </div>
           {learnedOf.value === pathway.id && <Learned id={pathway.id} />}
           <Versions pathway={pathway} model={model} />

@@ -7,12 +7,12 @@ import type { Path } from './jsonPlace.ts'
 const KEYS: Readonly<Record<string, Phrase>> = {
   format: { fr: 'La forme du document. Toujours 1.', en: 'The shape of the document. Always 1.' },
   id: {
-    fr: 'Le nom du parcours pour le service ; il ne change plus ensuite. Des minuscules, des chiffres, des tirets.',
+    fr: 'Le nom du parcours pour le service ; il ne change plus ensuite. Des minuscules, des chiffres, des tirets.',
     en: 'What the service calls the pathway; it does not change later. Lower-case letters, digits, hyphens.',
   },
   title: { fr: 'Le nom du parcours, pour tous.', en: 'The pathway’s name, for everybody.' },
   organisations: {
-    fr: 'Les assureurs dont les adhérents voient ce parcours. null : tous.',
+    fr: 'Les assureurs dont les adhérents voient ce parcours. null : tous.',
     en: 'The insurers whose members meet this pathway. null: all.',
   },
   alert: {
@@ -23,11 +23,11 @@ const KEYS: Readonly<Record<string, Phrase>> = {
   'alert.text': { fr: 'À qui l’alerte s’adresse, en une phrase.', en: 'Whom the alert is for, in one sentence.' },
   'alert.button': { fr: 'Le bouton qui mène au parcours.', en: 'The button that leads into the pathway.' },
   channel: {
-    fr: 'Le canal imposé ; sautez alors l’étape « channel ». null : le patient choisit.',
+    fr: 'Le canal imposé ; sautez alors l’étape « channel ». null : le patient choisit.',
     en: 'The channel that is forced; leave the step “channel” out then. null: the patient chooses.',
   },
   specialty: {
-    fr: 'La file d’attente, quand l’étape « interlocutor » est sautée.',
+    fr: 'La file d’attente, quand l’étape « interlocutor » est sautée.',
     en: 'The queue, where the step “interlocutor” is left out.',
   },
   skips: { fr: 'Les questions habituelles qui ne sont pas posées.', en: 'The usual questions that are not asked.' },
@@ -38,9 +38,9 @@ const KEYS: Readonly<Record<string, Phrase>> = {
   'adds.step': { fr: 'Un nom qui commence par x-, par exemple x-seul.', en: 'A name that begins with x-, as x-alone.' },
   'adds.kind': { fr: 'Comment on y répond.', en: 'How it is answered.' },
   'adds.text': { fr: 'La question, telle que le patient la lit.', en: 'The question, as the patient reads it.' },
-  'adds.options': { fr: 'Les réponses proposées, pour « choice ».', en: 'The answers offered, for “choice”.' },
+  'adds.options': { fr: 'Les réponses proposées, pour « choice ».', en: 'The answers offered, for “choice”.' },
   redFlags: {
-    fr: 'Les mots d’une urgence propre à ce parcours : ils font apparaître l’avertissement.',
+    fr: 'Les mots d’une urgence propre à ce parcours : ils font apparaître l’avertissement.',
     en: 'Words of an emergency that only this pathway has: they bring up the warning.',
   },
   'redFlags.words': {
@@ -58,15 +58,15 @@ const KEYS: Readonly<Record<string, Phrase>> = {
     en: '**bold**, - list, 1. numbered list, [link](https://…) or [15](tel:15). \\n makes a line.',
   },
   waiting: {
-    fr: 'Ce que le patient lit une fois la question envoyée : le délai, le SMS. null : rien de particulier.',
+    fr: 'Ce que le patient lit une fois la question envoyée : le délai, le SMS. null : rien de particulier.',
     en: 'What the patient reads once the question is sent: the delay, the text message. null: nothing in particular.',
   },
   waitTimeoutSeconds: {
-    fr: 'Attente au plus, en secondes (900 : 15 minutes). null : comme les autres questions.',
+    fr: 'Attente au plus, en secondes (900 : 15 minutes). null : comme les autres questions.',
     en: 'The longest wait, in seconds (900: 15 minutes). null: as other questions.',
   },
   returnWindowSeconds: {
-    fr: 'Temps laissé au patient pour revenir, en secondes (300 : 5 minutes). null : comme les autres.',
+    fr: 'Temps laissé au patient pour revenir, en secondes (300 : 5 minutes). null : comme les autres.',
     en: 'Time for the patient to come back, in seconds (300: 5 minutes). null: as other questions.',
   },
   sms: {
@@ -85,16 +85,16 @@ const KEYS: Readonly<Record<string, Phrase>> = {
   },
   'guidance.title': { fr: 'Le titre des démarches.', en: 'The title of the guidance.' },
   'guidance.text': {
-    fr: 'Une ligne par démarche : 1. …\\n2. … ; **gras** et [liens](https://…).',
+    fr: 'Une ligne par démarche : 1. …\\n2. … ; **gras** et [liens](https://…).',
     en: 'A line for each: 1. …\\n2. …; **bold** and [links](https://…).',
   },
-  form: { fr: 'La fiche que le médecin remplit. null : aucune.', en: 'The form that the doctor fills in. null: none.' },
+  form: { fr: 'La fiche que le médecin remplit. null : aucune.', en: 'The form that the doctor fills in. null: none.' },
   'form.steps': { fr: 'Les étapes de la fiche, dans l’ordre.', en: 'The steps of the form, in order.' },
   'form.steps.id': { fr: 'Un nom pour l’étape, une seule fois.', en: 'A name for the step, once only.' },
   'form.steps.title': { fr: 'Le titre de l’étape.', en: 'The title of the step.' },
   'form.steps.questions': { fr: 'Ses questions, dans l’ordre.', en: 'Its questions, in order.' },
   'form.steps.questions.id': {
-    fr: 'Un nom pour la question. Gardez-le d’une version à l’autre : l’évolution du patient le suit.',
+    fr: 'Un nom pour la question. Gardez-le d’une version à l’autre : l’évolution du patient le suit.',
     en: 'A name for the question. Keep it from version to version: the patient’s evolution follows it.',
   },
   'form.steps.questions.kind': { fr: 'Comment le médecin répond.', en: 'How the doctor answers.' },
@@ -105,15 +105,15 @@ const KEYS: Readonly<Record<string, Phrase>> = {
     en: 'Unanswered, the form is not kept.',
   },
   'form.steps.questions.options': {
-    fr: 'Les réponses de « choice » et « several ».',
+    fr: 'Les réponses de « choice » et « several ».',
     en: 'The answers of “choice” and “several”.',
   },
   'form.steps.questions.options.value': {
-    fr: 'Un nom pour la réponse ; gardez-le d’une version à l’autre.',
+    fr: 'Un nom pour la réponse ; gardez-le d’une version à l’autre.',
     en: 'A name for the answer; keep it from version to version.',
   },
   'form.steps.questions.options.label': { fr: 'La réponse, telle qu’elle est lue.', en: 'The answer, as it is read.' },
-  'form.steps.questions.unit': { fr: 'L’unité d’un nombre : °C, bpm, %.', en: 'The unit of a number: °C, bpm, %.' },
+  'form.steps.questions.unit': { fr: 'L’unité d’un nombre : °C, bpm, %.', en: 'The unit of a number: °C, bpm, %.' },
   'form.steps.questions.minimum': {
     fr: 'Le plus petit nombre accepté, ou le début de l’échelle.',
     en: 'The least number accepted, or where the scale begins.',
@@ -129,11 +129,11 @@ const KEYS: Readonly<Record<string, Phrase>> = {
   'form.steps.questions.when.question': { fr: 'La question d’avant.', en: 'The earlier question.' },
   'form.steps.questions.when.in': { fr: 'Les réponses qui la font apparaître.', en: 'The answers that make it show.' },
   'form.steps.questions.compute': {
-    fr: '« teleconsultation » : 1ère, 2ᵉ, 3ᵉ, sans rien demander.',
+    fr: '« teleconsultation » : 1ère, 2ᵉ, 3ᵉ, sans rien demander.',
     en: '“teleconsultation”: 1st, 2nd, 3rd, without asking.',
   },
   'form.situation': {
-    fr: 'La question à choix dont les réponses sont comptées par jour. null : aucune.',
+    fr: 'La question à choix dont les réponses sont comptées par jour. null : aucune.',
     en: 'The choice whose answers are counted by day. null: none.',
   },
 }
