@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { OPEN_STATES } from '../../../domain/consultation/consultation.ts'
+import { consultations } from '../../storage/consultationSchema.ts'
 import { database } from '../../storage/database.ts'
-import { consultations } from '../../storage/schema.ts'
 
 /** A doctor who has the patient's question before them must not read the allergies of this morning. */
 export async function tellOpenQuestions(env: Env, patientId: string, allergies: string): Promise<void> {

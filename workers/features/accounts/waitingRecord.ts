@@ -2,9 +2,9 @@ import { and, desc, eq, isNull } from 'drizzle-orm'
 import { parisDay } from '../../../domain/people/age.ts'
 import { isInvitationOpen } from '../../../domain/people/invitation.ts'
 import { isOfAge } from '../../../domain/people/majority.ts'
+import { accounts } from '../../storage/accountSchema.ts'
 import { database } from '../../storage/database.ts'
 import { patients } from '../../storage/peopleSchema.ts'
-import { accounts } from '../../storage/schema.ts'
 import { heldBy } from './ownPatient.ts'
 
 type Row = typeof patients.$inferSelect
