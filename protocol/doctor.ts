@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { RELEASE_REASONS } from '../domain/consultation/handOver.ts'
 import { GENERIC_KINDS } from '../domain/medicines/medicine.ts'
-import { SUBSTITUTION_REASONS } from '../domain/prescription/contents.ts'
 import { guidance, tag } from './pathway.ts'
+import { prescriptionLine } from './prescriptionLine.ts'
 import { channel, freeText, instant, sex, specialty } from './vocabulary.ts'
 
 export const queueCard = z.object({
@@ -65,16 +65,8 @@ export const colleagueList = z.object({
   colleagues: z.array(z.object({ id: z.string(), name: z.string(), specialty, online: z.boolean() })),
 })
 
-const line = z.object({
-  cis: z.exactOptional(z.string()),
-  medicine: z.string(),
-  posology: z.string(),
-  /** Packs, or days for one dispensing: at least one of the two. */
-  quantity: z.exactOptional(z.number()),
-  durationDays: z.exactOptional(z.number()),
-  reimbursable: z.boolean(),
-  nonSubstitutable: z.exactOptional(z.enum(SUBSTITUTION_REASONS)),
-})
+/** Which substance it is, is not the page's to say. */
+const line = z.omit(prescriptionLine, { inn: true })
 export const prescriptionBody = z.object({
   lines: z.array(line),
   renewals: z.optional(z.number()),

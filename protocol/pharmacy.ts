@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { SUBSTITUTION_REASONS } from '../domain/prescription/contents.ts'
+import { prescriptionLine } from './prescriptionLine.ts'
 import { day, instant, sex } from './vocabulary.ts'
 
 /** A line of the prescription, counted from 0, and the pack given instead of what was written. */
@@ -12,18 +12,6 @@ const dispensation = z.object({
   lines: z.optional(z.array(givenLine)),
 })
 export type Dispensation = z.infer<typeof dispensation>
-
-const line = z.object({
-  cis: z.exactOptional(z.string()),
-  inn: z.exactOptional(z.string()),
-  medicine: z.string(),
-  posology: z.string(),
-  /** Packs, or days for one dispensing: at least one of the two. */
-  quantity: z.exactOptional(z.number()),
-  durationDays: z.exactOptional(z.number()),
-  reimbursable: z.boolean(),
-  nonSubstitutable: z.exactOptional(z.enum(SUBSTITUTION_REASONS)),
-})
 
 /** What whoever holds the paper is told of it. */
 export const checkedPrescription = z.object({
@@ -46,7 +34,7 @@ export const checkedPrescription = z.object({
       sex,
       weightKg: z.nullish(z.number()),
     }),
-    lines: z.array(line),
+    lines: z.array(prescriptionLine),
     renewals: z.optional(z.number()),
   }),
   dispensations: z.array(dispensation),

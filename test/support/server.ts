@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomInt } from 'node:crypto'
-import { cpSync, mkdtempSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -76,7 +76,11 @@ async function tryServer({ persistTo: kept, vars = {}, args = [], port: wanted }
       output = (output + chunk).slice(-6000)
     })
   const url = `http://localhost:${port}`
-  const stop = (signal: NodeJS.Signals = 'SIGTERM') => stopGroup(child, signal)
+  const stop = async (signal: NodeJS.Signals = 'SIGTERM') => {
+    await stopGroup(child, signal)
+    // Whoever is killed comes back to what was kept; whoever is ended does not.
+    if (signal === 'SIGTERM') rmSync(persistTo, { recursive: true, force: true })
+  }
   const end = Date.now() + READY_MS
   while (Date.now() < end) {
     if (child.exitCode !== null) return `the server ended with ${child.exitCode}:\n${output}`

@@ -3,7 +3,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { ACCESS, type Action, type Caller, decideByRole, type Relation } from '../../domain/access/rules.ts'
 import { SCOPES } from '../../domain/access/scopes.ts'
 import { sha256 } from '../../workers/http/digest.ts'
-import { ROUTES, type Route } from '../../workers/router.ts'
+import { ROUTES } from '../../workers/router.ts'
+import type { Route } from '../../workers/routes/route.ts'
 import { aDoctorsProfile, aPatient, ORIGIN, somebody } from '../support/session.ts'
 
 /**

@@ -1,7 +1,8 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
 import { ACCESS, type Action } from '../../domain/access/rules.ts'
-import { ROUTES, type Route } from '../../workers/router.ts'
+import { ROUTES } from '../../workers/router.ts'
+import type { Route } from '../../workers/routes/route.ts'
 import { aDoctorsProfile, aPatient, asks, type Call, somebody } from '../support/session.ts'
 
 /**

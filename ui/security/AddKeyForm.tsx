@@ -1,7 +1,6 @@
-import { useRef } from 'preact/hooks'
+import { Form } from '../components/Form.tsx'
 import { TextField } from '../components/TextField.tsx'
 import { t } from '../i18n/locale.ts'
-import { focusFirstError } from '../lib/focus.ts'
 import { PasskeyFailed } from '../passkeys/PasskeyFailed.tsx'
 import { words as passkeyWords } from '../passkeys/words.ts'
 import type { AddKeyModel } from './addKeyModel.ts'
@@ -9,18 +8,8 @@ import { words } from './words.ts'
 
 /** The name of a key that is about to be made; the button that sends the form stands where its place has buttons. */
 export function AddKeyForm({ id, model }: { id: string; model: AddKeyModel }) {
-  const form = useRef<HTMLFormElement>(null)
   return (
-    <form
-      ref={form}
-      id={id}
-      class="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        model.submit().then(() => focusFirstError(form.current))
-      }}
-    >
+    <Form id={id} class="stack" onSubmit={model.submit}>
       <TextField
         label={t(words.name)}
         hint={t(words.nameHint)}
@@ -31,6 +20,6 @@ export function AddKeyForm({ id, model }: { id: string; model: AddKeyModel }) {
         error={model.unnamed.value ? t(words.nameMissing) : undefined}
       />
       {model.failure.value && <PasskeyFailed failure={model.failure.value} declined={passkeyWords.notMade} />}
-    </form>
+    </Form>
   )
 }

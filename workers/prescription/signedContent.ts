@@ -1,20 +1,9 @@
 import * as z from 'zod/mini'
-import { SUBSTITUTION_REASONS } from '../../domain/prescription/contents.ts'
 import { SEXES, SPECIALTIES } from '../../domain/vocabulary.ts'
+import { prescriptionLine } from '../../protocol/prescriptionLine.ts'
 
 /** The lines of a draft, as the database keeps them. */
-export const draftLines = z.array(
-  z.object({
-    cis: z.exactOptional(z.string()),
-    inn: z.exactOptional(z.string()),
-    medicine: z.string(),
-    posology: z.string(),
-    quantity: z.exactOptional(z.number()),
-    durationDays: z.exactOptional(z.number()),
-    reimbursable: z.boolean(),
-    nonSubstitutable: z.exactOptional(z.enum(SUBSTITUTION_REASONS)),
-  }),
-)
+export const draftLines = z.array(prescriptionLine)
 
 /** Who wrote it, as printed. */
 export const prescriber = z.object({

@@ -2,9 +2,9 @@ import { useEffect, useRef } from 'preact/hooks'
 import { Button } from '../../components/Button.tsx'
 import { Card } from '../../components/Card.tsx'
 import { Failed } from '../../components/Failed.tsx'
+import { Form } from '../../components/Form.tsx'
 import { ProfileFields } from '../../doctorProfile/ProfileFields.tsx'
 import { t } from '../../i18n/locale.ts'
-import { focusFirstError } from '../../lib/focus.ts'
 import type { DoctorForm } from './doctorForm.ts'
 import type { DoctorsModel } from './doctorsModel.ts'
 import { words } from './words.ts'
@@ -21,15 +21,7 @@ export function DoctorFields({ model, form, title }: DoctorFieldsProps) {
   return (
     <Card as="section" label={title}>
       <h3>{title}</h3>
-      <form
-        ref={element}
-        class="administrator-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          model.save().then(() => focusFirstError(element.current))
-        }}
-      >
+      <Form class="administrator-form" onSubmit={model.save}>
         <ProfileFields form={form} />
         {failure && !form.namesField() && <Failed failure={failure} />}
         <div class="row">
@@ -40,7 +32,7 @@ export function DoctorFields({ model, form, title }: DoctorFieldsProps) {
             {t(words.cancel)}
           </Button>
         </div>
-      </form>
+      </Form>
     </Card>
   )
 }

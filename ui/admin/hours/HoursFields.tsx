@@ -5,10 +5,10 @@ import { Card } from '../../components/Card.tsx'
 import { Checkbox } from '../../components/Checkbox.tsx'
 import { DateField } from '../../components/DateField.tsx'
 import { Failed } from '../../components/Failed.tsx'
+import { Form } from '../../components/Form.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { locale, t } from '../../i18n/locale.ts'
 import { fieldErrors } from '../../lib/failure.ts'
-import { focusFirstError } from '../../lib/focus.ts'
 import { weekdayName } from './deriveWeek.ts'
 import type { HoursModel } from './hoursModel.ts'
 import { words } from './words.ts'
@@ -24,15 +24,7 @@ export function HoursFields({ model, title }: { model: HoursModel; title: string
   return (
     <Card as="section" label={title}>
       <h3>{title}</h3>
-      <form
-        ref={form}
-        class="administrator-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          model.save().then(() => focusFirstError(form.current))
-        }}
-      >
+      <Form class="administrator-form" onSubmit={model.save}>
         <fieldset class="hours-group">
           <legend>{t(words.week)}</legend>
           <p class="muted small">{t(words.weekHint)}</p>
@@ -94,7 +86,7 @@ export function HoursFields({ model, title }: { model: HoursModel; title: string
             {t(words.cancel)}
           </Button>
         </div>
-      </form>
+      </Form>
     </Card>
   )
 }

@@ -1,5 +1,5 @@
 import { Download, ScrollText } from 'lucide'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { changeText, JOURNAL_ACTIONS } from '../../../domain/access/changeWords.ts'
 import { PageHead } from '../../administrator/Listed.tsx'
 import { Button, ButtonLink } from '../../components/Button.tsx'
@@ -7,11 +7,11 @@ import { Card } from '../../components/Card.tsx'
 import { DateField } from '../../components/DateField.tsx'
 import { Empty } from '../../components/Empty.tsx'
 import { Failed } from '../../components/Failed.tsx'
+import { Form } from '../../components/Form.tsx'
 import { Select } from '../../components/Select.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { locale, t } from '../../i18n/locale.ts'
-import { focusFirstError } from '../../lib/focus.ts'
 import { parseTypedDate } from '../../lib/typedDate.ts'
 import { useModel } from '../../lib/useModel.ts'
 import { Entry } from './Entry.tsx'
@@ -60,7 +60,6 @@ export function Journal() {
 }
 
 function SearchForm({ model }: { model: Model }) {
-  const form = useRef<HTMLFormElement>(null)
   const search = model.search.value
   const text = (field: keyof Search) => ({
     optional: true,
@@ -82,15 +81,7 @@ function SearchForm({ model }: { model: Model }) {
   })
   return (
     <Card as="section" label={t(words.search)}>
-      <form
-        ref={form}
-        class="administrator-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          model.load().then(() => focusFirstError(form.current))
-        }}
-      >
+      <Form class="administrator-form" onSubmit={model.load}>
         <div class="form-pair">
           <TextField label={t(words.who)} hint={t(words.whoHint)} {...text('who')} />
           <TextField label={t(words.subject)} hint={t(words.subjectHint)} {...text('subject')} />
@@ -115,7 +106,7 @@ function SearchForm({ model }: { model: Model }) {
             {t(words.export)}
           </ButtonLink>
         </div>
-      </form>
+      </Form>
     </Card>
   )
 }

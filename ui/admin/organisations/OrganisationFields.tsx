@@ -3,10 +3,10 @@ import { Button, LinkButton } from '../../components/Button.tsx'
 import { Card } from '../../components/Card.tsx'
 import { Failed } from '../../components/Failed.tsx'
 import { Field } from '../../components/Field.tsx'
+import { Form } from '../../components/Form.tsx'
 import { TextArea } from '../../components/TextArea.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { t } from '../../i18n/locale.ts'
-import { focusFirstError } from '../../lib/focus.ts'
 import type { OrganisationDraft, OrganisationForm } from './organisationForm.ts'
 import type { OrganisationsModel } from './organisationsModel.ts'
 import { words } from './words.ts'
@@ -31,15 +31,7 @@ export function OrganisationFields({ model, form, title }: OrganisationFieldsPro
   return (
     <Card as="section" label={title}>
       <h3>{title}</h3>
-      <form
-        ref={element}
-        class="administrator-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          model.save().then(() => focusFirstError(element.current))
-        }}
-      >
+      <Form class="administrator-form" onSubmit={model.save}>
         {!form.of && (
           <TextField label={t(words.id)} hint={t(words.idHint)} autoCapitalize="off" maxLength={40} {...field('id')} />
         )}
@@ -92,7 +84,7 @@ export function OrganisationFields({ model, form, title }: OrganisationFieldsPro
             {t(words.cancel)}
           </Button>
         </div>
-      </form>
+      </Form>
     </Card>
   )
 }

@@ -1,17 +1,17 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { SPECIALTIES } from '../../../domain/vocabulary.ts'
 import { Alert } from '../../components/Alert.tsx'
 import { AppBar } from '../../components/AppBar.tsx'
 import { Button } from '../../components/Button.tsx'
 import { Card } from '../../components/Card.tsx'
 import { Failed } from '../../components/Failed.tsx'
+import { Form } from '../../components/Form.tsx'
 import { PageFooter } from '../../components/PageFooter.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { DoctorLine } from '../../doctorProfile/DoctorLine.tsx'
 import { ProfileFields } from '../../doctorProfile/ProfileFields.tsx'
 import type { ProfileForm } from '../../doctorProfile/profileForm.ts'
 import { fill, t } from '../../i18n/locale.ts'
-import { focusFirstError } from '../../lib/focus.ts'
 import { useModel } from '../../lib/useModel.ts'
 import { StepUpDialog } from '../../stepUp/StepUpDialog.tsx'
 import type { Session } from '../sessionModel.ts'
@@ -25,7 +25,6 @@ export function Profile({ session }: { session: Session }) {
   useEffect(() => {
     model.load()
   }, [model])
-  const element = useRef<HTMLFormElement>(null)
   const state = model.state.value
   const form = model.form.value
   const failure = form?.failure.value
@@ -47,15 +46,7 @@ export function Profile({ session }: { session: Session }) {
           <>
             <Preview form={form} />
             <Card as="section" label={t(words.title)}>
-              <form
-                ref={element}
-                class="stack"
-                noValidate
-                onSubmit={(event) => {
-                  event.preventDefault()
-                  model.save().then(() => focusFirstError(element.current))
-                }}
-              >
+              <Form class="stack" onSubmit={model.save}>
                 {model.resumed.value && <Alert live="status">{t(words.resumed)}</Alert>}
                 <p class="muted small">{t(words.specialtyHint)}</p>
                 <ProfileFields
@@ -72,7 +63,7 @@ export function Profile({ session }: { session: Session }) {
                     {t(words.undo)}
                   </Button>
                 </div>
-              </form>
+              </Form>
             </Card>
           </>
         )}

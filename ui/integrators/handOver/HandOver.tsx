@@ -1,16 +1,16 @@
 import { UserCheck } from 'lucide'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import type { SsoKeyView } from '../../../protocol/handOver.ts'
 import { Listed } from '../../administrator/Listed.tsx'
 import { Copyable } from '../../administrator/Once.tsx'
 import { AskFirst } from '../../components/AskFirst.tsx'
 import { Button } from '../../components/Button.tsx'
 import { Card } from '../../components/Card.tsx'
+import { Form } from '../../components/Form.tsx'
 import { Tag } from '../../components/Tag.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { format } from '../../i18n/format.ts'
 import { fill, t } from '../../i18n/locale.ts'
-import { focusFirstError } from '../../lib/focus.ts'
 import { useModel } from '../../lib/useModel.ts'
 import { words as common, templates as shared } from '../words.ts'
 import { createHandOver } from './handOverModel.ts'
@@ -93,19 +93,10 @@ function KeyLine({ known, onRevoke }: { known: SsoKeyView; onRevoke: () => void 
 }
 
 function NewKeys({ model }: { model: Model }) {
-  const form = useRef<HTMLFormElement>(null)
   return (
     <Card as="section" label={t(words.add)}>
       <h3>{t(words.add)}</h3>
-      <form
-        ref={form}
-        class="administrator-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          model.addAddress().then(() => focusFirstError(form.current))
-        }}
-      >
+      <Form class="administrator-form" onSubmit={model.addAddress}>
         <TextField
           label={t(words.address)}
           hint={t(words.addressHint)}
@@ -126,7 +117,7 @@ function NewKeys({ model }: { model: Model }) {
             {t(words.makeSecret)}
           </Button>
         </div>
-      </form>
+      </Form>
     </Card>
   )
 }

@@ -1,5 +1,5 @@
 import { KeyRound } from 'lucide'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { SCOPES } from '../../../domain/access/scopes.ts'
 import type { ApiKeyView } from '../../../protocol/integrators.ts'
 import { Listed } from '../../administrator/Listed.tsx'
@@ -7,11 +7,11 @@ import { AskFirst } from '../../components/AskFirst.tsx'
 import { Button } from '../../components/Button.tsx'
 import { Card } from '../../components/Card.tsx'
 import { Checkbox } from '../../components/Checkbox.tsx'
+import { Form } from '../../components/Form.tsx'
 import { Tag } from '../../components/Tag.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { format } from '../../i18n/format.ts'
 import { fill, t } from '../../i18n/locale.ts'
-import { focusFirstError } from '../../lib/focus.ts'
 import { useModel } from '../../lib/useModel.ts'
 import { scopeWords, templates, words } from '../words.ts'
 import { createKeys } from './keysModel.ts'
@@ -83,20 +83,11 @@ function KeyLine({ known, onRevoke }: { known: ApiKeyView; onRevoke: () => void 
 }
 
 function NewKey({ model }: { model: ReturnType<typeof createKeys> }) {
-  const form = useRef<HTMLFormElement>(null)
   const tried = model.tried.value
   return (
     <Card as="section" label={t(words.newKey)}>
       <h3>{t(words.newKey)}</h3>
-      <form
-        ref={form}
-        class="administrator-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          model.make().then(() => focusFirstError(form.current))
-        }}
-      >
+      <Form class="administrator-form" onSubmit={model.make}>
         <TextField
           label={t(words.keyName)}
           hint={t(words.keyNameHint)}
@@ -125,7 +116,7 @@ function NewKey({ model }: { model: ReturnType<typeof createKeys> }) {
             {t(words.makeKey)}
           </Button>
         </div>
-      </form>
+      </Form>
     </Card>
   )
 }

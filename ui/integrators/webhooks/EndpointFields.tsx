@@ -1,11 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import { useRef } from 'preact/hooks'
 import { EVENT_TYPES } from '../../../domain/webhooks/eventTypes.ts'
 import { Checkbox } from '../../components/Checkbox.tsx'
 import { Failed } from '../../components/Failed.tsx'
+import { Form } from '../../components/Form.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { t } from '../../i18n/locale.ts'
-import { focusFirstError } from '../../lib/focus.ts'
 import { words } from '../words.ts'
 import type { EndpointForm } from './endpointForm.ts'
 
@@ -18,20 +17,11 @@ type EndpointFieldsProps = {
 
 /** The form of an endpoint, a new one or one that is changed. */
 export function EndpointFields({ form, onSend, children }: EndpointFieldsProps) {
-  const element = useRef<HTMLFormElement>(null)
   const tried = form.tried.value
   const chosen = form.events.value
   const all = chosen.includes('*')
   return (
-    <form
-      ref={element}
-      class="administrator-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        onSend().then(() => focusFirstError(element.current))
-      }}
-    >
+    <Form class="administrator-form" onSubmit={onSend}>
       <TextField
         label={t(words.url)}
         hint={t(words.urlHint)}
@@ -63,6 +53,6 @@ export function EndpointFields({ form, onSend, children }: EndpointFieldsProps) 
       </fieldset>
       {form.failure.value && form.urlError() === undefined && <Failed failure={form.failure.value} />}
       <div class="row">{children}</div>
-    </form>
+    </Form>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { brandTokens } from '../../../domain/brand/brandTokens.ts'
 import { parseColour } from '../../../domain/brand/colour.ts'
 import type { WidgetSettingsView } from '../../../protocol/widgetSettings.ts'
@@ -9,11 +9,11 @@ import { Button, LinkButton } from '../../components/Button.tsx'
 import { Card } from '../../components/Card.tsx'
 import { Failed } from '../../components/Failed.tsx'
 import { Field } from '../../components/Field.tsx'
+import { Form } from '../../components/Form.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { TextArea } from '../../components/TextArea.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { t } from '../../i18n/locale.ts'
-import { focusFirstError } from '../../lib/focus.ts'
 import { useModel } from '../../lib/useModel.ts'
 import { words } from '../words.ts'
 import { createWidgetSettings } from './widgetModel.ts'
@@ -47,21 +47,12 @@ export function Widget() {
 }
 
 function Settings({ model, settings }: { model: Model; settings: WidgetSettingsView }) {
-  const form = useRef<HTMLFormElement>(null)
   const failure = model.failure.value
   const named = ['origins', 'colour', 'logo'].some((field) => model.errorOf(field) !== undefined)
   const hasLogo = model.logo.value === undefined ? settings.logo !== null : model.logo.value !== null
   return (
     <Card as="section" label={t(words.widget)}>
-      <form
-        ref={form}
-        class="administrator-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          model.save().then(() => focusFirstError(form.current))
-        }}
-      >
+      <Form class="administrator-form" onSubmit={model.save}>
         <TextArea
           label={t(words.origins)}
           hint={t(words.originsHint)}
@@ -123,7 +114,7 @@ function Settings({ model, settings }: { model: Model; settings: WidgetSettingsV
             {t(words.save)}
           </Button>
         </div>
-      </form>
+      </Form>
     </Card>
   )
 }

@@ -1,13 +1,12 @@
-import { useRef } from 'preact/hooks'
 import type { PatientView } from '../../../protocol/accounts.ts'
 import { Alert } from '../../components/Alert.tsx'
 import { Button, LinkButton } from '../../components/Button.tsx'
 import { Card } from '../../components/Card.tsx'
 import { Failed } from '../../components/Failed.tsx'
+import { Form } from '../../components/Form.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { format } from '../../i18n/format.ts'
 import { fill, t } from '../../i18n/locale.ts'
-import { focusFirstError } from '../../lib/focus.ts'
 import { useModel } from '../../lib/useModel.ts'
 import { createOffer } from './offerModel.ts'
 import { templates, words } from './words.ts'
@@ -15,7 +14,6 @@ import { templates, words } from './words.ts'
 /** On the page of an adult beneficiary: the way to a space of their own, and the invitation that is under way. */
 export function OfferOwnSpace({ patient }: { patient: PatientView }) {
   const model = useModel(() => createOffer(patient.id))
-  const form = useRef<HTMLFormElement>(null)
   const { invitation } = patient
   const failure = model.failure.value
   return (
@@ -30,15 +28,7 @@ export function OfferOwnSpace({ patient }: { patient: PatientView }) {
           </Alert>
         )}
       </div>
-      <form
-        ref={form}
-        class="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          model.invite().then(() => focusFirstError(form.current))
-        }}
-      >
+      <Form class="stack" onSubmit={model.invite}>
         <TextField
           label={fill(templates.theirEmail, { name: patient.firstName })}
           name="email"
@@ -55,7 +45,7 @@ export function OfferOwnSpace({ patient }: { patient: PatientView }) {
         <Button type="submit" variant="ghost" wide busy={model.busy.value}>
           {t(invitation ? words.inviteAgain : words.invite)}
         </Button>
-      </form>
+      </Form>
     </Card>
   )
 }

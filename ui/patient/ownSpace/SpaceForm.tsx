@@ -1,10 +1,9 @@
-import { useRef } from 'preact/hooks'
 import { Button } from '../../components/Button.tsx'
 import { DateField } from '../../components/DateField.tsx'
 import { Failed } from '../../components/Failed.tsx'
+import { Form } from '../../components/Form.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { t } from '../../i18n/locale.ts'
-import { focusFirstError } from '../../lib/focus.ts'
 import { Agreements } from '../signUp/Agreements.tsx'
 import { faultWords, words as signUpWords } from '../signUp/words.ts'
 import type { SpaceField, SpaceFormModel } from './spaceFormModel.ts'
@@ -19,21 +18,12 @@ const FAULTS = {
 type SpaceFormProps = { model: SpaceFormModel; emailHint: string; action: string }
 
 export function SpaceForm({ model, emailHint, action }: SpaceFormProps) {
-  const form = useRef<HTMLFormElement>(null)
   const draft = model.draft.value
   const refused = model.refused.value
   const failure = model.failure.value
   const errorOf = (field: SpaceField) => (model.faults.value.has(field) ? t(FAULTS[field]) : refused[field])
   return (
-    <form
-      ref={form}
-      class="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        model.submit().then(() => focusFirstError(form.current))
-      }}
-    >
+    <Form class="stack" onSubmit={model.submit}>
       <TextField
         label={t(signUpWords.email)}
         name="email"
@@ -61,6 +51,6 @@ export function SpaceForm({ model, emailHint, action }: SpaceFormProps) {
       <Button type="submit" wide busy={model.sending.value}>
         {action}
       </Button>
-    </form>
+    </Form>
   )
 }

@@ -1,15 +1,14 @@
 import type { ComponentChildren } from 'preact'
-import { useRef } from 'preact/hooks'
 import { countriesIn } from '../../../domain/intake/countries.ts'
 import { Alert } from '../../components/Alert.tsx'
 import { Button } from '../../components/Button.tsx'
 import { DateField } from '../../components/DateField.tsx'
 import { Failed } from '../../components/Failed.tsx'
+import { Form } from '../../components/Form.tsx'
 import { Select } from '../../components/Select.tsx'
 import { TextArea } from '../../components/TextArea.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { locale, t } from '../../i18n/locale.ts'
-import { focusFirstError } from '../../lib/focus.ts'
 import type { ProfileField } from './deriveProfile.ts'
 import './People.css'
 import type { ProfileModel } from './profileModel.ts'
@@ -20,7 +19,6 @@ const RELATIONS = ['spouse', 'child', 'parent', 'other'] as const
 
 /** Every field of a profile (product.md 7). Whoever goes back leaves what is kept as it was. */
 export function ProfileForm({ model, onBack }: { model: ProfileModel; onBack: () => void }) {
-  const form = useRef<HTMLFormElement>(null)
   const draft = model.draft.value
   const refused = model.refused.value
   const failure = model.failure.value
@@ -38,15 +36,7 @@ export function ProfileForm({ model, onBack }: { model: ProfileModel; onBack: ()
   const birthDate = field('birthDate', false)
   const sex = field('sex', false)
   return (
-    <form
-      ref={form}
-      class="profile-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        model.submit().then(() => focusFirstError(form.current))
-      }}
-    >
+    <Form class="profile-form" onSubmit={model.submit}>
       {model.recalled && <Alert>{t(words.draftKept)}</Alert>}
       <p class="muted">{t(words.why)}</p>
       <Group title={t(words.identity)}>
@@ -105,7 +95,7 @@ export function ProfileForm({ model, onBack }: { model: ProfileModel; onBack: ()
           {t(words.back)}
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }
 

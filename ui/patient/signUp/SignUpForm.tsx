@@ -1,11 +1,10 @@
-import { useRef } from 'preact/hooks'
 import { SIGN_UP_WORDS } from '../../../domain/people/signUpWords.ts'
 import { Button } from '../../components/Button.tsx'
 import { DateField } from '../../components/DateField.tsx'
 import { Failed } from '../../components/Failed.tsx'
+import { Form } from '../../components/Form.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { fill, t } from '../../i18n/locale.ts'
-import { focusFirstError } from '../../lib/focus.ts'
 import { SexField } from '../people/SexField.tsx'
 import { Agreements } from './Agreements.tsx'
 import type { SignUpField } from './deriveSignUp.ts'
@@ -13,7 +12,6 @@ import type { SignUpModel } from './signUpModel.ts'
 import { faultWords, templates, words } from './words.ts'
 
 export function SignUpForm({ model, example }: { model: SignUpModel; example: string }) {
-  const form = useRef<HTMLFormElement>(null)
   const draft = model.draft.value
   const faults = model.faults.value
   const refused = model.refused.value
@@ -32,15 +30,7 @@ export function SignUpForm({ model, example }: { model: SignUpModel; example: st
     maxLength: 200,
   })
   return (
-    <form
-      ref={form}
-      class="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        model.submit().then(() => focusFirstError(form.current))
-      }}
-    >
+    <Form class="stack" onSubmit={model.submit}>
       <TextField
         {...text('memberNumber')}
         hint={fill(templates.memberNumberHint, { example })}
@@ -74,6 +64,6 @@ export function SignUpForm({ model, example }: { model: SignUpModel; example: st
       <Button type="submit" wide busy={model.sending.value}>
         {t(words.validate)}
       </Button>
-    </form>
+    </Form>
   )
 }

@@ -1,6 +1,6 @@
 import { openApiDocument } from '../../../protocol/openapi/document.ts'
 import type { Context } from '../../http/context.ts'
-import type { Route } from '../../router.ts'
+import type { Route } from '../../routes/route.ts'
 
 /** `GET /openapi.json`: the contract, made from the router and the schemas that the code itself parses with. */
 export async function readOpenApi({ locale, origin }: Context, routes: readonly Route[]): Promise<Response> {

@@ -1,0 +1,96 @@
+import { kind, type ProblemKind } from './problemKind.ts'
+
+/** Who is not let in, or not so: sign-in, passkeys, spaces of one’s own. */
+export const ACCESS_PROBLEMS = {
+  'not-signed-in': kind(
+    401,
+    'Connexion nécessaire',
+    'Sign-in needed',
+    'Connectez-vous pour continuer.',
+    'Sign in to go on.',
+  ),
+  'wrong-code': kind(
+    401,
+    'Code refusé',
+    'Code refused',
+    'Ce code n’est pas le bon, ou n’est plus valable. Vérifiez-le, ou demandez-en un nouveau.',
+    'This code is wrong or no longer valid. Check it, or ask for a new one.',
+  ),
+  'wrong-passkey': kind(
+    401,
+    'Clé d’accès refusée',
+    'Passkey refused',
+    'Cette clé d’accès n’est pas reconnue ici, ou la demande a expiré. Réessayez, ou connectez-vous par un code.',
+    'This passkey is not recognised here, or the request has expired. Try again, or sign in with a code.',
+  ),
+  'passkey-required': kind(
+    403,
+    'Clé d’accès nécessaire',
+    'Passkey needed',
+    'Votre compte demande une clé d’accès : un code par e-mail ne suffit pas. Si vous n’en avez plus, demandez à un administrateur de vous rendre l’accès.',
+    'Your account needs a passkey: a code by e-mail is not enough. If you no longer have one, ask an administrator to restore your access.',
+  ),
+  'account-suspended': kind(
+    403,
+    'Compte suspendu',
+    'Account suspended',
+    'Un administrateur a suspendu ce compte. Écrivez-lui pour savoir pourquoi.',
+    'An administrator has suspended this account. Write to them to learn why.',
+  ),
+  'not-allowed': kind(
+    403,
+    'Accès refusé',
+    'Not allowed',
+    'Votre compte ne permet pas cette action.',
+    'Your account does not allow this.',
+  ),
+  'foreign-origin': kind(
+    403,
+    'Origine refusée',
+    'Origin refused',
+    'La demande vient d’un autre site.',
+    'The request comes from another site.',
+  ),
+  'no-invitation': kind(
+    409,
+    'Pas d’invitation',
+    'No invitation',
+    'Aucune invitation n’attend à cette adresse avec cette date de naissance. Vérifiez la date, ou demandez une nouvelle invitation.',
+    'No invitation waits at this address with this date of birth. Check the date, or ask for a new invitation.',
+  ),
+  'address-in-use': kind(
+    409,
+    'Adresse déjà utilisée',
+    'Address in use',
+    'Cette adresse ouvre déjà un autre espace. Indiquez une adresse qui n’est qu’à vous.',
+    'This address already opens another space. Enter an address that is yours alone.',
+  ),
+  'last-passkey': kind(
+    409,
+    'Dernière clé d’accès',
+    'Last passkey',
+    'C’est votre seule clé d’accès, et votre compte ne s’ouvre qu’avec une clé : ajoutez-en une autre d’abord.',
+    'This is your only passkey, and your account opens only with one: add another first.',
+  ),
+  'too-many-passkeys': kind(
+    409,
+    'Trop de clés d’accès',
+    'Too many passkeys',
+    'Supprimez une clé d’accès avant d’en ajouter une autre.',
+    'Remove a passkey before adding another one.',
+  ),
+  'health-data-consent-withdrawn': kind(
+    422,
+    'Consentement retiré',
+    'Consent withdrawn',
+    'Sans votre accord sur vos données de santé, aucun médecin ne peut vous répondre. Donnez-le de nouveau pour poser une question.',
+    'Without your consent on your health data no doctor can answer you. Give it again to ask a question.',
+  ),
+  'terms-not-accepted': kind(
+    422,
+    'Conditions à accepter',
+    'Terms to accept',
+    'Acceptez les conditions du service de téléconsultation pour commencer.',
+    'Accept the terms of the teleconsultation service to begin.',
+  ),
+} as const satisfies Record<string, ProblemKind>
