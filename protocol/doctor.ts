@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { RELEASE_REASONS } from '../domain/consultation/handOver.ts'
 import { GENERIC_KINDS } from '../domain/medicines/medicine.ts'
 import { guidance, tag } from './pathway.ts'
-import { prescriptionLine } from './prescriptionLine.ts'
+import { prescriptionLine, writtenLine } from './prescriptionLine.ts'
 import { channel, freeText, instant, sex, specialty } from './vocabulary.ts'
 
 export const queueCard = z.object({
@@ -65,13 +65,11 @@ export const colleagueList = z.object({
   colleagues: z.array(z.object({ id: z.string(), name: z.string(), specialty, online: z.boolean() })),
 })
 
-/** Which substance it is, is not the page's to say. */
-const line = z.omit(prescriptionLine, { inn: true })
 export const prescriptionBody = z.object({
-  lines: z.array(line),
+  lines: z.array(writtenLine),
   renewals: z.optional(z.number()),
 })
-const { cis, quantity, durationDays } = line.shape
+const { cis, quantity, durationDays } = writtenLine.shape
 /** Lines that are still being written: what is not there yet is left out. */
 export const prescriptionCheckBody = z.object({
   lines: z.array(z.object({ cis, medicine: z.string(), quantity, durationDays })),
@@ -91,7 +89,7 @@ export const prescriptionChecked = z.object({ findings: z.array(finding) })
 export const prescriptionDrafted = z.object({
   id: z.string(),
   state: z.literal('draft'),
-  lines: z.array(z.object({ ...line.shape, inn: z.exactOptional(z.string()) })),
+  lines: z.array(prescriptionLine),
   renewals: z.number(),
   warnings: z.array(finding),
 })
@@ -139,7 +137,7 @@ export const earlierPrescriptions = z.object({
       /** Signed in this very consultation. */
       here: z.boolean(),
       revoked: z.boolean(),
-      lines: z.array(line),
+      lines: z.array(writtenLine),
       renewals: z.number(),
     }),
   ),
