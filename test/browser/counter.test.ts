@@ -9,7 +9,7 @@ import { consultationToPrescribeIn, line } from '../support/counter.ts'
 import { filmCode } from '../support/filmOfCode.ts'
 import { Person } from '../support/person.ts'
 import { type Server, startServer, until } from '../support/server.ts'
-import { withDatabase } from '../support/serverDatabase.ts'
+import { insertPrescription, withDatabase } from '../support/serverDatabase.ts'
 
 const FILM = join(mkdtempSync(join(tmpdir(), 'permanence-film-')), 'code.y4m')
 
@@ -141,11 +141,7 @@ test('patient and doctor see what the counters did; the doctor sees what is odd,
 /** One that was signed so long ago that it lapsed, straight in the server's database: nobody can wait for that. */
 async function lapsed(): Promise<string> {
   const row = await aSignedPrescription({ issuedAt: Date.now() - 120 * 86_400_000 })
-  withDatabase(server.persistTo, (database) => {
-    const columns = Object.keys(row).map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))
-    const marks = columns.map(() => '?')
-    database.prepare(`INSERT INTO prescriptions (${columns}) VALUES (${marks})`).run(...Object.values(row))
-  })
+  withDatabase(server.persistTo, (database) => insertPrescription(database, row))
   return row.token
 }
 
