@@ -1,5 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
+/**
+ * Only what never comes is given up, as a browser does (test/support/browser.ts): how long it takes to come is a
+ * question of the machine's load.
+ */
+const PATIENT = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 60_000 } } }
+
 export default defineConfig({
   test: {
     projects: [
@@ -20,12 +26,10 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          // A consequence is waited for as long as Playwright waits: one second is a question of the machine's load.
-          expect: { poll: { timeout: 15_000 } },
+          ...PATIENT,
+          // Two cores: each file has a server, a state, a mailbox and browsers of its own, and mostly waits for them.
+          maxWorkers: 2,
           globalSetup: 'scripts/prepare.ts',
-          fileParallelism: false,
         },
       },
       {
@@ -33,9 +37,7 @@ export default defineConfig({
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          expect: { poll: { timeout: 15_000 } },
+          ...PATIENT,
           globalSetup: 'scripts/prepare.ts',
           fileParallelism: false,
         },

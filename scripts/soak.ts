@@ -5,6 +5,7 @@ const FILES: Readonly<Record<string, readonly [project: string, file: string]>> 
   calls: ['browser', 'test/browser/calls.test.ts'],
   chat: ['faults', 'test/faults/kill.test.ts'],
   dispensing: ['faults', 'test/faults/dispensing.test.ts'],
+  sms: ['faults', 'test/faults/sms.test.ts'],
 }
 
 const soak = FILES[process.argv[2] ?? '']

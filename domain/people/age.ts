@@ -36,5 +36,8 @@ export const AGE_IN_MONTHS_BELOW_YEARS = 2
 /** The age of majority (article 414 of the Code civil): only adults sign up. */
 export const MAJORITY_YEARS = 18
 
+/** From this age on one may work (L4153-1 of the Code du travail): a younger person is asked for no profession. */
+export const WORKING_AGE_YEARS = 16
+
 /** Nobody older has signed up anywhere; a birth date beyond is a slip of the finger. */
 export const OLDEST_YEARS = 125

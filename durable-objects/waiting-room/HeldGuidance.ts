@@ -9,6 +9,8 @@ type Guidance = { guidance: GuidanceView[]; until: number | null }
 export class HeldGuidance {
   readonly #ask: () => Promise<Guidance>
   #held: (Guidance & { at: number }) | null = null
+  /** Counts the words that it changed: an answer asked for before the last of them is none. */
+  #changes = 0
 
   constructor(ask: () => Promise<Guidance>) {
     this.#ask = ask
@@ -18,16 +20,22 @@ export class HeldGuidance {
   async now(now: number): Promise<GuidanceView[]> {
     const held = this.#held
     if (held && now - held.at < FRESH_MS && (held.until === null || now < held.until)) return held.guidance
+    const changes = this.#changes
     try {
-      this.#held = { ...(await this.#ask()), at: now }
+      const answer = await this.#ask()
+      // It changed while it was asked for: what was read may be what was there before.
+      if (changes !== this.#changes) return this.now(now)
+      this.#held = { ...answer, at: now }
     } catch (error) {
       console.error('guidance', String(error))
     }
     return this.#held?.guidance ?? []
   }
 
+  /** It changed: what is held is shown no more, unless the database can't be asked. */
   forget(): void {
-    this.#held = null
+    this.#changes++
+    if (this.#held) this.#held = { ...this.#held, at: Number.NEGATIVE_INFINITY }
   }
 
   /** When a version begins or ends by itself, in epoch milliseconds. */

@@ -249,7 +249,7 @@ export class WaitingRoom extends DurableObject<Env> {
     this.#desks.settle(now)
     const leaving = this.#desks.nextAway()
     const turn = nextAlarm({ opening, leaving, guidance: desks ? this.#guidance.until : null }, now)
-    if (turn !== null) await this.ctx.storage.setAlarm(turn)
+    if (turn !== null) await this.#wakeBy(turn)
     await this.#askOthers()
     const messageFor = this.#messages(guidance)
     for (const socket of this.ctx.getWebSockets()) {
@@ -346,8 +346,12 @@ export class WaitingRoom extends DurableObject<Env> {
   }
 
   async #changed(): Promise<void> {
-    const soon = Date.now() + COALESCE_MS
+    await this.#wakeBy(Date.now() + COALESCE_MS)
+  }
+
+  /** Never later than it is to be woken already: something may have changed while the alarm did its work. */
+  async #wakeBy(at: number): Promise<void> {
     const alarm = await this.ctx.storage.getAlarm()
-    if (alarm === null || alarm > soon) await this.ctx.storage.setAlarm(soon)
+    if (alarm === null || alarm > at) await this.ctx.storage.setAlarm(at)
   }
 }

@@ -27,7 +27,6 @@ const tab = (page: Page, name: string) => page.getByRole('navigation').getByRole
 
 test('an administrator runs the service by keyboard: the queues, the doctors, the organisations, the hours, the journal', async () => {
   const page = await signedInAs(await openPage(browser, 1280, 900), admin)
-  page.setDefaultTimeout(30_000)
   await page.goto(`${server.url}/administration`)
   await page.getByText('0 question en attente').waitFor()
   const marie = new Person(server.url)
@@ -96,8 +95,8 @@ test('an administrator runs the service by keyboard: the queues, the doctors, th
   expect(csv.data).not.toContain('doctor.suspend')
 
   // On a phone, in English and in the dark.
+  await admin.call('PATCH', '/api/me', { locale: 'en' })
   const phone = await signedInAs(await openPage(browser, 390, 844, { locale: 'en-GB', colorScheme: 'dark' }), admin)
-  phone.setDefaultTimeout(30_000)
   for (const [at, title] of [
     ['', 'Live'],
     ['/medecins', 'Doctors'],

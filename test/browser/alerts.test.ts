@@ -1,13 +1,11 @@
 import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ANSWERS } from '../support/answers.ts'
-import { enter, launchBrowser, look, signedInAs } from '../support/browser.ts'
+import { enter, launchBrowser, look, patient, signedInAs } from '../support/browser.ts'
 import { Person } from '../support/person.ts'
 import { aPushDevice } from '../support/pushDevice.ts'
 import { startPushService } from '../support/pushService.ts'
 import { type Server, startServer, until } from '../support/server.ts'
-
-const WAIT = { timeout: 30_000 }
 
 let server: Server
 let hers: Browser
@@ -39,17 +37,18 @@ async function pageOf(
   options: BrowserContextOptions & { allowed?: boolean } = {},
 ): Promise<Page> {
   const { allowed = true, ...rest } = options
-  const context = await browser.newContext({
-    viewport: { width, height: 844 },
-    locale: 'fr-FR',
-    timezoneId: 'Europe/Paris',
-    reducedMotion: 'reduce',
-    ...(allowed ? { permissions: ['notifications'] } : {}),
-    ...rest,
-  })
+  const context = patient(
+    await browser.newContext({
+      viewport: { width, height: 844 },
+      locale: 'fr-FR',
+      timezoneId: 'Europe/Paris',
+      reducedMotion: 'reduce',
+      ...(allowed ? { permissions: ['notifications'] } : {}),
+      ...rest,
+    }),
+  )
   await context.addInitScript(LISTEN)
   const page = await signedInAs(await context.newPage(), person)
-  page.setDefaultTimeout(30_000)
   await page.goto(server.url + path)
   return page
 }
@@ -60,12 +59,12 @@ async function leave(page: Page): Promise<() => Promise<void>> {
   await session.send('Emulation.setFocusEmulationEnabled', { enabled: false })
   const other = await page.context().newPage()
   await other.bringToFront()
-  await expect.poll(() => page.evaluate(() => document.hasFocus()), WAIT).toBe(false)
+  await expect.poll(() => page.evaluate(() => document.hasFocus())).toBe(false)
   return async () => {
     await other.close()
     await page.bringToFront()
     await session.send('Emulation.setFocusEmulationEnabled', { enabled: true })
-    await expect.poll(() => page.evaluate(() => document.hasFocus()), WAIT).toBe(true)
+    await expect.poll(() => page.evaluate(() => document.hasFocus())).toBe(true)
   }
 }
 const shown = (page: Page) =>
@@ -113,12 +112,12 @@ test('before a press only the title tells what came unseen, and it clears for wh
   const back = await leave(phone)
   await tell(hélène, 'Bonjour Marie')
   await tell(hélène, 'Avez-vous de la fièvre ?')
-  await expect.poll(() => phone.title(), WAIT).toBe('(2) Dr Hélène Moreau · Permanence')
+  await expect.poll(() => phone.title()).toBe('(2) Dr Hélène Moreau · Permanence')
   expect((await hélène.get(`/api/doctor/consultations/${id}`)).data.read.patient).toBeLessThan(
     (await hélène.get(`/api/doctor/consultations/${id}`)).data.entries.at(-1).seq,
   )
   await back()
-  await expect.poll(() => phone.title(), WAIT).toBe('Dr Hélène Moreau · Permanence')
+  await expect.poll(() => phone.title()).toBe('Dr Hélène Moreau · Permanence')
   expect(await notes(phone)).toBe(0)
   expect(await shown(phone)).toEqual([])
 })
@@ -127,9 +126,9 @@ test('each switch is turned by keyboard and kept; what the browser can’t do is
   await openPanel(phone)
   expect(await phone.getByRole('switch', { checked: true }).count()).toBe(1)
   await enter(flip(phone, 'Son'))
-  await expect.poll(() => notes(phone), WAIT).toBe(2)
+  await expect.poll(() => notes(phone)).toBe(2)
   await enter(flip(phone, 'Notification, page ouverte'))
-  await expect.poll(() => flip(phone, 'Notification, page ouverte').getAttribute('aria-checked'), WAIT).toBe('true')
+  await expect.poll(() => flip(phone, 'Notification, page ouverte').getAttribute('aria-checked')).toBe('true')
   // A private window has no push service: the browser refuses, and the switch stays off.
   await enter(flip(phone, 'Notification, page fermée'))
   await phone.getByText('Le service de notification de votre navigateur ne répond pas.').waitFor()
@@ -150,10 +149,10 @@ test('a message to who looks elsewhere sounds and pops up without a word of it, 
   const back = await leave(phone)
   await tell(hélène, 'Prenez du paracétamol')
   const notice = { title: 'Permanence', body: 'Vous avez un nouveau message.', url: `/questions/${id}` }
-  await expect.poll(() => shown(phone), WAIT).toEqual([notice])
+  await expect.poll(() => shown(phone)).toEqual([notice])
   expect(await notes(phone)).toBe(1)
   await back()
-  await expect.poll(() => shown(phone), WAIT).toEqual([])
+  await expect.poll(() => shown(phone)).toEqual([])
 })
 
 test('who refused notifications reads how to allow them again; an iPhone’s owner, to install the app first', async () => {
@@ -187,7 +186,7 @@ test('the doctor hears a new question and a patient who comes, and the desk’s 
   await openPanel(desk)
   await enter(flip(desk, 'Son'))
   await enter(flip(desk, 'Notification, page ouverte'))
-  await expect.poll(() => desk.getByRole('switch', { checked: true }).count(), WAIT).toBe(3)
+  await expect.poll(() => desk.getByRole('switch', { checked: true }).count()).toBe(3)
   await clean(desk, '63-panel-desk')
   await closePanel(desk)
   await phone.goto('about:blank')
@@ -198,19 +197,19 @@ test('the doctor hears a new question and a patient who comes, and the desk’s 
   const paul = new Person(server.url)
   const { patientId: other } = await paul.signUp('Paul')
   await paul.ask(other, ANSWERS)
-  await expect.poll(() => desk.title(), WAIT).toBe(`(1) ${title}`)
+  await expect.poll(() => desk.title()).toBe(`(1) ${title}`)
   await expect
-    .poll(() => shown(desk), WAIT)
+    .poll(() => shown(desk))
     .toEqual([{ title: 'Permanence', body: 'Une demande attend dans votre file.', url: '/medecin' }])
   await phone.goto(`${server.url}/questions/${id}`)
   await expect
-    .poll(async () => (await shown(desk)).map(({ body }) => body), WAIT)
+    .poll(async () => (await shown(desk)).map(({ body }) => body))
     .toContain('Votre interlocuteur est sur la page.')
   await tell(marie, 'Me revoilà')
-  await expect.poll(() => desk.title(), WAIT).toBe(`(2) ${title}`)
+  await expect.poll(() => desk.title()).toBe(`(2) ${title}`)
   expect(await notes(desk)).toBeGreaterThan(before)
   await back()
-  await expect.poll(() => desk.title(), WAIT).toBe(title)
+  await expect.poll(() => desk.title()).toBe(title)
 })
 
 /** A browser's push service, stood in for: a private window of a test has none. All else is the browser's own. */
@@ -243,7 +242,7 @@ test('a device that was switched on hears of the doctor with its page closed, an
   await page.goto(`${server.url}/espace`)
   await openPanel(page)
   await enter(flip(page, 'Notification, page fermée'))
-  await expect.poll(() => flip(page, 'Notification, page fermée').getAttribute('aria-checked'), WAIT).toBe('true')
+  await expect.poll(() => flip(page, 'Notification, page fermée').getAttribute('aria-checked')).toBe('true')
   await clean(page, '64-push-on')
   const question = await nadia.ask(her, ANSWERS)
   await until('the take', async () => (await hélène.post(`/api/doctor/consultations/${question}/take`)).status === 200)
@@ -271,7 +270,7 @@ test('a device that was switched on hears of the doctor with its page closed, an
     data: JSON.stringify(said),
   })
   const { title, body, url } = said
-  await expect.poll(() => shown(page), WAIT).toEqual([{ title, body, url }])
+  await expect.poll(() => shown(page)).toEqual([{ title, body, url }])
 
   // A page in a pocket is connected, and alerted all the same.
   await page.goto(`${server.url}/questions/${question}`)

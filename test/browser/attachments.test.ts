@@ -9,7 +9,6 @@ import { launchBrowser, look, openPage, signedInAs } from '../support/browser.ts
 import { Person } from '../support/person.ts'
 import { type Server, startServer, until } from '../support/server.ts'
 
-const WAIT = { timeout: 30_000 }
 const HEIC = readFileSync(new URL('../support/files/tiny.heic', import.meta.url))
 /** Something to see: stripes that tell up from down and near from far. */
 function aPhoto(width: number, height: number): Buffer {
@@ -66,7 +65,6 @@ async function pageOf(
   look?: Parameters<typeof openPage>[3],
 ): Promise<Page> {
   const page = await openPage(browser, width, 844, look)
-  page.setDefaultTimeout(30_000)
   await signedInAs(page, person)
   await page.goto(server.url + path)
   return page
@@ -110,9 +108,9 @@ test('a photo and an iPhone’s HEIC are seen before they go, and by the other s
   await send(phone)
   await log(desk).getByText('peau.jpg').waitFor()
   await log(desk).getByText('IMG_0042.jpg').waitFor()
-  await expect.poll(() => tray(phone).count(), WAIT).toBe(0)
+  await expect.poll(() => tray(phone).count()).toBe(0)
   await clean(desk, '61-desk-photos')
-}, 120_000)
+})
 
 test('a photo over 10 MB arrives smaller, with the detail that a doctor needs, whole and without its notes', async () => {
   expect(LARGE.length).toBeGreaterThan(10 * 1024 * 1024)
@@ -129,7 +127,7 @@ test('a photo over 10 MB arrives smaller, with the detail that a doctor needs, w
   const { width, height } = await loadImage(Buffer.from(await answer.arrayBuffer()))
   expect(width).toBeGreaterThanOrEqual(2560)
   expect(width / height).toBeCloseTo(4 / 3)
-}, 120_000)
+})
 
 test('what is refused says why beside its name, and leaves the others alone', async () => {
   await pick(
@@ -148,8 +146,8 @@ test('what is refused says why beside its name, and leaves the others alone', as
   await clean(phone, '63-refused')
   for (const name of ['notes.jpg', 'coupee.jpg', 'double.jpg', 'long.pdf', 'bonne.jpg'])
     await phone.getByRole('button', { name: `Retirer ${name}` }).click()
-  await expect.poll(() => tray(phone).count(), WAIT).toBe(0)
-}, 120_000)
+  await expect.poll(() => tray(phone).count()).toBe(0)
+})
 
 test('a document shows its first page in the bubble; the viewer turns its pages, comes nearer, rotates and gives the focus back', async () => {
   await desk.locator('form.composer').evaluate(
@@ -213,7 +211,7 @@ test('a document shows its first page in the bubble; the viewer turns its pages,
     await viewer.getByRole('img', { name: 'Image grande.jpg' }).waitFor()
   }
   await desk.keyboard.press('Escape')
-  await expect.poll(() => viewer.count(), WAIT).toBe(0)
+  await expect.poll(() => viewer.count()).toBe(0)
   expect(await opener.evaluate((button) => document.activeElement === button)).toBe(true)
 
   await log(phone).getByRole('button', { name: 'Ouvrir peau.jpg' }).click()
@@ -221,7 +219,7 @@ test('a document shows its first page in the bubble; the viewer turns its pages,
   await phone.getByRole('button', { name: 'Agrandir' }).click()
   await clean(phone, '68-phone-viewer')
   await phone.getByRole('button', { name: 'Fermer' }).click()
-}, 120_000)
+})
 
 test('without a network a file waits, over a reload too, and goes by itself when the network is back', async () => {
   await phone.context().setOffline(true)
@@ -232,8 +230,8 @@ test('without a network a file waits, over a reload too, and goes by itself when
   await phone.context().setOffline(false)
   await phone.reload()
   await log(desk).getByText('plus-tard.jpg').waitFor()
-  await expect.poll(() => log(phone).getByText('plus-tard.jpg').count(), WAIT).toBe(1)
-}, 120_000)
+  await expect.poll(() => log(phone).getByText('plus-tard.jpg').count()).toBe(1)
+})
 
 test('in English and in the dark the tray, a refusal and the viewer say nothing in French', async () => {
   await marie.call('PATCH', '/api/me', { locale: 'en' })
@@ -259,6 +257,6 @@ test('in English and in the dark the tray, a refusal and the viewer say nothing 
   expect(await kept()).toEqual(['permanence-files'])
   await page.goto(`${server.url}/espace`)
   await page.getByRole('button', { name: 'Sign out' }).click()
-  await expect.poll(kept, WAIT).toEqual([])
+  await expect.poll(kept).toEqual([])
   await page.context().close()
-}, 120_000)
+})

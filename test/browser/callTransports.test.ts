@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
+import { launchBrowser, openPage } from '../support/browser.ts'
 import { CALL_FLAGS } from '../support/callPages.ts'
 import type { TransportsPage } from '../support/transportsPage.ts'
 
@@ -36,8 +36,7 @@ async function script(): Promise<string> {
 
 beforeAll(async () => {
   browser = await launchBrowser([...CALL_FLAGS, '--autoplay-policy=no-user-gesture-required'])
-  page = await browser.newPage()
-  page.setDefaultTimeout(40_000)
+  page = await openPage(browser, 1280, 800)
   await page.addScriptTag({ content: await script(), type: 'module' })
   await page.waitForFunction(() => 'transports' in window)
 })

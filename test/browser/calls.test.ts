@@ -38,7 +38,6 @@ async function pageOf(
   { base = server.url, policy = '', through, look: looks = {} }: Way = {},
 ): Promise<Page> {
   const page = await openPage(browser, width, width === 390 ? 844 : 900, looks)
-  page.setDefaultTimeout(40_000)
   await watchCalls(page)
   await through?.through(page)
   await signedInAs(page, person)

@@ -21,11 +21,7 @@ async function aDesk(email: string, setting?: { locale: string; colorScheme: 'da
   const doctor = new Person(server.url)
   await doctor.signIn(email)
   if (setting) await doctor.call('PATCH', '/api/me', { locale: 'en' })
-  const page = setting
-    ? await (
-        await browser.newContext({ ...setting, viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' })
-      ).newPage()
-    : await openPage(browser, 1280, 800)
+  const page = await openPage(browser, 1280, 800, setting)
   await signedInAs(page, doctor)
   await page.goto(`${cable.url}/medecin`)
   return page
@@ -72,7 +68,7 @@ test('of two doctors pressing on one card, one has the thread at once and the ot
     question,
   )
   await paul.getByText('Question reprise ou retirée de la file').waitFor()
-  await expect.poll(() => take(paul).count(), { timeout: 8000 }).toBe(0)
+  await expect.poll(() => take(paul).count()).toBe(0)
   await hélène.getByText('Dr Hélène Moreau prend la question.').waitFor()
 })
 
@@ -150,7 +146,7 @@ test('what a doctor writes while the network is gone arrives once it is back', a
     (await marie.get(`/api/consultations/${question}`)).data.entries.filter(
       ({ text }: { text?: string }) => text === 'Buvez beaucoup.',
     ).length
-  await expect.poll(kept, { timeout: 20_000 }).toBe(1)
+  await expect.poll(kept).toBe(1)
   await expect.poll(() => foot.count()).toBe(0)
   expect(await hélène.getByRole('log').getByText('Buvez beaucoup.').count()).toBe(1)
 })

@@ -150,7 +150,7 @@ test('what was written while the network was gone arrives once and in order, alt
       .filter(({ from }: { from: string }) => from === 'patient')
       .map(({ text }: { text: string }) => text)
       .slice(1)
-  await expect.poll(said, { timeout: 10_000 }).toEqual(['un', 'deux', 'trois'])
+  await expect.poll(said).toEqual(['un', 'deux', 'trois'])
   await expect.poll(() => later.getByText('envoi…').count()).toBe(0)
   expect(await later.getByRole('log').getByText('deux').count()).toBe(1)
 
@@ -190,7 +190,7 @@ test('the app installs on a phone, and a question written without network is the
   await context.setOffline(false)
   const id = await begin(person, patientId, { channel, interlocutor })
   await later.goto(`${server.url}/questions/${id}`)
-  await expect.poll(() => later.getByRole('textbox').first().inputValue(), { timeout: 15_000 }).toBe(written)
+  await expect.poll(() => later.getByRole('textbox').first().inputValue()).toBe(written)
   await context.close()
 })
 

@@ -183,7 +183,7 @@ test('the doctor publishes a report, signs a prescription and ends; the patient 
   await enter(button(marie, 'VALIDER'))
   await marie.getByText('votre avis est enregistré').first().waitFor()
   await marie.goto(`${server.url}/documents`)
-  await expect.poll(() => link(marie, 'Télécharger').count(), { timeout: 15_000 }).toBe(2)
+  await expect.poll(() => link(marie, 'Télécharger').count()).toBe(2)
   await clean(marie, '25-documents')
   await enter(button(marie, 'Montrer à la pharmacie'))
   await marie.getByRole('img', { name: 'Code de l’ordonnance' }).waitFor()

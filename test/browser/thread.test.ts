@@ -6,8 +6,6 @@ import { Person } from '../support/person.ts'
 import { sayMany } from '../support/sayMany.ts'
 import { type Server, startServer, until } from '../support/server.ts'
 
-const WAIT = { timeout: 30_000 }
-
 let server: Server
 /** Two people, two browsers: nothing is shared but the service. */
 let hers: Browser
@@ -24,7 +22,6 @@ let missed = ''
 
 async function pageOf(browser: Browser, person: Person, path: string, width: number): Promise<Page> {
   const page = await openPage(browser, width, 844)
-  page.setDefaultTimeout(30_000)
   await signedInAs(page, person)
   await page.goto(server.url + path)
   return page
@@ -84,7 +81,7 @@ test('one sees the other write, and « lu » under what was read', async () => {
   await say(desk, 'Bonjour Marie 👋')
   await log(phone).getByText('Bonjour Marie').waitFor()
   await phone.getByText('Dr Hélène Moreau écrit…').waitFor({ state: 'hidden' })
-  await expect.poll(() => log(desk).locator('.bubble-foot', { hasText: /lu$/ }).count(), WAIT).toBeGreaterThan(0)
+  await expect.poll(() => log(desk).locator('.bubble-foot', { hasText: /lu$/ }).count()).toBeGreaterThan(0)
   await log(phone).getByText('Aujourd’hui').waitFor()
 })
 
@@ -123,14 +120,14 @@ const timesSaid = (page: Page, words: string) =>
 test('a screen reader hears each new message once, also over a lost connection, and one’s own not at all', async () => {
   await listen(phone)
   await say(desk, 'Avez-vous de la fièvre ?')
-  await expect.poll(() => timesSaid(phone, 'Avez-vous de la fièvre ?'), WAIT).toBe(1)
+  await expect.poll(() => timesSaid(phone, 'Avez-vous de la fièvre ?')).toBe(1)
   await say(phone, 'Oui, 38,9')
   await log(desk).getByText('Oui, 38,9').waitFor()
   await phone.context().setOffline(true)
   await phone.locator('.connection', { hasText: 'Connexion coupée' }).waitFor()
   await phone.context().setOffline(false)
   await say(desk, 'Depuis quand ?')
-  await expect.poll(() => timesSaid(phone, 'Depuis quand ?'), WAIT).toBe(1)
+  await expect.poll(() => timesSaid(phone, 'Depuis quand ?')).toBe(1)
   expect(await timesSaid(phone, 'Avez-vous de la fièvre ?')).toBe(1)
   expect(await timesSaid(phone, '38,9')).toBe(0)
 })
@@ -157,8 +154,8 @@ test('what was typed and queued without network outlives a reload onto the offli
     (await hélène.get(`/api/doctor/consultations/${id}`)).data.entries.flatMap(({ text }: { text?: string }) =>
       text?.startsWith('file ') ? [text] : [],
     )
-  await expect.poll(kept, WAIT).toEqual(['file un', 'file deux', 'file trois'])
-  await expect.poll(() => phone.getByText('envoi…').count(), WAIT).toBe(0)
+  await expect.poll(kept).toEqual(['file un', 'file deux', 'file trois'])
+  await expect.poll(() => phone.getByText('envoi…').count()).toBe(0)
   expect(await kept()).toEqual(['file un', 'file deux', 'file trois'])
   expect(await log(phone).getByText('file deux', { exact: true }).count()).toBe(1)
 })
@@ -210,8 +207,8 @@ test('at 400 % the conversation opens at its last line, with the composer below 
   await phone.setViewportSize({ width: 320, height: 256 })
   await phone.reload()
   const last = log(phone).getByText('une de plus', { exact: true })
-  await expect.poll(async () => ((await last.boundingBox())?.y ?? -1) > 0, WAIT).toBe(true)
-  await expect.poll(async () => ((await last.boundingBox())?.y ?? 999) < 256, WAIT).toBe(true)
+  await expect.poll(async () => ((await last.boundingBox())?.y ?? -1) > 0).toBe(true)
+  await expect.poll(async () => ((await last.boundingBox())?.y ?? 999) < 256).toBe(true)
   expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
   await clean(phone, '57-reflow')
   await composer(phone).focus()

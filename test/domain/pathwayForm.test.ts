@@ -292,6 +292,19 @@ test('the model of the form keeps each key typed, shows what is missing only aft
   expect(kept.answers).toMatchObject({ onset: '2020-11-20', situation: 'confinement' })
 })
 
+test('the last form as a start leaves out what this version no longer asks, so that it can be kept', () => {
+  const model = createFormModel({
+    form: COVID_19_FORM,
+    teleconsultation: 2,
+    last: { route: 'by-themselves', pcr: 'no', situation: 'confinement', smell: 'lost' },
+    start: EMPTY_FORM,
+    onChange: () => {},
+  })
+  model.startFromLast()
+  expect(formFaults(COVID_19_FORM, model.draft.value.answers, TODAY).size).toBe(0)
+  expect(model.draft.value.answers).toMatchObject({ situation: 'confinement' })
+})
+
 test('« 1ère, 2ᵉ téléconsultation », and in English with its endings', () => {
   expect([1, 2].map((rank) => rankText(rank, 'fr'))).toEqual(['1ère téléconsultation', '2ᵉ téléconsultation'])
   expect([1, 2, 3, 4, 11, 21].map((rank) => rankText(rank, 'en').split(' ')[0])).toEqual([

@@ -1,5 +1,10 @@
+import * as fc from 'fast-check'
+import { type CountryCode, getCountries, getExampleNumber } from 'libphonenumber-js'
+import examples from 'libphonenumber-js/examples.mobile.json' with { type: 'json' }
 import { expect, test } from 'vitest'
+import { looksLikePhone } from '../../domain/people/phone.ts'
 import { checkProfile, type TypedProfile } from '../../domain/people/profile.ts'
+import { e164 } from '../../workers/features/accounts/phone.ts'
 
 const FACTS = { today: '2026-11-25', adult: false, phone: null }
 const faultsOf = (typed: TypedProfile, facts = FACTS) => {
@@ -35,3 +40,27 @@ test('a postcode has five digits in France and follows its own country elsewhere
   expect(faultsOf({ postcode: 'SW1A 1AA', country: 'GB' })).toEqual([])
   expect(faultsOf({ postcode: 'SW1A 1AA' })).toEqual(['postcode'])
 })
+
+const numberOf = (country: CountryCode) => getExampleNumber(country, examples)
+
+test('what the page takes for no phone number the service takes for none either, in whatever country and spelling', () => {
+  const spellings = getCountries().flatMap((country) => {
+    const number = numberOf(country)
+    if (!number) return []
+    const abroad = number.formatInternational()
+    return [number.number, abroad, abroad.replace('+', '00 '), `(${abroad.replaceAll(' ', '-')})`]
+  })
+  for (const typed of spellings) expect(looksLikePhone(typed) || e164(typed) === null, typed).toBe(true)
+  for (const typed of ['06 12 34 56 78', '01.23.45.67.89', '612345678', '0692 12 34 56', '06 12 34 56 78 poste 3'])
+    expect(looksLikePhone(typed), typed).toBe(true)
+  const keys = fc.constantFrom(...'0123456789 +-./()')
+  fc.assert(
+    fc.property(fc.string({ unit: keys, maxLength: 22 }), (typed) => looksLikePhone(typed) || e164(typed) === null),
+    { numRuns: 2000 },
+  )
+})
+
+test.each(['12', '01 23', '06 12 34 56 7', 'pas de téléphone', '+33', '00 00 00 00 00'])(
+  '« %s » is no phone number, and the page knows it',
+  (typed) => expect(looksLikePhone(typed)).toBe(false),
+)

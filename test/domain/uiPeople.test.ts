@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { PatientView } from '../../protocol/accounts.ts'
 import {
   ageText,
+  asksProfession,
   draftOf,
   mayHaveOwnSpace,
   profileBody,
@@ -50,6 +51,28 @@ test('« Mon profil » reads as in the seed, and says what is not there', () => 
     'Antécédents médicaux : Non renseignés',
     'Traitements en cours : Non renseignés',
   ])
+})
+
+test('a wrong phone number is named together with every other fault of the form', () => {
+  const draft = { ...draftOf(JULIE, 'fr'), lastName: ' ', phone: '01 23', weightKg: 'lourd', postcode: '7900' }
+  expect(Object.keys(profileFaults(draft, TODAY)).toSorted()).toEqual(['lastName', 'phone', 'postcode', 'weightKg'])
+})
+
+test('a child is asked for no profession and shows none, from sixteen on everybody is', () => {
+  const asks = (birthDate: string, profession = '') =>
+    asksProfession({ ...draftOf(undefined, 'fr'), birthDate, profession }, TODAY.today)
+  expect(['27/02/2010', '28/02/2010', '01/12/2025', '', '27/02'].map((birthDate) => asks(birthDate))).toEqual([
+    true,
+    false,
+    false,
+    false,
+    false,
+  ])
+  const shows = (age: number, profession: string | null) =>
+    profileLines({ ...JULIE, age, profession }, undefined, 'fr').some(({ label }) => label.fr === 'Profession')
+  expect([shows(15, null), shows(16, null), shows(15, 'apprentie')]).toEqual([false, true, true])
+  // What was written once is not hidden from who may take it away.
+  expect(asks('28/02/2010', 'apprentie')).toBe(true)
 })
 
 test('a form that nobody touched has no fault, and changes nothing that is kept', () => {

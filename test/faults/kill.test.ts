@@ -144,8 +144,8 @@ test('what was pending when the service was killed happens once it is back: a ti
   await killAndStartAgain()
   receiver.state.answers = true
   alone.receiver.state.answers = true
-  await until('the time-out', async () => (await marie.get(`/api/consultations/${id}`)).data.state === 'overdue', 30)
-  await until('its mail', async () => (await marie.mails(email, 'wait-overdue')).length === 1, 40)
+  await until('the time-out', async () => (await marie.get(`/api/consultations/${id}`)).data.state === 'overdue')
+  await until('its mail', async () => (await marie.mails(email, 'wait-overdue')).length === 1)
   const named = (type: string) =>
     new Set(receiver.heard.filter((event) => event.type === type).map((event) => event.id))
   await until(

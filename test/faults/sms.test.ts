@@ -63,7 +63,7 @@ test('killed after the gateway took a message and before its answer was heard: i
   await until('the message', async () => about(id).length > 0)
   await killAndStartAgain()
   gateway.state.mood = 'well'
-  await until('the question whether it has it', async () => gateway.asked.length > 0, 40)
+  await until('the question whether it has it', async () => gateway.asked.length > 0)
   await end(id)
   // The next event's message comes after it: what would have been sent twice would be there by then.
   const next = await aTakenQuestion()

@@ -14,6 +14,8 @@ const FLAGS = [
 ]
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
 const SHOTS = 'dist/shots'
+/** Only what never comes is given up: how long it takes to come is the machine's affair, and no test's. */
+const PATIENCE_MS = 60_000
 
 /** Chromium as named by CHROMIUM_PATH, else the system's, else the one that `npm ci` brought. */
 async function chromiumPath(): Promise<string> {
@@ -51,12 +53,19 @@ export async function launchProfile(preferences: object): Promise<BrowserContext
   const folder = mkdtempSync(join(tmpdir(), 'permanence-profile-'))
   mkdirSync(join(folder, 'Default'))
   writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences))
-  return chromium.launchPersistentContext(folder, {
+  const context = await chromium.launchPersistentContext(folder, {
     executablePath: await chromiumPath(),
     args: FLAGS,
     viewport: { width: 1280, height: 800 },
     locale: 'fr-FR',
   })
+  return patient(context)
+}
+
+/** Whatever is waited for in its pages has the same time to come. */
+export function patient(context: BrowserContext): BrowserContext {
+  context.setDefaultTimeout(PATIENCE_MS)
+  return context
 }
 
 /** A page of a person of their own: own cookies, own window size, in French and in the light unless said otherwise. */
@@ -73,7 +82,7 @@ export async function openPage(
     reducedMotion: 'reduce',
     ...look,
   })
-  context.setDefaultTimeout(15_000)
+  patient(context)
   return context.newPage()
 }
 

@@ -70,7 +70,7 @@ export async function flows(page: Page, what: keyof Flow, more = 3): Promise<voi
       return seen >= least
     },
     [what, before + more] as const,
-    { timeout: 40_000, polling: 100 },
+    { polling: 100 },
   )
 }
 

@@ -63,7 +63,7 @@ export const tellBoth = ({ patient, doctor }: ChatPages, order: PageOrder) => {
 }
 
 export const bothOpen = ({ patient, doctor }: ChatPages) =>
-  until('both pages to be connected', async () => (await patient.state()).open && (await doctor.state()).open, 60)
+  until('both pages to be connected', async () => (await patient.state()).open && (await doctor.state()).open)
 
 /** Nothing on its way, no hole, and the same last word on both pages; where that never comes, the reports say why. */
 export const bothSettled = ({ patient, doctor }: ChatPages): Promise<boolean> =>

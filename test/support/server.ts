@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { cpSync, mkdtempSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -6,17 +7,25 @@ import { join } from 'node:path'
 import { SEEDED, setup } from '../../scripts/prepare.ts'
 
 const READY_MS = 120_000
+/** Servers that start at the same moment would all find the debugger's usual port free, and all but one then fail. */
+const OF_ITS_OWN = ['--inspector-port', '0']
 
 export type Server = { url: string; port: number; persistTo: string; stop: (signal?: NodeJS.Signals) => Promise<void> }
 
-/** A port that nobody listens on: several checkouts are tested side by side on one machine. */
+/**
+ * A port that nobody listens on: several checkouts are tested side by side on one machine. Below those that a system
+ * lends to connections: else one of them could have it at the moment the server wants it.
+ */
 export async function freePort(): Promise<number> {
+  const port = randomInt(10_000, 32_000)
   const probe = createServer()
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
-  const address = probe.address()
+  const free = await new Promise<boolean>((resolve) => {
+    probe.once('error', () => resolve(false))
+    probe.listen(port, '127.0.0.1', () => resolve(true))
+  })
+  if (!free) return freePort()
   await new Promise((resolve) => probe.close(resolve))
-  if (address === null || typeof address === 'string') throw new Error('the system gave no port')
-  return address.port
+  return port
 }
 
 /** A state of its own for one server, copied from the one that is seeded once for all of a checkout's tests. */
@@ -27,20 +36,26 @@ export async function freshState(): Promise<string> {
   return persistTo
 }
 
-/** The product itself, started as a person starts it; its process group can be killed at any moment. */
-export async function startServer({
-  persistTo: kept,
-  vars = {},
-  args = [],
-  port: wanted,
-}: {
+type Start = {
   /** Where it served before it was killed: people come back to the same address. */
   port?: number
   persistTo?: string
   vars?: Record<string, string>
   /** Further ones for `wrangler dev`. */
   args?: readonly string[]
-} = {}): Promise<Server> {
+}
+
+/** The product itself, started as a person starts it; its process group can be killed at any moment. */
+export async function startServer(start: Start = {}): Promise<Server> {
+  for (let attempt = 1; ; attempt++) {
+    const started = await tryServer(start)
+    if (typeof started !== 'string') return started
+    // wrangler lends ports of its own to workerd, and two that start at once may choose the same.
+    if (attempt === 3 || !started.includes('Address already in use')) throw new Error(started)
+  }
+}
+
+async function tryServer({ persistTo: kept, vars = {}, args = [], port: wanted }: Start): Promise<Server | string> {
   const port = wanted ?? (await freePort())
   const persistTo = kept ?? (await freshState())
   const options = Object.entries({ RATE_LIMITS: 'off', ...vars }).flatMap(([name, value]) => [
@@ -49,7 +64,7 @@ export async function startServer({
   ])
   const child = spawn(
     'node',
-    ['scripts/start.ts', '--port', String(port), '--persist-to', persistTo, ...options, ...args],
+    ['scripts/start.ts', '--port', String(port), '--persist-to', persistTo, ...OF_ITS_OWN, ...options, ...args],
     {
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -64,13 +79,13 @@ export async function startServer({
   const stop = (signal: NodeJS.Signals = 'SIGTERM') => stopGroup(child, signal)
   const end = Date.now() + READY_MS
   while (Date.now() < end) {
-    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}:\n${output}`)
+    if (child.exitCode !== null) return `the server ended with ${child.exitCode}:\n${output}`
     const answer = await fetch(`${url}/healthz`).catch(() => null)
     if (answer?.ok) return { url, port, persistTo, stop }
     await pause(200)
   }
   await stop('SIGKILL')
-  throw new Error(`the server did not answer /healthz:\n${output}`)
+  return `the server did not answer /healthz:\n${output}`
 }
 
 async function stopGroup(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
@@ -89,7 +104,7 @@ export const pause = (milliseconds: number) => new Promise((resolve) => setTimeo
 export async function until<Seen>(
   what: string,
   look: () => Promise<Seen | null | undefined | false>,
-  seconds = 20,
+  seconds = 60,
 ): Promise<Seen> {
   const end = Date.now() + seconds * 1000
   for (;;) {

@@ -173,7 +173,7 @@ export function placeTests(): void {
       await token.fill('')
       await page.getByLabel('Jeton d’essai').selectOption(kind)
       await enter(button(page, 'Faire ce jeton'))
-      await expect.poll(() => token.inputValue(), { timeout: 15_000 }).not.toBe('')
+      await expect.poll(() => token.inputValue()).not.toBe('')
       await enter(button(page, 'Vérifier'))
     }
     await make('audience')

@@ -94,7 +94,7 @@ export function publishedKeyTests(): void {
     }
     await add('/jwks')
     published = [second.jwk]
-    await until('the new key to be asked for', async () => (await handOver(second)) === '/espace', 15)
+    await until('the new key to be asked for', async () => (await handOver(second)) === '/espace')
     expect(await handOver(first)).toBe('signature')
     await forget()
     expect(await handOver(second)).toBe('signature')

@@ -62,8 +62,9 @@ export function createEditor({ name, text: begun }: EditorStart) {
         failure.value = answer.refusal
         return
       }
-      kept.clear()
       saved.value = answer.value.version
+      // What was typed while it was on its way is in no version yet.
+      if (checked.peek().document === document) kept.clear()
     },
     dispose: () => {},
   }

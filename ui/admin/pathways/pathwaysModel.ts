@@ -24,6 +24,8 @@ export function createPathways() {
   const busy = signal(false)
   const failure = signal<Failure | undefined>(undefined)
   const errors = signal<Readonly<Record<string, string>>>({})
+  /** The version that was asked for last, until it is open. */
+  let opening: object | undefined
   const at = (id: string) => `/api/admin/pathways/${encodeURIComponent(id)}/versions`
 
   return {
@@ -37,11 +39,16 @@ export function createPathways() {
     failure,
     errors,
     writeNew() {
+      opening = undefined
       editing.value = { name: 'new', text: JSON.stringify(NEW_PATHWAY, null, 2) }
     },
     async edit(id: string, version: number) {
       failure.value = undefined
+      const mine = {}
+      opening = mine
       const answer = await api.get(`${at(id)}/${version}`, pathwayVersion)
+      // Another was opened meanwhile: it stays.
+      if (opening !== mine) return
       if (!answer.ok) {
         failure.value = answer.refusal
         return
@@ -73,13 +80,14 @@ export function createPathways() {
       busy.value = true
       const answer = await api.post(`${at(pathway.id)}/${version.version}/term`, wanted, pathwaySaved)
       busy.value = false
-      if (!answer.ok) {
+      // Another term may be asked about meanwhile: its dialog stays, without what was answered to this one.
+      if (answer.ok) {
+        if (asked.peek() === now) asked.value = undefined
+        await list.load()
+      } else if (asked.peek() === now) {
         errors.value = fieldErrors(answer.refusal)
         failure.value = Object.keys(errors.peek()).length === 0 ? answer.refusal : undefined
-        return
       }
-      asked.value = undefined
-      await list.load()
     },
     dispose: list.dispose,
   }

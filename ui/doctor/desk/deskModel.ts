@@ -9,7 +9,7 @@ import { type Failure, problemName } from '../../lib/failure.ts'
 import { connectSocket } from '../../lib/socket.ts'
 import { type Care, createCare } from '../care/careModel.ts'
 import { type Filter, filtered, NO_FILTER } from '../queue/deriveFilter.ts'
-import { inProgress, pathOf } from '../queue/deriveMine.ts'
+import { inProgress, mineAfter, pathOf } from '../queue/deriveMine.ts'
 import { GONE_STAYS_MS, type Place, placesAfter, without } from '../queue/deriveQueue.ts'
 import { createQueueAlerts } from '../queue/queueAlerts.ts'
 import { isSignedOut, type Session } from '../sessionModel.ts'
@@ -148,6 +148,7 @@ export function createDesk(session: Session) {
   }
 
   async function load() {
+    const before = mine.peek()
     const [own, limits] = await Promise.all([
       api.get('/api/doctor/consultations', mineSchema),
       api.get('/api/catalogue', limitsSchema),
@@ -155,7 +156,7 @@ export function createDesk(session: Session) {
     if (limits.ok) returnWindowSeconds.value = limits.value.limits.returnWindowSeconds
     mineFailure.value = own.ok ? undefined : own.refusal
     if (own.ok) {
-      mine.value = own.value.consultations.filter(inProgress)
+      mine.value = mineAfter(own.value.consultations.filter(inProgress), before, mine.peek())
       arrange()
     } else if (isSignedOut(own.refusal)) session.check()
     if (!care.peek()) await address.follow()

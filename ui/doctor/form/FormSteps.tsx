@@ -1,11 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import { useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { formFaultText } from '../../../domain/pathway/formWords.ts'
 import { Button } from '../../components/Button.tsx'
 import { stepText } from '../../components/Progress.tsx'
 import { TextArea } from '../../components/TextArea.tsx'
 import { t } from '../../i18n/locale.ts'
-import { focusFirstError } from '../../lib/focus.ts'
 import '../../pathway/Steps.css'
 import './Form.css'
 import { words as common } from '../../pathway/words.ts'
@@ -19,6 +18,14 @@ type FormStepsProps = { model: FormModel; busy?: boolean; onSave: () => void; ch
 export function FormSteps({ model, busy, onSave, children }: FormStepsProps) {
   const root = useRef<HTMLDivElement>(null)
   const step = model.step.value
+  const refusals = model.refusals.value
+  const begun = useRef(refusals)
+  // With what is missing, not after it: a press that follows at once is not taken by another field.
+  useLayoutEffect(() => {
+    if (refusals === begun.current) return
+    const field = root.current?.querySelector('[aria-invalid="true"]')
+    if (field instanceof HTMLElement) field.focus()
+  }, [refusals])
   if (!step) return null
   const { number, of } = model.place.value
   const last = model.isLast.value
@@ -26,8 +33,6 @@ export function FormSteps({ model, busy, onSave, children }: FormStepsProps) {
   const onward = () => {
     if (last) onSave()
     else if (model.next()) root.current?.querySelector<HTMLElement>('h4')?.focus()
-    // What is missing appears with this press: the focus goes there once it stands.
-    requestAnimationFrame(() => focusFirstError(root.current))
   }
   return (
     <div class="form-steps" ref={root}>

@@ -58,7 +58,8 @@ export function createCareForm(consultationId: string, pathway: string) {
       if (!current || saving.peek() || !current.isComplete()) return false
       saving.value = true
       failure.value = undefined
-      const { answers, note } = current.draft.peek()
+      const handedIn = current.draft.peek()
+      const { answers, note } = handedIn
       const computed = new Set(
         current.form.steps
           .flatMap((step) => step.questions)
@@ -72,6 +73,8 @@ export function createCareForm(consultationId: string, pathway: string) {
         failure.value = answer.refusal
         return false
       }
+      // What was typed while it was on its way is not in it: that stays on this device, and is not said to be kept.
+      if (current.draft.peek() !== handedIn) return true
       savedAt.value = answer.value.at
       kept.clear()
       return true

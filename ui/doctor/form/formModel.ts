@@ -8,6 +8,7 @@ import {
   type FormAnswers,
   type FormQuestion,
   givenAnswers,
+  questionsOf,
   stepBeside,
   stepsToShow,
 } from '../../../domain/pathway/form.ts'
@@ -48,6 +49,8 @@ export function createFormModel({ form, teleconsultation, last, start, onChange 
   const draft = signal<FormDraft>(start)
   /** The steps that were tried: only their faults are shown. */
   const tried = signal<ReadonlySet<string>>(new Set())
+  /** How many presses were refused: the view leads to what is missing at each. */
+  const refusals = signal(0)
   const steps = computed(() => stepsToShow(form, draft.value.answers))
   const step = computed(() => steps.value.find(({ id }) => id === draft.value.step) ?? steps.value[0])
   const faults = computed(() => formFaults(form, draft.value.answers, parisDay(Date.now())))
@@ -78,6 +81,7 @@ export function createFormModel({ form, teleconsultation, last, start, onChange 
     step,
     given,
     answer,
+    refusals,
     place: computed(() => ({
       number: steps.value.findIndex(({ id }) => id === step.value?.id) + 1,
       of: steps.value.length,
@@ -96,9 +100,12 @@ export function createFormModel({ form, teleconsultation, last, start, onChange 
       answer(question.id, day?.ok ? day.value : Number.isNaN(number) ? text : number)
     },
     writeNote: (note: string) => put({ note }),
-    /** The last form as a start; what was typed already stays. */
+    /** The last form as a start; what was typed already stays, and what this version no longer asks is left out. */
     startFromLast() {
-      if (last) put({ answers: { ...last, ...draft.peek().answers } })
+      if (!last) return
+      const asked = new Set(questionsOf(form).map(({ id }) => id))
+      const start = Object.fromEntries(Object.entries(last).filter(([id]) => asked.has(id)))
+      put({ answers: { ...start, ...draft.peek().answers } })
     },
     back() {
       const here = step.peek()
@@ -108,7 +115,11 @@ export function createFormModel({ form, teleconsultation, last, start, onChange 
     /** To the next step; false while something in this one is missing, or where there is none. */
     next(): boolean {
       const here = step.peek()
-      if (!here || !isDone(here)) return false
+      if (!here) return false
+      if (!isDone(here)) {
+        refusals.value++
+        return false
+      }
       const after = stepBeside(form, draft.peek().answers, here.id, 'after')
       if (after) put({ step: after.id })
       return after !== null
@@ -116,7 +127,10 @@ export function createFormModel({ form, teleconsultation, last, start, onChange 
     /** Whether the whole form can be kept; the first step that can't is gone to. */
     isComplete(): boolean {
       const wrong = steps.peek().find((each) => !isDone(each))
-      if (wrong) put({ step: wrong.id })
+      if (wrong) {
+        put({ step: wrong.id })
+        refusals.value++
+      }
       return wrong === undefined
     },
     dispose: () => {},

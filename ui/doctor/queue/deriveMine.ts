@@ -6,6 +6,22 @@ import { words } from '../words.ts'
 export const inProgress = (mine: Pick<ConsultationView, 'state' | 'documents'>): boolean =>
   mine.state === 'taken' || mine.state === 'active' || isReportDue(mine)
 
+/**
+ * The doctor's own consultations as they were read, with what became known while that answer was under way: what was
+ * taken since is not in it, and what was passed on since still is.
+ */
+export function mineAfter<Mine extends { id: string }>(
+  read: readonly Mine[],
+  before: readonly Mine[],
+  now: readonly Mine[],
+): readonly Mine[] {
+  const fresh = now.filter((each) => !before.includes(each))
+  const stays = ({ id }: Mine) => !before.some((each) => each.id === id) || now.some((each) => each.id === id)
+  const known = new Map(fresh.map((each) => [each.id, each]))
+  const kept = read.filter(stays).map((each) => known.get(each.id) ?? each)
+  return [...kept, ...fresh.filter(({ id }) => !kept.some((each) => each.id === id))]
+}
+
 /** Where a consultation stands, in words; the states before it was taken never come here. */
 export function stateWords(state: ConsultationView['state']) {
   if (state === 'taken') return words.stateTaken

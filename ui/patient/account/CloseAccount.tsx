@@ -19,7 +19,7 @@ import { templates, words } from './words.ts'
 /** « Fermer mon compte »: what goes now, what the law keeps and until when. */
 export function CloseAccount() {
   return (
-    <Page title={t(words.close)} home="/espace">
+    <Page title={t(words.close)} home="/espace" back="profile">
       <SignedIn>{({ patients }) => <Closing patients={patients} />}</SignedIn>
     </Page>
   )

@@ -18,7 +18,7 @@ import { consentWords, templates, words } from './words.ts'
 /** « Mes accords »: what was agreed to, when, in which version; withdrawn where the law allows. */
 export function Consents() {
   return (
-    <Page title={t(words.consents)} home="/espace">
+    <Page title={t(words.consents)} home="/espace" back="profile">
       <SignedIn>{() => <ConsentList />}</SignedIn>
     </Page>
   )

@@ -1,5 +1,6 @@
 import type { Phrase, Template } from '../../../domain/language/phrase.ts'
 import type { ConsentKind } from '../../../domain/people/consentVersions.ts'
+import { placeWords } from '../placeWords.ts'
 
 type ConsentWords = { text: Phrase; without: Phrase }
 
@@ -38,7 +39,7 @@ export const consentWords: Readonly<Record<ConsentKind, ConsentWords>> = {
 }
 
 export const words = {
-  consents: { fr: 'Mes accords', en: 'My consents' },
+  ...placeWords,
   lead: {
     fr: 'Ce que vous avez accepté, quand, et dans quelle version. Vous pouvez retirer un accord aussi simplement que vous l’avez donné.',
     en: 'What you agreed to, when, and in which version. You can withdraw a consent as simply as you gave it.',
@@ -50,7 +51,6 @@ export const words = {
   withdraw: { fr: 'Retirer cet accord', en: 'Withdraw this consent' },
   keep: { fr: 'Garder', en: 'Keep' },
   give: { fr: 'Donner cet accord', en: 'Give this consent' },
-  close: { fr: 'Fermer mon compte', en: 'Close my account' },
   closeLead: {
     fr: 'Vous pouvez fermer votre compte à tout moment. Téléchargez d’abord vos données si vous voulez les garder.',
     en: 'You can close your account at any time. Download your data first if you want to keep them.',
@@ -94,7 +94,6 @@ export const words = {
     fr: 'Celle de vos pages, sur tous vos appareils, et de vos e-mails.',
     en: 'That of your pages, on all your devices, and of your e-mails.',
   },
-  download: { fr: 'TÉLÉCHARGER MES DONNÉES', en: 'DOWNLOAD MY DATA' },
 } satisfies Record<string, Phrase | readonly Phrase[]>
 
 export const templates = {

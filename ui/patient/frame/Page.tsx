@@ -5,6 +5,7 @@ import { classes } from '../../components/classes.ts'
 import { PageFooter } from '../../components/PageFooter.tsx'
 import { t } from '../../i18n/locale.ts'
 import { setPageTitle } from '../../lib/pageTitle.ts'
+import { type Back, BackLink } from './Back.tsx'
 import { homePath } from './homePath.ts'
 import { words } from './words.ts'
 
@@ -13,6 +14,7 @@ type PageProps = {
   subtitle?: ComponentChildren
   /** Where the logo leads. */
   home?: '/' | '/espace'
+  back?: Back
   actions?: ComponentChildren
   progress?: { step: number; total: number } | undefined
   class?: string
@@ -20,7 +22,7 @@ type PageProps = {
 }
 
 /** A page of the portal: its title in the bar and in the tab, its content, the footer that every page has. */
-export function Page({ title, subtitle, home = '/', actions, progress, class: name, children }: PageProps) {
+export function Page({ title, subtitle, home = '/', back, actions, progress, class: name, children }: PageProps) {
   useEffect(() => {
     setPageTitle(`${title} · Permanence`)
   }, [title])
@@ -36,7 +38,10 @@ export function Page({ title, subtitle, home = '/', actions, progress, class: na
         actions={actions}
         progress={progress}
       />
-      <main class={classes('page', name)}>{children}</main>
+      <main class={classes('page', name)}>
+        {back && <BackLink to={back} />}
+        {children}
+      </main>
       <PageFooter />
     </>
   )

@@ -24,8 +24,9 @@ export function Accesses() {
     <SignedIn>
       {({ patients }) => {
         const patient = patients.find(({ id }) => id === params['id'])
+        const title = t(patient?.relation === 'self' ? words.accesses : words.accessesTheirs)
         return patient ? (
-          <Page title={t(words.accesses)} subtitle={patient.firstName} home="/espace">
+          <Page title={title} subtitle={patient.firstName} home="/espace" back={patient}>
             <Journal patientId={patient.id} />
           </Page>
         ) : (

@@ -20,7 +20,7 @@ export function Data() {
         const title = patient.relation === 'self' ? t(words.data) : fill(templates.dataOf, { name: patient.firstName })
         const path = `/api/patients/${patient.id}/export?format=`
         return (
-          <Page title={title} home="/espace">
+          <Page title={title} home="/espace" back={patient}>
             <p class="muted">{t(words.dataLead)}</p>
             <Archive patientId={patient.id} />
             <div class="link-rows">

@@ -1,6 +1,8 @@
 import type { Phrase, Template } from '../../../domain/language/phrase.ts'
+import { placeWords } from '../placeWords.ts'
 
 export const words = {
+  ...placeWords,
   data: { fr: 'Télécharger mes données', en: 'Download my data' },
   dataLead: {
     fr: 'Tout ce que nous gardons sur cette personne : profil, accords, questions et réponses, documents, fichiers, et qui les a vus.',
@@ -24,7 +26,6 @@ export const words = {
     fr: 'Ces fichiers contiennent des données de santé. Gardez-les là où vous seul pouvez les ouvrir.',
     en: 'These files hold health data. Keep them where only you can open them.',
   },
-  accesses: { fr: 'Qui a vu ce dossier', en: 'Who saw this record' },
   accessesLead: {
     fr: 'Chaque lecture et chaque changement du dossier sont notés, les plus récents d’abord.',
     en: 'Every reading and every change of the record is written down, the latest first.',

@@ -12,7 +12,7 @@ import { relationWords, words } from './words.ts'
 /** « Mes bénéficiaires »: the people on the contract for whom the account may ask. */
 export function Beneficiaries() {
   return (
-    <Page title={t(words.beneficiaries)} home="/espace">
+    <Page title={t(words.beneficiaries)} home="/espace" back="space">
       <SignedIn>
         {({ patients }) => {
           const others = patients.filter(({ relation }) => relation !== 'self')

@@ -33,7 +33,7 @@ export function Beneficiary() {
 
 function BeneficiaryOf({ patient }: { patient: PatientView }) {
   return (
-    <Page title={`${patient.firstName} ${patient.lastName}`} home="/espace">
+    <Page title={`${patient.firstName} ${patient.lastName}`} home="/espace" back="beneficiaries">
       <Notice />
       <div>
         <Tag>{t(relationWords[patient.relation])}</Tag>

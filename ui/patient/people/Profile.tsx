@@ -15,7 +15,7 @@ import { words } from './words.ts'
 /** « Mon profil »: what is kept of the account's own person (product.md 7). */
 export function Profile() {
   return (
-    <Page title={t(words.profile)} home="/espace">
+    <Page title={t(words.profile)} home="/espace" back="space">
       <SignedIn>
         {({ account, patients, secret }) => {
           const self = patients.find(({ relation }) => relation === 'self')

@@ -68,7 +68,7 @@ export function ProfileForm({ model, onBack }: { model: ProfileModel; onBack: ()
           error={birthDate.error}
           autoComplete={model.isNew ? 'off' : 'bday'}
         />
-        <TextField {...field('profession')} maxLength={200} autoComplete="off" />
+        {model.asksProfession.value && <TextField {...field('profession')} maxLength={200} autoComplete="off" />}
       </Group>
       <Group title={t(words.contact)}>
         <TextField {...field('address')} maxLength={200} autoComplete="street-address" />

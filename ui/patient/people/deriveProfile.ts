@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { countryName } from '../../../domain/intake/countries.ts'
 import type { Locale, Phrase } from '../../../domain/language/phrase.ts'
-import { MAJORITY_YEARS } from '../../../domain/people/age.ts'
+import { ageInYears, MAJORITY_YEARS, WORKING_AGE_YEARS } from '../../../domain/people/age.ts'
+import { looksLikePhone } from '../../../domain/people/phone.ts'
 import { checkProfile, type TypedProfile } from '../../../domain/people/profile.ts'
 import { PROFILE_WORDS } from '../../../domain/people/profileWords.ts'
 import type { PatientView } from '../../../protocol/accounts.ts'
@@ -81,16 +82,23 @@ export const profileBody = (draft: ProfileDraft, isNew: boolean) => ({
 export type ProfileFaults = Readonly<Partial<Record<ProfileField, Phrase>>>
 
 /**
- * What the page finds before asking the service, by the service's own rules; whether a phone number exists only the
- * service knows. `today` is the day in Paris.
+ * What the page finds before asking the service, by the service's own rules; which phone numbers there are in the
+ * world only the service knows, which ones are none the page tells with the rest. `today` is the day in Paris.
  */
 export function profileFaults(draft: ProfileDraft, { today, isNew }: { today: string; isNew: boolean }): ProfileFaults {
   const adult = draft.relation === 'self'
-  const checked = checkProfile(typedProfile(draft), { today, adult, phone: draft.phone })
+  const phone = looksLikePhone(draft.phone) ? draft.phone : null
+  const checked = checkProfile(typedProfile(draft), { today, adult, phone })
   return {
     ...(isNew && draft.relation === '' ? { relation: PROFILE_WORDS.relation } : {}),
     ...(checked.ok ? {} : Object.fromEntries(checked.refusal.map(({ path, message }) => [path, message]))),
   }
+}
+
+/** A child has no profession: it is asked for from the age at which one may work, and stands where one was given. */
+export function asksProfession({ birthDate, profession }: ProfileDraft, today: string): boolean {
+  const day = parseTypedDate(birthDate)
+  return profession !== '' || (day.ok && ageInYears(day.value, today) >= WORKING_AGE_YEARS)
 }
 
 /** The age in words: in months below two years (product.md 2.4). */
@@ -119,7 +127,9 @@ export function profileLines(patient: PatientView, email: string | undefined, lo
     given(words.sex, words[patient.sex][locale], words.notGiven),
     given(words.birthDate, formatDay(patient.birthDate), words.notGivenFeminine),
     given(words.age, ageText(patient, locale), words.notGiven),
-    given(words.profession, patient.profession, words.notGivenFeminine),
+    ...(patient.profession || patient.age >= WORKING_AGE_YEARS
+      ? [given(words.profession, patient.profession, words.notGivenFeminine)]
+      : []),
     given(words.weightKg, unit(patient.weightKg, 'kg') || null, words.notGiven),
     given(words.heightCm, unit(patient.heightCm, 'cm') || null, words.notGivenFeminine),
     given(words.allergies, patient.allergies, words.notGivenManyFeminine),

@@ -6,7 +6,14 @@ import { api } from '../../lib/api.ts'
 import { type Failure, fieldErrors } from '../../lib/failure.ts'
 import { forget, keep, recall } from '../../lib/storage.ts'
 import { session } from '../frame/session.ts'
-import { draftOf, type ProfileField, profileBody, profileDraft, profileFaults } from './deriveProfile.ts'
+import {
+  asksProfession,
+  draftOf,
+  type ProfileField,
+  profileBody,
+  profileDraft,
+  profileFaults,
+} from './deriveProfile.ts'
 
 export type ProfileModel = ReturnType<typeof createProfile>
 
@@ -29,6 +36,7 @@ export function createProfile(patient: PatientView | undefined, done: (saved: Pa
     recalled: kept !== undefined,
     sending,
     failure,
+    asksProfession: computed(() => asksProfession(draft.value, parisDay(now()))),
     faults: computed(() => (tried.value ? faultsNow() : {})),
     refused: computed(() =>
       Object.fromEntries(

@@ -1,11 +1,15 @@
 import type { Phrase, Template } from '../../../domain/language/phrase.ts'
 import { PROFILE_LABELS } from '../../../domain/words/profile.ts'
 import type { PatientView } from '../../../protocol/accounts.ts'
+import { words as security } from '../../security/words.ts'
+import { words as frame } from '../frame/words.ts'
+import { placeWords } from '../placeWords.ts'
 
 export const words = {
   ...PROFILE_LABELS,
-  profile: { fr: 'Mon profil', en: 'My profile' },
-  beneficiaries: { fr: 'Mes bénéficiaires', en: 'My beneficiaries' },
+  ...placeWords,
+  profile: frame.profile,
+  beneficiaries: frame.beneficiaries,
   beneficiary: { fr: 'Bénéficiaire', en: 'Beneficiary' },
   beneficiariesLead: {
     fr: 'Les personnes pour qui vous pouvez poser une question : conjoint, enfants, parents de votre contrat.',
@@ -24,13 +28,8 @@ export const words = {
   },
   complete: { fr: 'COMPLÉTER MON PROFIL', en: 'COMPLETE MY PROFILE' },
   completeTitle: { fr: 'Compléter mon profil', en: 'Complete my profile' },
-  download: { fr: 'TÉLÉCHARGER MES DONNÉES', en: 'DOWNLOAD MY DATA' },
   downloadTheirs: { fr: 'Télécharger ses données', en: 'Download their data' },
-  accesses: { fr: 'Qui a vu mon dossier', en: 'Who saw my record' },
-  security: { fr: 'Connexion et sécurité', en: 'Sign-in and security' },
-  consents: { fr: 'Mes accords', en: 'My consents' },
-  close: { fr: 'Fermer mon compte', en: 'Close my account' },
-  accessesTheirs: { fr: 'Qui a vu son dossier', en: 'Who saw their record' },
+  security: security.title,
   edit: { fr: 'Modifier', en: 'Edit' },
   saved: { fr: 'C’est enregistré.', en: 'Saved.' },
   validate: { fr: 'Valider', en: 'Confirm' },

@@ -7,7 +7,7 @@ import { SignedIn } from '../frame/SignedIn.tsx'
 /** « Connexion et sécurité »: keys and devices. */
 export function Security() {
   return (
-    <Page title={t(words.title)} home="/espace">
+    <Page title={t(words.title)} home="/espace" back="profile">
       <SignedIn>{({ account }) => <SecurityPanel of={account.role} />}</SignedIn>
     </Page>
   )

@@ -8,7 +8,7 @@ import { words } from './words.ts'
 /** The page that presents the service (product.md 1.5): what for, what not for, the price, who answers. */
 export function Teleconsultation() {
   return (
-    <Page title={t(words.title)} home="/espace">
+    <Page title={t(words.title)} home="/espace" back="space">
       <p>{t(words.lead)}</p>
       <ButtonLink href="/questions/nouvelle" wide>
         {t(words.start)}

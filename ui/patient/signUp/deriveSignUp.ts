@@ -1,4 +1,5 @@
 import { ageInYears, MAJORITY_YEARS, OLDEST_YEARS } from '../../../domain/people/age.ts'
+import { looksLikePhone } from '../../../domain/people/phone.ts'
 import { SIGN_UP_SHAPES } from '../../../domain/people/signUpShapes.ts'
 import { parseTypedDate } from '../../lib/typedDate.ts'
 import { looksLikeEmail } from '../signIn/deriveSignIn.ts'
@@ -60,7 +61,8 @@ export function signUpFaults(draft: SignUpDraft, today: string): Partial<Record<
   const faults: Partial<Record<SignUpField, SignUpFault>> = {}
   for (const field of ['memberNumber', 'lastName', 'firstName', 'postcode', 'city'] as const)
     if (!SIGN_UP_SHAPES[field](draft[field])) faults[field] = draft[field].trim() === '' ? 'missing' : 'malformed'
-  for (const field of ['sex', 'phone'] as const) if (draft[field].trim() === '') faults[field] = 'missing'
+  if (draft.sex === '') faults.sex = 'missing'
+  if (!looksLikePhone(draft.phone)) faults.phone = draft.phone.trim() === '' ? 'missing' : 'malformed'
   const birthDate = birthDateFault(draft.birthDate, today)
   if (birthDate) faults.birthDate = birthDate
   if (draft.email.trim() === '') faults.email = 'missing'

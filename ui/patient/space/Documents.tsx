@@ -20,7 +20,7 @@ import { templates, words } from './words.ts'
 
 export function Documents() {
   return (
-    <Page title={t(words.documents)} home="/espace">
+    <Page title={t(words.documents)} home="/espace" back="space">
       <SignedIn>{(me) => <DocumentList me={me} />}</SignedIn>
     </Page>
   )

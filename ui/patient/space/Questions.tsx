@@ -21,7 +21,7 @@ import { stateWords, templates, words } from './words.ts'
 
 export function Questions() {
   return (
-    <Page title={t(words.questions)} home="/espace">
+    <Page title={t(words.questions)} home="/espace" back="space">
       <SignedIn>{(me) => <QuestionList me={me} />}</SignedIn>
     </Page>
   )

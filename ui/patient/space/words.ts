@@ -1,5 +1,6 @@
 import type { ConsultationState } from '../../../domain/consultation/consultation.ts'
 import type { Phrase, Template } from '../../../domain/language/phrase.ts'
+import { words as frame } from '../frame/words.ts'
 
 export const words = {
   title: { fr: 'Mon espace', en: 'My space' },
@@ -19,8 +20,8 @@ export const words = {
   openText: { fr: 'Votre question :', en: 'Your question:' },
   questions: { fr: 'Mes questions', en: 'My questions' },
   documents: { fr: 'Mes documents médicaux', en: 'My medical documents' },
-  profile: { fr: 'Mon profil', en: 'My profile' },
-  beneficiaries: { fr: 'Mes bénéficiaires', en: 'My beneficiaries' },
+  profile: frame.profile,
+  beneficiaries: frame.beneficiaries,
   whose: { fr: 'De qui ?', en: 'Whose?' },
   everyone: { fr: 'Tous', en: 'All' },
   search: { fr: 'Chercher', en: 'Search' },

@@ -19,7 +19,7 @@ import { newWords as words } from '../questionWords.ts'
 
 export function NewQuestion() {
   return (
-    <Page title={t(words.title)} home="/espace">
+    <Page title={t(words.title)} home="/espace" back="space">
       <SignedIn>{(me) => <Opening me={me} />}</SignedIn>
     </Page>
   )
