@@ -96,9 +96,12 @@ async function prescriptionsOfOnePatient(): Promise<Prescription[]> {
   const written: Prescription[] = []
   for (let index = 0; index < PRESCRIPTIONS; index++) {
     const kind = kindOf(index)
-    const lines = Array.from({ length: kind.lines }, (_, at) =>
-      line({ medicine: `DOLIPRANE ${at + 1}`, posology: 'Si besoin' }),
-    )
+    const lines = Array.from({ length: kind.lines }, (_, at) => ({
+      medicine: `DOLIPRANE ${at + 1}`,
+      posology: 'Si besoin',
+      quantity: 2,
+      reimbursable: true,
+    }))
     const row = await aSignedPrescription({ lines, renewals: kind.renewals, issuedAt: Date.now() })
     withDatabase(server.persistTo, (database) => insertPrescription(database, row, id))
     written.push({ ...kind, token: row.token })

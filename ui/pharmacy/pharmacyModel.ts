@@ -1,10 +1,10 @@
-import { signal } from '@preact/signals'
+import { batch, signal } from '@preact/signals'
 import { api, newIdempotencyKey, nothing } from '../lib/api.ts'
 import { type Failure, problemName } from '../lib/failure.ts'
 import { resource } from '../lib/resource.ts'
 import { checkedPrescription, recordedDispensation } from './answer.ts'
 import { attempts } from './attempts.ts'
-import { type Attempt, isSettled } from './derivePharmacy.ts'
+import { type Attempt, afterDispensing, isSettled } from './derivePharmacy.ts'
 import { createIdentity } from './identityModel.ts'
 import { createLines } from './linesModel.ts'
 import { createRefusal } from './refusalModel.ts'
@@ -33,11 +33,15 @@ export function createPharmacy(token: string, now: () => number) {
     look()
   })
 
+  function offerOwed() {
+    const answer = checked.state.peek().value
+    if (answer) lines.offer(answer.owed ?? answer.prescription.lines.map((_, line) => line))
+  }
+
   /** What is true now, and so what may be given now. */
   async function look() {
     await checked.load()
-    const answer = checked.state.peek().value
-    if (answer) lines.offer(answer.owed ?? answer.prescription.lines.map((_, line) => line))
+    offerOwed()
   }
 
   async function load() {
@@ -60,18 +64,28 @@ export function createPharmacy(token: string, now: () => number) {
     return true
   }
 
+  function settled() {
+    sending.value = false
+    confirming.value = false
+  }
+
   async function send(current: Attempt) {
     sending.value = true
     const body = { pharmacy: current.pharmacy, ...(current.lines ? { lines: current.lines } : {}) }
     const answer = await api.post(`${path}/dispensations`, body, recordedDispensation, { idempotencyKey: current.key })
-    sending.value = false
-    confirming.value = false
     if (answer.ok) {
-      notice.value = undefined
-      remember({ ...current, recordedAt: now(), at: answer.value.at })
+      const before = checked.state.peek().value
+      batch(() => {
+        notice.value = undefined
+        if (before) checked.set(afterDispensing(before, answer.value))
+        offerOwed()
+        remember({ ...current, recordedAt: now(), at: answer.value.at })
+        settled()
+      })
       await look()
       return
     }
+    settled()
     const failure = answer.refusal
     if (isSettled(failure)) remember(undefined)
     identity.refuse(failure)
@@ -104,15 +118,17 @@ export function createPharmacy(token: string, now: () => number) {
     if (!recorded || undoing.peek()) return
     undoing.value = true
     const answer = await api.delete(`${path}/dispensations`, nothing, { idempotencyKey: recorded.key })
+    // What is true now before what was pressed goes: the page never says « déjà délivrée » of what was just undone.
+    if (answer.ok || isSettled(answer.refusal)) {
+      attempts.forget(number())
+      await look()
+      attempt.value = undefined
+    }
     undoing.value = false
     if (answer.ok) notice.value = { kind: 'undone' }
     else
       notice.value =
         problemName(answer.refusal) === 'too-late' ? { kind: 'too-late' } : { kind: 'failed', failure: answer.refusal }
-    if (answer.ok || isSettled(answer.refusal)) {
-      remember(undefined)
-      await look()
-    }
   }
 
   return {
