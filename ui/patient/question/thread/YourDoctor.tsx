@@ -30,7 +30,7 @@ export function YourDoctor({ now: { doctor } }: { now: ConsultationView }) {
   if (!doctor) return null
   const { name, specialty, rpps, address } = doctor
   return (
-    <p class="small muted" role="note" aria-label={t(words.label)}>
+    <p class="small muted your-doctor" role="note" aria-label={t(words.label)}>
       {[name, t(SPECIALTY_LABELS[specialty]), `RPPS ${rpps}`, ...(address === undefined ? [] : [address])].join(' · ')}
       {priceCents !== undefined && <strong> · {priceCents === 0 ? t(words.free) : euros(priceCents)}</strong>}
     </p>
