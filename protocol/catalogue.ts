@@ -14,6 +14,8 @@ export const catalogue = z.object({
       openNow: z.boolean(),
       nextOpening: z.nullable(instant),
       online: z.number(),
+      /** Until a question asked now is taken, be it by a general practitioner; `null` while nobody takes any. */
+      estimateSeconds: z.nullable(z.number()),
     }),
   ),
   pathways: z.array(pathwayOffer),

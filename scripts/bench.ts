@@ -1,9 +1,10 @@
-/** `npm run bench`, `npm run bench -- chat`, `npm run bench -- medicines`, `npm run bench -- video`: what bench/README.md has the figures of. */
+/** `npm run bench`, or `npm run bench -- chat` and the other names below: what bench/README.md has the figures of. */
 const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   calls: () => import('../bench/bench.ts'),
   chat: () => import('../bench/chat.ts'),
   medicines: () => import('../bench/medicines.ts'),
   video: () => import('../bench/video.ts'),
+  waits: () => import('../bench/waits/waits.ts'),
 }
 
 const bench = BENCHES[process.argv[2] ?? 'calls']

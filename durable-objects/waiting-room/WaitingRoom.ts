@@ -3,8 +3,9 @@ import * as z from 'zod/mini'
 import { isOpen, nextChange } from '../../domain/schedule/openingHours.ts'
 import type { Specialty } from '../../domain/vocabulary.ts'
 import { SHOWN_OUT } from '../../domain/waiting/deskPresence.ts'
-import { estimateSeconds, INTERVALS_REMEMBERED, sooner } from '../../domain/waiting/estimate.ts'
+import { estimateSeconds, sooner } from '../../domain/waiting/estimate.ts'
 import { mayTake, overflows } from '../../domain/waiting/overflow.ts'
+import type { Staff } from '../../domain/waiting/pace.ts'
 import { byArrival, positionOf } from '../../domain/waiting/queue.ts'
 import { type DeskMessage, type QueueCard, type QueueView, queueCard } from '../../protocol/doctor.ts'
 import { specialty as specialtySchema } from '../../protocol/vocabulary.ts'
@@ -15,6 +16,7 @@ import { HeldGuidance } from './HeldGuidance.ts'
 import { KeptHours } from './KeptHours.ts'
 import { MIGRATIONS } from './migrations.ts'
 import { GENERAL, overflowingCards } from './overflowing.ts'
+import { Pace } from './Pace.ts'
 
 /** What a room tells the queue: its card, or that it left and why. `version` is the consultation's, and only rises. */
 export type KeptCard =
@@ -42,7 +44,6 @@ const TOMBSTONE_MS = 24 * 3600 * 1000
 
 const seat = z.object({ doctorId: z.string() })
 const cardRow = z.object({ card: z.string() })
-const takeRow = z.object({ at: z.number() })
 
 /**
  * The order of one specialty's queue, and who is online for it; the rooms know everything else. The general
@@ -58,21 +59,27 @@ export class WaitingRoom extends DurableObject<Env> {
   readonly #guidance: HeldGuidance
   readonly #hours: KeptHours
   readonly #desks: Desks
+  readonly #pace: Pace
+  /** Questions that left this queue while general practitioners saw them, until they are told. */
+  #leftOverflowing = 0
 
   constructor(state: DurableObjectState, env: Env) {
     super(state, env)
     migrate({ sql: state.storage.sql, transactionSync: (work) => state.storage.transactionSync(work) }, MIGRATIONS)
     this.#hours = new KeptHours(state.storage.sql)
     this.#desks = new Desks(state.storage.sql, () => this.#connected())
+    this.#pace = new Pace(state.storage.sql)
     this.#guidance = new HeldGuidance(() => env.BACKSTAGE.guidance())
     state.setWebSocketAutoResponse(new WebSocketRequestResponsePair('ping', 'pong'))
   }
 
   /** Keeps what a room says of itself; a word older than one already heard changes nothing. */
-  async keep({ consultationId, version, left, carer, card }: KeptCard): Promise<void> {
+  async keep({ consultationId, version, carer, card }: KeptCard): Promise<void> {
     const now = Date.now()
-    this.ctx.storage.transactionSync(() => {
+    const overflowed = this.#overflows()
+    const left = this.ctx.storage.transactionSync(() => {
       const { sql } = this.ctx.storage
+      const [before] = sql.exec('SELECT card FROM cards WHERE consultation_id = ? AND card IS NOT NULL', consultationId)
       const written = sql.exec(
         `INSERT INTO cards (consultation_id, version, card, heard_at, carer) VALUES (?, ?, ?, ?, ?)
          ON CONFLICT (consultation_id) DO UPDATE SET version = excluded.version, card = excluded.card, heard_at = excluded.heard_at,
@@ -84,15 +91,12 @@ export class WaitingRoom extends DurableObject<Env> {
         now,
         carer,
       )
-      if (written.rowsWritten > 0 && left === 'taken') sql.exec('INSERT INTO takes (at) VALUES (?)', now)
-      sql.exec(
-        'DELETE FROM takes WHERE id NOT IN (SELECT id FROM takes ORDER BY id DESC LIMIT ?)',
-        INTERVALS_REMEMBERED + 1,
-      )
       sql.exec('DELETE FROM cards WHERE card IS NULL AND carer IS NULL AND heard_at < ?', now - TOMBSTONE_MS)
+      return before !== undefined && card === null && written.rowsWritten > 0
     })
     this.#cards = null
-    await this.#changed()
+    if (left && overflowed) this.#leftOverflowing++
+    await this.#changed(left ? 1 : 0)
   }
 
   /** The place of a question, and an honest estimate; `null` when it is not in this queue. */
@@ -117,9 +121,18 @@ export class WaitingRoom extends DurableObject<Env> {
     }))
     const position = positionOf(places, consultationId)
     if (position === null) return null
-    const onlineDoctors = this.#online()
-    const pace = { doctors: onlineDoctors, takeIntervals: this.#takeIntervals() }
-    return { position, estimateSeconds: estimateSeconds(position, pace), onlineDoctors, overflow: false }
+    return { ...this.#expected(position), overflow: false }
+  }
+
+  #expected(position: number) {
+    const staff = this.#staff()
+    const estimate = estimateSeconds(position, staff, this.#pace.passed())
+    return { position, estimateSeconds: estimate, onlineDoctors: staff.doctors }
+  }
+
+  /** What somebody who asks now would be told: without asking the other queues what overflows from them, as last heard. */
+  async newcomer(): Promise<{ position: number; estimateSeconds: number | null; onlineDoctors: number }> {
+    return this.#expected(this.#shown().length + 1)
   }
 
   /** Not named `queue`: that is an event of the runtime, which no other Worker can call. */
@@ -139,8 +152,8 @@ export class WaitingRoom extends DurableObject<Env> {
   }
 
   /** Another queue began or ceased to overflow, or what overflows from it changed. */
-  async overflowChanged(): Promise<void> {
-    await this.#changed()
+  async overflowChanged(left: number): Promise<void> {
+    await this.#changed(left)
   }
 
   /** What the desks show of the pathways changed: they hear it at once. */
@@ -251,6 +264,7 @@ export class WaitingRoom extends DurableObject<Env> {
     const turn = nextAlarm({ opening, leaving, guidance: desks ? this.#guidance.until : null }, now)
     if (turn !== null) await this.#wakeBy(turn)
     await this.#askOthers()
+    this.#notePace(0, now)
     const messageFor = this.#messages(guidance)
     for (const socket of this.ctx.getWebSockets()) {
       try {
@@ -266,7 +280,9 @@ export class WaitingRoom extends DurableObject<Env> {
   async #tellGeneral(specialty: Specialty): Promise<void> {
     if (specialty === GENERAL) return
     const seen = this.#overflows() && this.#queue().length > 0
-    if (seen || this.#seenByGeneral !== false) await this.env.WAITING_ROOM.getByName(GENERAL).overflowChanged()
+    if (seen || this.#seenByGeneral !== false)
+      await this.env.WAITING_ROOM.getByName(GENERAL).overflowChanged(this.#leftOverflowing)
+    this.#leftOverflowing = 0
     this.#seenByGeneral = seen
   }
 
@@ -316,11 +332,15 @@ export class WaitingRoom extends DurableObject<Env> {
     return this.#desks.working(Date.now()).length
   }
 
-  /** Seconds between one take and the next, latest last. */
-  #takeIntervals(): number[] {
-    const rows = this.ctx.storage.sql.exec('SELECT at FROM takes ORDER BY id').toArray()
-    const takes = z.array(takeRow).parse(rows)
-    return takes.slice(1).map(({ at }, index) => (at - (takes[index]?.at ?? at)) / 1000)
+  #staff(): Staff {
+    const { onlineDoctors, busyDoctors } = this.#desks.counts(Date.now())
+    return { doctors: onlineDoctors, free: onlineDoctors - busyDoctors }
+  }
+
+  #notePace(left: number, now: number): void {
+    const moment = { waiting: this.#shown().length, ...this.#staff(), now }
+    for (let nth = 0; nth < left; nth++) this.#pace.note({ ...moment, left: true })
+    this.#pace.note({ ...moment, left: false })
   }
 
   #seen(guidance: QueueView['guidance']): QueueView {
@@ -345,7 +365,9 @@ export class WaitingRoom extends DurableObject<Env> {
     }
   }
 
-  async #changed(): Promise<void> {
+  /** @param left how many questions left what this queue's desks see */
+  async #changed(left = 0): Promise<void> {
+    this.#notePace(left, Date.now())
     await this.#wakeBy(Date.now() + COALESCE_MS)
   }
 

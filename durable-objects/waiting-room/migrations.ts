@@ -19,4 +19,13 @@ export const MIGRATIONS = [
   );`,
   // The specialty's hours where an administrator changed them.
   `CREATE TABLE hours (only INTEGER PRIMARY KEY CHECK (only = 1), hours TEXT NOT NULL);`,
+  // How fast the queue moves while somebody waits, instead of the times of all takings, a night's quiet among them.
+  `CREATE TABLE passed_places (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    seconds REAL NOT NULL,
+    doctors INTEGER NOT NULL,
+    any_free INTEGER NOT NULL
+  );
+  CREATE TABLE front (only INTEGER PRIMARY KEY CHECK (only = 1), since INTEGER NOT NULL, any_free INTEGER NOT NULL);
+  DROP TABLE takes;`,
 ] as const

@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import type { Caller } from '../../domain/access/rules.ts'
 import type { TreatingDoctor } from '../../domain/consultation/consultation.ts'
 import type { Reader } from '../../durable-objects/consultation-room/reader.ts'
+import type { QueueCard } from '../../protocol/doctor.ts'
 import { ANSWERS } from './answers.ts'
 
 const account = (accountId: string, role: 'member' | 'doctor'): Reader => ({
@@ -101,3 +102,19 @@ export async function aSocket(
     },
   }
 }
+
+/** A question as a queue keeps it. */
+export const aCard = (consultationId: string): QueueCard => ({
+  consultationId,
+  patient: { firstName: 'Marie', lastName: 'Msm', age: 48, sex: 'female' },
+  channel: 'chat',
+  specialty: 'generalist',
+  pathway: null,
+  tag: null,
+  waitingSince: new Date(0).toISOString(),
+  deadline: null,
+  returning: false,
+  overdue: false,
+  overflow: false,
+  excerpt: 'Maux de tête depuis 48 h. '.repeat(5),
+})

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { WebhookStore } from '../../durable-objects/courier/webhookStore.ts'
 import { deliverOutboxRows, type OutboxRow } from '../../workers/delivery/d1Outbox.ts'
 import { database } from '../../workers/storage/database.ts'
-import { outbox } from '../../workers/storage/schema.ts'
+import { outbox } from '../../workers/storage/operationsSchema.ts'
 
 const MAIL = {
   id: 'mail-1',

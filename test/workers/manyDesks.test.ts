@@ -2,25 +2,12 @@ import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import type { QueueCard } from '../../protocol/doctor.ts'
-import { aDoctor, aSocket, asDoctor } from '../support/rooms.ts'
+import { aCard, aDoctor, aSocket, asDoctor } from '../support/rooms.ts'
 
 const WAITING = 1000
 const DESKS = 50
 
-const card = (nth: number): QueueCard => ({
-  consultationId: `question-${nth}`,
-  patient: { firstName: 'Marie', lastName: 'Msm', age: 48, sex: 'female' },
-  channel: 'chat',
-  specialty: 'generalist',
-  pathway: null,
-  tag: null,
-  waitingSince: new Date(nth).toISOString(),
-  deadline: null,
-  returning: false,
-  overdue: false,
-  overflow: false,
-  excerpt: 'Maux de tête depuis 48 h. '.repeat(5),
-})
+const card = (nth: number): QueueCard => ({ ...aCard(`question-${nth}`), waitingSince: new Date(nth).toISOString() })
 
 test('a thousand waiting and fifty desks: a change is one bounded message to each desk, and all have it', async () => {
   const queue = env.WAITING_ROOM.getByName('generalist')

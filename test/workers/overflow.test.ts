@@ -1,9 +1,10 @@
-import { runDurableObjectAlarm } from 'cloudflare:test'
+import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import type { Specialty } from '../../domain/vocabulary.ts'
+import type { KeptCard } from '../../durable-objects/waiting-room/WaitingRoom.ts'
 import { ANSWERS } from '../support/answers.ts'
-import { aDoctor, anOpenRoom, asDoctor, MARIE } from '../support/rooms.ts'
+import { aCard, aDoctor, anOpenRoom, aSocket, asDoctor, MARIE } from '../support/rooms.ts'
 
 const of = (specialty: Specialty, id: string) => ({ ...aDoctor(id), specialty })
 const cardsOf = async (specialty: Specialty) =>
@@ -55,4 +56,23 @@ test('a specialist who is connected outside the hours counts: the patient is not
   const closed = new Promise((resolve) => webSocket.addEventListener('close', resolve))
   webSocket.close(1000)
   await closed
+})
+
+test('how fast the queue moves is kept: a minute until a free doctor took it is told to who comes next', async () => {
+  const queue = env.WAITING_ROOM.getByName('ophthalmology')
+  const desk = await aSocket(queue, asDoctor(of('ophthalmology', 'odile')))
+  const card = (id: string, version: number, waits: boolean): KeptCard =>
+    waits
+      ? { consultationId: id, version, left: null, carer: null, card: aCard(id) }
+      : { consultationId: id, version, left: 'taken', carer: null, card: null }
+  expect(await queue.newcomer()).toMatchObject({ position: 1, estimateSeconds: 60, onlineDoctors: 1 })
+  for (let nth = 0; nth < 10; nth++) {
+    await queue.keep(card(`q${nth}`, 1, true))
+    await runInDurableObject(queue, (_room, { storage }) => storage.sql.exec('UPDATE front SET since = since - 240000'))
+    await queue.keep(card(`q${nth}`, 2, false))
+    // A late word of the same taking counts for nothing.
+    await queue.keep(card(`q${nth}`, 3, false))
+  }
+  expect(await queue.newcomer()).toMatchObject({ position: 1, estimateSeconds: 180 })
+  await desk.close()
 })

@@ -36,7 +36,7 @@ export function formatDay(day: string): string {
 /** « environ 6 min », « moins d'une minute », « environ 1 h 10 »: an estimate never pretends to seconds. */
 export function formatMinutes(locale: Locale, seconds: number): string {
   const minutes = Math.round(seconds / 60)
-  if (minutes < 1) return locale === 'fr' ? 'moins d’une minute' : 'less than a minute'
+  if (seconds < 60) return locale === 'fr' ? 'moins d’une minute' : 'less than a minute'
   const about = locale === 'fr' ? 'environ' : 'about'
   if (minutes < 60) return `${about} ${minutes}${NARROW}min`
   const rest = minutes % 60

@@ -13,6 +13,10 @@ export const sceneWords: Readonly<Record<Scene, Phrase>> = {
 }
 
 export const words = {
+  estimateFrom: {
+    fr: 'D’après les dernières attentes et les médecins connectés ; cela change avec eux.',
+    en: 'From the latest waits and the doctors online; it changes with them.',
+  },
   nobody: { fr: 'Aucun médecin n’est connecté', en: 'No doctor is online' },
   overflow: {
     fr: 'Aucun spécialiste n’est connecté en ce moment : un médecin généraliste peut aussi vous répondre.',

@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm'
 import { CONSENT_VERSIONS, type ConsentKind } from '../../../domain/people/consentVersions.ts'
 import type { Context } from '../../http/context.ts'
 import { randomId } from '../../http/digest.ts'
+import { accounts } from '../../storage/accountSchema.ts'
 import { database } from '../../storage/database.ts'
 import { consents, patients } from '../../storage/peopleSchema.ts'
-import { accounts } from '../../storage/schema.ts'
 import type { KeptSignUp } from './completion.ts'
 
 export type OpenAccount = {

@@ -17,6 +17,7 @@ import { Emergency } from './Emergency.tsx'
 import { Hours, NotThere } from './Hours.tsx'
 import { createIntake, type IntakeModel } from './intakeModel.ts'
 import { nameOf, templates, words } from './intakeWords.ts'
+import { WaitNow, WaitsNow } from './WaitsNow.tsx'
 
 /** The bot: what was said stays above and can be changed; the answer to give stands below. */
 export function Intake({ question, now }: { question: QuestionModel; now: ConsultationView }) {
@@ -84,10 +85,12 @@ export function Intake({ question, now }: { question: QuestionModel; now: Consul
         {services && (step === 'symptoms' || final) && (
           <NotThere services={services} chosen={now.answers.interlocutor} />
         )}
+        {services && final && <WaitNow services={services} chosen={now.answers.interlocutor} />}
         {model.pathway.failure.value && <Failed failure={model.pathway.failure.value} />}
         {ask && !final && (
           <>
             <AnswerControl key={ask.ask} ask={ask} now={now} model={model} question={question} />
+            {step === 'interlocutor' && services && <WaitsNow services={services} />}
             {step === 'interlocutor' && services && <Hours services={services} />}
             {model.editing.value && (
               <div>

@@ -26,6 +26,7 @@ export const words = {
   hours: { fr: 'VOIR LES HORAIRES DES SPÉCIALISTES', en: 'SEE THE SPECIALISTS’ HOURS' },
   hoursTitle: { fr: 'Horaires des spécialistes', en: 'The specialists’ hours' },
   hoursZone: { fr: 'Heures de Paris.', en: 'Paris time.' },
+  waitsNow: { fr: 'L’attente en ce moment', en: 'The wait at the moment' },
   always: { fr: 'Jour et nuit, tous les jours', en: 'Day and night, every day' },
   openNow: { fr: 'Ouvert', en: 'Open' },
   closedNow: { fr: 'Fermé', en: 'Closed' },
@@ -128,6 +129,10 @@ export const templates = {
     fr: ({ name }) => `Retirer ${name}`,
     en: ({ name }) => `Remove ${name}`,
   } satisfies Template<{ name: string }>,
+  waitNow: {
+    fr: ({ minutes }) => `L’attente en ce moment : ${minutes}.`,
+    en: ({ minutes }) => `The wait at the moment: ${minutes}.`,
+  } satisfies Template<{ minutes: string }>,
   closedOn: {
     fr: ({ days }) => `Fermé le ${days}.`,
     en: ({ days }) => `Closed on ${days}.`,

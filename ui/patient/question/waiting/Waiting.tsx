@@ -133,6 +133,7 @@ function Estimate({ waiting }: { waiting: NonNullable<ConsultationView['waiting'
     <div>
       <p class="waiting-big">{format.minutes(waiting.estimateSeconds)}</p>
       <p class="muted">{fill(templates.place, { place, online: waiting.onlineDoctors })}</p>
+      <p class="muted small">{t(words.estimateFrom)}</p>
     </div>
   )
 }
