@@ -437,6 +437,13 @@ test('what is refused is explained, with how to mend it in this browser, and the
     await other.getByText('Aucun micro trouvé').waitFor()
     await other.getByText('Aucune caméra trouvée').waitFor()
     await cleanInFull(other, '80-phone-no-device')
+
+    // What a browser offers on an address without https.
+    await other.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'mediaDevices'))
+    await other.reload()
+    await press(other, 'Démarrer l’appel visio')
+    await other.getByText('Cette page n’est pas sécurisée').waitFor()
+    await cleanInFull(other, '80-phone-insecure')
   } finally {
     await Promise.all([bare.close(), wary.close()])
   }
