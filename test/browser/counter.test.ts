@@ -96,6 +96,17 @@ test('a counter that refuses says why, and the next one sees it', async () => {
   await phone.getByText('Interaction or contraindication').waitFor()
   expect(await phone.getByText('AVK').count()).toBe(0)
   await clean(phone, 'counter-10-refused-elsewhere')
+
+  // Given after all, with a nervous hand, and taken back.
+  const given = async () => (await desk.patient.get(`/api/prescriptions/${token}`)).data.dispensations.length
+  await enter(button(wide, 'Délivrer l’ordonnance'))
+  await button(wide, 'Confirmer la délivrance').dblclick()
+  await heading(wide, /^Délivrance enregistrée .* par Pharmacie du Port/)
+  expect(await given()).toBe(1)
+  await enter(button(wide, 'Annuler la délivrance'))
+  await wide.getByText('Délivrance annulée').waitFor()
+  await heading(wide, 'AUTHENTIQUE, peut être délivrée')
+  expect(await given()).toBe(0)
 })
 
 test('patient and doctor see what the counters did; the doctor sees what is odd, and takes it back', async () => {
