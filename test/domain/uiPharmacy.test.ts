@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { happeningsOf, stageOf } from '../../ui/dispensing/deriveProgress.ts'
 import { fieldErrors, readProblem } from '../../ui/lib/failure.ts'
+import { afterDispensing } from '../../ui/pharmacy/afterDispensing.ts'
 import type { CheckedPrescription } from '../../ui/pharmacy/answer.ts'
 import {
-  afterDispensing,
   identityErrors,
   identityOf,
   isSettled,

@@ -1,5 +1,5 @@
 import type { Failure } from '../lib/failure.ts'
-import type { CheckedPrescription, RecordedDispensation } from './answer.ts'
+import type { CheckedPrescription } from './answer.ts'
 
 /** The one word that the counter needs first. */
 export type Verdict =
@@ -70,26 +70,6 @@ export function verdictOf(state: State, recorded = false): Verdict {
   if (isPartly(state)) return recorded ? 'part-recorded' : 'partly'
   if (recorded) return 'recorded'
   return state.status === 'dispensable' && state.notBefore !== undefined ? 'not-due' : state.status
-}
-
-/**
- * What is true once a dispensing was recorded, as far as its receipt tells; the day of a renewal is the service's to say.
- * Without it the page would show the dispensing before this one until the service was asked again, or for good where
- * the network went meanwhile.
- */
-export function afterDispensing(checked: CheckedPrescription, receipt: RecordedDispensation): CheckedPrescription {
-  const { at, pharmacy, lines, remaining } = receipt
-  const all = checked.prescription.lines.map((_, line) => line)
-  const owed = lines ? (checked.owed ?? all).filter((line) => !lines.some((given) => given.line === line)) : []
-  const others = checked.dispensations.filter((each) => each.at !== at)
-  const made = { at, pharmacy: { name: pharmacy.name }, ...(lines ? { lines } : {}) }
-  return {
-    ...checked,
-    dispensations: [...others, made],
-    remaining,
-    owed: owed.length > 0 || remaining === 0 ? owed : all,
-    status: remaining === 0 ? 'dispensed' : checked.status,
-  }
 }
 
 /** « DOLIPRANE 500 mg, SÉRUM PHYSIOLOGIQUE »: the medicines of some lines. */

@@ -1,10 +1,11 @@
-import { batch, signal } from '@preact/signals'
+import { signal } from '@preact/signals'
 import { api, newIdempotencyKey, nothing } from '../lib/api.ts'
 import { type Failure, problemName } from '../lib/failure.ts'
 import { resource } from '../lib/resource.ts'
+import type { afterDispensing } from './afterDispensing.ts'
 import { checkedPrescription, recordedDispensation } from './answer.ts'
 import { attempts } from './attempts.ts'
-import { type Attempt, afterDispensing, isSettled } from './derivePharmacy.ts'
+import { type Attempt, isSettled } from './derivePharmacy.ts'
 import { createIdentity } from './identityModel.ts'
 import { createLines } from './linesModel.ts'
 import { createRefusal } from './refusalModel.ts'
@@ -64,28 +65,21 @@ export function createPharmacy(token: string, now: () => number) {
     return true
   }
 
-  function settled() {
-    sending.value = false
-    confirming.value = false
-  }
-
-  async function send(current: Attempt) {
+  async function send(current: Attempt, after?: typeof afterDispensing) {
     sending.value = true
     const body = { pharmacy: current.pharmacy, ...(current.lines ? { lines: current.lines } : {}) }
     const answer = await api.post(`${path}/dispensations`, body, recordedDispensation, { idempotencyKey: current.key })
+    sending.value = false
+    confirming.value = false
     if (answer.ok) {
+      notice.value = undefined
       const before = checked.state.peek().value
-      batch(() => {
-        notice.value = undefined
-        if (before) checked.set(afterDispensing(before, answer.value))
-        offerOwed()
-        remember({ ...current, recordedAt: now(), at: answer.value.at })
-        settled()
-      })
+      if (before && after) checked.set(after(before, answer.value))
+      offerOwed()
+      remember({ ...current, recordedAt: now(), at: answer.value.at })
       await look()
       return
     }
-    settled()
     const failure = answer.refusal
     if (isSettled(failure)) remember(undefined)
     identity.refuse(failure)
@@ -94,8 +88,11 @@ export function createPharmacy(token: string, now: () => number) {
     if (isSettled(failure) && Object.keys(identity.refused.peek()).length === 0) await look()
   }
 
-  /** The one deliberate press. The key is kept before it leaves: whatever happens next, a repetition is the same attempt. */
-  async function dispense() {
+  /**
+   * The one deliberate press. The key is kept before it leaves: whatever happens next, a repetition is the same attempt.
+   * @param after comes with the form, so that whoever only reads a code does not load it
+   */
+  async function dispense(after: typeof afterDispensing) {
     if (sending.peek()) return
     const fresh: Attempt = {
       key: newIdempotencyKey(),
@@ -104,7 +101,7 @@ export function createPharmacy(token: string, now: () => number) {
       startedAt: now(),
     }
     remember(fresh)
-    await send(fresh)
+    await send(fresh, after)
   }
 
   /** Sends an attempt whose answer never came once more, exactly as it was. */

@@ -14,7 +14,10 @@ import { useModel } from '../../lib/useModel.ts'
 import { Page } from '../frame/Page.tsx'
 import { type Me, SignedIn } from '../frame/SignedIn.tsx'
 import { signOut } from '../frame/session.ts'
+import { JoinRecord } from '../ownSpace/JoinRecord.tsx'
 import { SecretSpace } from '../ownSpace/SecretSpace.tsx'
+import { Notice } from '../people/Notice.tsx'
+import { notice } from '../people/notice.ts'
 import { DoctorWaits } from './DoctorWaits.tsx'
 import { isUnderWay, openQuestions } from './deriveSpace.ts'
 import { questionsResource } from './lists.ts'
@@ -46,7 +49,9 @@ function SpaceOf({ me }: { me: Me }) {
         {self && <h2 class="title">{fill(templates.hello, { name: self.firstName })}</h2>}
         <p class="muted">{t(words.lead)}</p>
       </div>
+      {notice.value && <Notice />}
       {me.secret && self && <SecretSpace self={self} />}
+      {me.invitation && <JoinRecord inviter={me.invitation.inviter} />}
       <section class="stack" aria-label={t(words.services)}>
         <h2>{t(words.services)}</h2>
         <Card raised>
