@@ -26,7 +26,9 @@ export function Thread({ question, now }: { question: QuestionModel; now: Consul
         />
       </div>
       <div>
-        <YourDoctor now={now} />
+        <div class="your-doctor">
+          <YourDoctor now={now} />
+        </div>
         <ThreadLines
           question={question}
           now={now}
