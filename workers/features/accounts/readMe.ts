@@ -4,7 +4,7 @@ import { accountOf, type Handler } from '../../http/context.ts'
 import { database } from '../../storage/database.ts'
 import { patients } from '../../storage/peopleSchema.ts'
 import { accounts, doctors } from '../../storage/schema.ts'
-import { consentsInForce } from './consentsInForce.ts'
+import { agreedBy, outdatedOf } from './consentsInForce.ts'
 import { actsFor, isSecretSpace } from './ownPatient.ts'
 import { patientView } from './patientView.ts'
 
@@ -21,7 +21,7 @@ export const readMe: Handler = async (context) => {
       db.select().from(doctors).where(eq(doctors.accountId, accountId)),
       db.select().from(patients).where(actsFor(context.env, accountId)).orderBy(patients.createdAt),
     ]),
-    consentsInForce(context.env, accountId),
+    agreedBy(context.env, accountId),
     isSecretSpace(context.env, accountId),
   ])
   const [account] = found
@@ -31,8 +31,9 @@ export const readMe: Handler = async (context) => {
   return json({
     account: { ...account, ...name },
     patients: own.map((row) => patientView(row, context.now, accountId)),
-    consultationTermsAccepted: agreed.has('consultation-terms'),
-    consentsToHealthData: agreed.has('health-data'),
+    consultationTermsAccepted: agreed['consultation-terms'].state === 'in-force',
+    consentsToHealthData: agreed['health-data'].state === 'in-force',
+    outdatedConsents: outdatedOf(agreed),
     secret,
   })
 }
