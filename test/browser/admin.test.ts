@@ -133,6 +133,7 @@ test('an administrator runs the service by keyboard: the queues, the doctors, th
   await phone.context().clearCookies()
   await signedInAs(phone, marie)
   await phone.goto(`${server.url}/espace`)
+  await phone.getByRole('link', { name: 'Lire et répondre' }).waitFor()
   await clean(phone, '97-texts-changed')
   await enter(phone.getByRole('link', { name: 'Lire et répondre' }))
   const health = phone.getByRole('region', { name: 'Données de santé' })
