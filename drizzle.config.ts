@@ -3,7 +3,12 @@ import { defineConfig } from 'drizzle-kit'
 export default defineConfig({
   dialect: 'sqlite',
   schema: [
-    'schema.ts',
+    'accountSchema.ts',
+    'handOverSchema.ts',
+    'consultationSchema.ts',
+    'prescriptionSchema.ts',
+    'integratorSchema.ts',
+    'operationsSchema.ts',
     'peopleSchema.ts',
     'signInSchema.ts',
     'medicineSchema.ts',

@@ -17,8 +17,8 @@ import { vapidKeys } from './delivery/vapid.ts'
 import { webhookTarget } from './delivery/webhookTarget.ts'
 import { endMeeting } from './features/calls/realtimeKit/meetings.ts'
 import { guidanceInForce } from './features/pathways/guidanceInForce.ts'
+import { pushSubscriptions } from './storage/accountSchema.ts'
 import { database } from './storage/database.ts'
-import { pushSubscriptions } from './storage/schema.ts'
 
 /** The door by which rooms reach the stateless side: it is bound to the Worker itself, never to the network. */
 export class Backstage extends WorkerEntrypoint<Env> {

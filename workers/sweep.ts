@@ -4,9 +4,11 @@ import { tellOfAge } from './features/accounts/tellOfAge.ts'
 import { releaseCare } from './features/admin/doctors/releaseCare.ts'
 import { forgetSpentChallenges } from './features/passkeys/challenge.ts'
 import { ANSWER_KEPT_MS } from './http/idempotency.ts'
+import { consultations } from './storage/consultationSchema.ts'
 import { database } from './storage/database.ts'
+import { ssoPending, ssoTokens } from './storage/handOverSchema.ts'
 import { tellHours } from './storage/openingHours.ts'
-import { consultations, idempotentAnswers, ssoPending, ssoTokens } from './storage/schema.ts'
+import { idempotentAnswers } from './storage/operationsSchema.ts'
 import { loginCodes } from './storage/signInSchema.ts'
 
 /** How many waiting rooms' worth of questions one sweep repeats, at most. */

@@ -1,5 +1,5 @@
 import { database } from '../../workers/storage/database.ts'
-import { prescriptions } from '../../workers/storage/schema.ts'
+import { prescriptions } from '../../workers/storage/prescriptionSchema.ts'
 import { aSignedPrescription } from './aSignedPrescription.ts'
 import type { prescriptionContent } from './prescriptionContent.ts'
 

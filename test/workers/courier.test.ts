@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import { deliverOutboxRows, type OutboxRow } from '../../workers/delivery/d1Outbox.ts'
 import { database } from '../../workers/storage/database.ts'
-import { outbox } from '../../workers/storage/schema.ts'
+import { outbox } from '../../workers/storage/operationsSchema.ts'
 
 const MAIL = {
   id: 'mail-1',

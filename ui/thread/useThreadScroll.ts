@@ -29,6 +29,32 @@ function aboveBottom(scroller: HTMLElement, line: Element): number {
   return bottom - line.getBoundingClientRect().bottom
 }
 
+type Anchor = { line: Element; top: number; at: number }
+
+/** The first line in view, where it stands, and how far was scrolled then; none while the view holds the very beginning. */
+function anchorOf(scroller: HTMLElement, lines: HTMLElement | null): Anchor | null {
+  const start = scroller === document.documentElement ? 0 : scroller.getBoundingClientRect().top
+  if (!lines || lines.getBoundingClientRect().top >= start) return null
+  let [from, to] = [0, lines.children.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((lines.children[middle]?.getBoundingClientRect().bottom ?? start) <= start) from = middle + 1
+    else to = middle
+  }
+  const line = lines.children[from]
+  return line ? { line, top: line.getBoundingClientRect().top, at: scroller.scrollTop } : null
+}
+
+/**
+ * Whatever grew above the first line in view is scrolled away again. Nothing where the browser has done so itself
+ * (overflow-anchor), or somebody scrolls at this moment: then the view is no longer where the anchor was noted.
+ */
+function hold(scroller: HTMLElement, anchor: Anchor | null): void {
+  if (!anchor?.line.isConnected || scroller.scrollTop !== anchor.at) return
+  scroller.scrollTop += anchor.line.getBoundingClientRect().top - anchor.top
+  anchor.at = scroller.scrollTop
+}
+
 /**
  * The end stays in view for who reads the end; who reads above stays where they are, whatever comes at either end.
  * @param lines the element that holds the lines; its growth is watched
@@ -46,6 +72,7 @@ export function useThreadScroll(
   /** Where the view stood last, and the line that was last when it was put at the end, so far above its bottom. */
   const top = useRef(0)
   const pinned = useRef<{ line: Element; above: number } | null>(null)
+  const anchor = useRef<Anchor | null>(null)
   const nearStart = useRef(onNearStart)
   nearStart.current = onNearStart
 
@@ -87,6 +114,7 @@ export function useThreadScroll(
         atEnd.current = near
         setAtEnd(near)
       }
+      anchor.current = anchorOf(scroller, lines.current)
       if (scroller.scrollTop < NEAR_START_PX) {
         const line = lines.current?.querySelector('.bubble-line')
         held.current = line ? { line, top: line.getBoundingClientRect().top } : null
@@ -96,7 +124,10 @@ export function useThreadScroll(
     target.addEventListener('scroll', onScroll, { signal: left.signal, passive: true })
     const growth = new ResizeObserver(() => {
       if (atEnd.current) pin(scroller)
+      else hold(scroller, anchor.current)
     })
+    // Above the lines stands who answers, whose price comes later.
+    growth.observe(document.body)
     if (lines.current) growth.observe(lines.current)
     if (box.current) growth.observe(box.current)
     return () => {

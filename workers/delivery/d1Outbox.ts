@@ -1,7 +1,7 @@
 import { and, gte, inArray, lt, sql } from 'drizzle-orm'
 import { faultLine } from '../../domain/faultLine.ts'
 import { database } from '../storage/database.ts'
-import { outbox } from '../storage/schema.ts'
+import { outbox } from '../storage/operationsSchema.ts'
 import { accountPayload, deliverAccountLetter } from './deliverAccountLetter.ts'
 import { codePayload, deliverCode } from './deliverCode.ts'
 

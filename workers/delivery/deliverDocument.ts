@@ -3,10 +3,11 @@ import * as z from 'zod/mini'
 import { mailLinkOf } from '../../domain/people/mailLink.ts'
 import { allLines } from '../../domain/prescription/dispensing.ts'
 import { type Letter, renderLetter } from '../mail/index.ts'
+import { accounts, doctors } from '../storage/accountSchema.ts'
+import { documents } from '../storage/consultationSchema.ts'
 import { database } from '../storage/database.ts'
-
 import { patients } from '../storage/peopleSchema.ts'
-import { accounts, dispensations, dispensingRefusals, doctors, documents } from '../storage/schema.ts'
+import { dispensations, dispensingRefusals } from '../storage/prescriptionSchema.ts'
 import { together } from '../storage/together.ts'
 
 import { BRAND } from './brand.ts'

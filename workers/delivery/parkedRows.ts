@@ -1,5 +1,5 @@
 import { database } from '../storage/database.ts'
-import { parkedRows } from '../storage/schema.ts'
+import { parkedRows } from '../storage/operationsSchema.ts'
 
 /** Keeps once that a room could not deliver one of its rows; the row itself stays in its room. `now` in epoch milliseconds. */
 export async function recordParkedRow(env: Env, consultationId: string, row: string, now: number): Promise<void> {

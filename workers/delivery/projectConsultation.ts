@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Projection } from '../../protocol/backstage.ts'
+import { consultations } from '../storage/consultationSchema.ts'
 import { database } from '../storage/database.ts'
-import { consultations } from '../storage/schema.ts'
 
 /** Writes what lists show of a consultation. A late write never undoes a newer one. */
 export async function projectConsultation(env: Env, projection: Projection): Promise<void> {

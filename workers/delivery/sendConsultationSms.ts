@@ -5,9 +5,9 @@ import type { Template } from '../../domain/language/phrase.ts'
 import { limitsFrom } from '../../domain/limits.ts'
 import { mailLinkOf } from '../../domain/people/mailLink.ts'
 import type { OwnTimes, Projection } from '../../protocol/backstage.ts'
+import { accounts } from '../storage/accountSchema.ts'
 import { database } from '../storage/database.ts'
 import { patients } from '../storage/peopleSchema.ts'
-import { accounts } from '../storage/schema.ts'
 import { publicOrigin } from './publicOrigin.ts'
 
 const WORDS: Readonly<Record<ConsultationSms, Template<{ minutes: number; link: string }>>> = {

@@ -5,8 +5,8 @@ import { limitsFrom } from '../../domain/limits.ts'
 import { ALERT_WORDS } from '../../domain/push/words.ts'
 import type { Specialty } from '../../domain/vocabulary.ts'
 import { sha256 } from '../http/digest.ts'
+import { doctors, pushSubscriptions } from '../storage/accountSchema.ts'
 import { database } from '../storage/database.ts'
-import { doctors, pushSubscriptions } from '../storage/schema.ts'
 import { BRAND } from './brand.ts'
 
 export type PushNews = { accountId: string; party: Party; topic: PushTopic; consultationId: string }

@@ -3,8 +3,9 @@ import * as z from 'zod/mini'
 import { isSubscribed } from '../../domain/webhooks/eventTypes.ts'
 import type { HouseEvent } from '../../protocol/backstage.ts'
 import { sha256 } from '../http/digest.ts'
+import { accounts } from '../storage/accountSchema.ts'
 import { database } from '../storage/database.ts'
-import { accounts, webhookEndpoints } from '../storage/schema.ts'
+import { webhookEndpoints } from '../storage/integratorSchema.ts'
 import { together } from '../storage/together.ts'
 
 /** The name of an event for its receivers: it follows from the deed, so that telling twice is telling once. */

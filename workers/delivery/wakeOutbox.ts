@@ -3,7 +3,7 @@ import { faultLine } from '../../domain/faultLine.ts'
 import type { Context } from '../http/context.ts'
 import { gathering } from '../http/gathering.ts'
 import { database } from '../storage/database.ts'
-import { outbox } from '../storage/schema.ts'
+import { outbox } from '../storage/operationsSchema.ts'
 import { deliverOutboxRows } from './d1Outbox.ts'
 
 /** Rows are gathered so long before they are delivered, in milliseconds: a mail may be so late. */

@@ -3,7 +3,7 @@ import type { WebhookTarget } from '../../protocol/backstage.ts'
 import { webhookSecretLabel } from '../secrets/labels.ts'
 import { open } from '../secrets/sealing.ts'
 import { database } from '../storage/database.ts'
-import { webhookEndpoints } from '../storage/schema.ts'
+import { webhookEndpoints } from '../storage/integratorSchema.ts'
 
 /** Where an endpoint's events go and what signs them, as of now; `null` once the endpoint is deleted. */
 export async function webhookTarget(env: Env, endpointId: string): Promise<WebhookTarget | null> {

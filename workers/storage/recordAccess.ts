@@ -2,7 +2,7 @@ import type { Action } from '../../domain/access/rules.ts'
 import type { Context } from '../http/context.ts'
 import { randomId } from '../http/digest.ts'
 import { database } from './database.ts'
-import { audit } from './schema.ts'
+import { audit } from './operationsSchema.ts'
 
 export type RecordAccess = {
   accountId: string

@@ -3,7 +3,7 @@ import type { Changes } from '../../domain/audit/differences.ts'
 import { accountOf, type Context } from '../http/context.ts'
 import { randomId } from '../http/digest.ts'
 import { database } from './database.ts'
-import { audit } from './schema.ts'
+import { audit } from './operationsSchema.ts'
 
 /** What somebody did to how the service runs. */
 export type AuditedChange = {

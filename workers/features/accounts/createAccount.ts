@@ -2,10 +2,10 @@ import { eq } from 'drizzle-orm'
 import type { ConsentKind } from '../../../domain/people/consentVersions.ts'
 import type { Context } from '../../http/context.ts'
 import { randomId } from '../../http/digest.ts'
+import { accounts } from '../../storage/accountSchema.ts'
 import { publishedVersions, versionsInForce } from '../../storage/consentTexts.ts'
 import { database } from '../../storage/database.ts'
 import { consents, patients } from '../../storage/peopleSchema.ts'
-import { accounts } from '../../storage/schema.ts'
 import type { KeptSignUp } from './completion.ts'
 
 export type OpenAccount = {

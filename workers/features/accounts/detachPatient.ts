@@ -1,9 +1,10 @@
 import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { Action } from '../../../domain/access/rules.ts'
 import { randomId } from '../../http/digest.ts'
+import { consultations } from '../../storage/consultationSchema.ts'
 import { database } from '../../storage/database.ts'
+import { audit } from '../../storage/operationsSchema.ts'
 import { patients } from '../../storage/peopleSchema.ts'
-import { audit, consultations } from '../../storage/schema.ts'
 import { moveRecord } from './moveRecord.ts'
 
 /** Whose the record of a person is who left an account: no account's. It is kept for its twenty years all the same. */

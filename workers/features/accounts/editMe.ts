@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm'
 import { editMeBody } from '../../../protocol/accounts.ts'
 import { readJson } from '../../http/body.ts'
 import { accountOf, type Handler } from '../../http/context.ts'
+import { accounts, pushSubscriptions } from '../../storage/accountSchema.ts'
 import { database } from '../../storage/database.ts'
-import { accounts, pushSubscriptions } from '../../storage/schema.ts'
 import { readMe } from './readMe.ts'
 
 /** `PATCH /api/me`: the language of the account, in which its mails and alerts are written and its pages open on any device. */

@@ -1,7 +1,7 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
 import type { Context } from '../../http/context.ts'
+import { accounts } from '../../storage/accountSchema.ts'
 import { database } from '../../storage/database.ts'
-import { accounts } from '../../storage/schema.ts'
 
 /** Whether an administrator shut this account out: told only to whoever proved that it is theirs. */
 export const isSuspended = async ({ env }: Pick<Context, 'env'>, accountId: string): Promise<boolean> =>

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
+import { consultations, documents } from '../../storage/consultationSchema.ts'
 import { database } from '../../storage/database.ts'
-import { consultations, documents, prescriptions } from '../../storage/schema.ts'
+import { prescriptions } from '../../storage/prescriptionSchema.ts'
 
 type Moving = { patientId: string; from: readonly string[]; to: string }
 

@@ -5,9 +5,10 @@ import { accept, type Result, refuse } from '../../../domain/result.ts'
 import type { Problem } from '../../../protocol/problems.ts'
 import type { Context } from '../../http/context.ts'
 import { randomId } from '../../http/digest.ts'
+import { accounts } from '../../storage/accountSchema.ts'
 import { database } from '../../storage/database.ts'
+import { audit } from '../../storage/operationsSchema.ts'
 import { patients, secretSpaces } from '../../storage/peopleSchema.ts'
-import { accounts, audit } from '../../storage/schema.ts'
 import { agreements, type OpenAccount } from './createAccount.ts'
 
 type Opening = { email: string; known: OpenAccount | null; patientId: string; askedAt: number }

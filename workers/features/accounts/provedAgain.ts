@@ -4,7 +4,7 @@ import { json } from '../../http/answer.ts'
 import { accountOf, type Context } from '../../http/context.ts'
 import { randomId } from '../../http/digest.ts'
 import { database } from '../../storage/database.ts'
-import { audit } from '../../storage/schema.ts'
+import { audit } from '../../storage/operationsSchema.ts'
 import { sessions } from '../../storage/signInSchema.ts'
 
 /** Writes down that the owner of the session has just proved again who they are. */

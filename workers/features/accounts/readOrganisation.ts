@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { json } from '../../http/answer.ts'
 import type { Handler } from '../../http/context.ts'
+import { organisations } from '../../storage/accountSchema.ts'
 import { database } from '../../storage/database.ts'
-import { organisations } from '../../storage/schema.ts'
 
 /** `GET /api/organisations/default`: what the sign-up page shows of the insurer; `?id=` names another than the first. */
 export const readOrganisation: Handler = async ({ env, url }) => {

@@ -4,9 +4,10 @@ import { mailLinkOf } from '../../../domain/people/mailLink.ts'
 import { isOfAge, latestAdultBirthDate } from '../../../domain/people/majority.ts'
 import { type LetterPayload, letterRow } from '../../delivery/deliverLetter.ts'
 import { publicOrigin } from '../../delivery/publicOrigin.ts'
+import { accounts } from '../../storage/accountSchema.ts'
 import { database } from '../../storage/database.ts'
+import { outbox } from '../../storage/operationsSchema.ts'
 import { patients, secretSpaces } from '../../storage/peopleSchema.ts'
-import { accounts, outbox } from '../../storage/schema.ts'
 
 /** So many a sweep; the rest are told by the next. */
 const AT_MOST = 50

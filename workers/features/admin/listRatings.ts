@@ -5,8 +5,8 @@ import { rating } from '../../../protocol/consultation.ts'
 import { specialty as specialtyOf } from '../../../protocol/vocabulary.ts'
 import { json } from '../../http/answer.ts'
 import type { Handler } from '../../http/context.ts'
+import { consultations } from '../../storage/consultationSchema.ts'
 import { database } from '../../storage/database.ts'
-import { consultations } from '../../storage/schema.ts'
 
 const PAGE = 50
 const specialtyOrNone = z.catch(z.nullable(specialtyOf), null)

@@ -3,8 +3,8 @@ import { iso } from '../../../domain/language/instant.ts'
 import { SPECIALTIES } from '../../../domain/vocabulary.ts'
 import { json } from '../../http/answer.ts'
 import type { Handler } from '../../http/context.ts'
+import { doctors } from '../../storage/accountSchema.ts'
 import { database } from '../../storage/database.ts'
-import { doctors } from '../../storage/schema.ts'
 
 /** `GET /api/admin/queues`: who waits and who is there, asked of the queues themselves. */
 export const readQueues: Handler = async ({ env, now }) => {

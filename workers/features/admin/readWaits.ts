@@ -5,8 +5,8 @@ import { WAIT_STEP_SECONDS, waitsByHour } from '../../../domain/waiting/waitStat
 import { WAIT_DAYS } from '../../../protocol/admin.ts'
 import { json } from '../../http/answer.ts'
 import type { Handler } from '../../http/context.ts'
+import { consultations } from '../../storage/consultationSchema.ts'
 import { database } from '../../storage/database.ts'
-import { consultations } from '../../storage/schema.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS

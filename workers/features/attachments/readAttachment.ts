@@ -4,7 +4,7 @@ import { accountOf, type Handler } from '../../http/context.ts'
 import { randomId } from '../../http/digest.ts'
 import { NOT_FOUND, roomOf } from '../../http/room.ts'
 import { database } from '../../storage/database.ts'
-import { audit } from '../../storage/schema.ts'
+import { audit } from '../../storage/operationsSchema.ts'
 
 /**
  * `GET /api/consultations/{id}/attachments/{attachmentId}`: the bytes, to those whose consultation it is. A picture may

@@ -4,9 +4,9 @@ import { iso, isoOrNull } from '../../../domain/language/instant.ts'
 import { channel, consultationState, specialty } from '../../../protocol/vocabulary.ts'
 import { json } from '../../http/answer.ts'
 import { accountOf, type Handler } from '../../http/context.ts'
+import { consultations } from '../../storage/consultationSchema.ts'
 import { database } from '../../storage/database.ts'
 import { patients } from '../../storage/peopleSchema.ts'
-import { consultations } from '../../storage/schema.ts'
 
 /** `GET /api/consultations`: « Mes questions », newest first; a projection, which may follow by a moment. */
 export const listConsultations: Handler = async (context) => {

@@ -7,9 +7,9 @@ import { isOfAge } from '../../../domain/people/majority.ts'
 import { accept, type Result, refuse } from '../../../domain/result.ts'
 import type { Problem } from '../../../protocol/problems.ts'
 import { accountOf, type Context } from '../../http/context.ts'
+import { consultations } from '../../storage/consultationSchema.ts'
 import { database } from '../../storage/database.ts'
 import { patients } from '../../storage/peopleSchema.ts'
-import { consultations } from '../../storage/schema.ts'
 
 type Patient = typeof patients.$inferSelect
 type Room = ReturnType<Env['CONSULTATION_ROOM']['get']>

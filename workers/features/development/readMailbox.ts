@@ -3,7 +3,7 @@ import { iso } from '../../../domain/language/instant.ts'
 import { json } from '../../http/answer.ts'
 import type { Handler } from '../../http/context.ts'
 import { database } from '../../storage/database.ts'
-import { localMail } from '../../storage/schema.ts'
+import { localMail } from '../../storage/operationsSchema.ts'
 
 const MESSAGES_MAX = 200
 

@@ -3,8 +3,8 @@ import { isReportDue } from '../../../domain/consultation/reportDue.ts'
 import { json } from '../../http/answer.ts'
 import { accountOf, type Handler } from '../../http/context.ts'
 import { readerOf } from '../../http/room.ts'
+import { consultations, documents } from '../../storage/consultationSchema.ts'
 import { database } from '../../storage/database.ts'
-import { consultations, documents } from '../../storage/schema.ts'
 
 /** The most consultations that a desk brings back after a reload. */
 const CARE_MAX = 20

@@ -3,8 +3,8 @@ import { SPECIALTIES } from '../../../domain/vocabulary.ts'
 import { specialty } from '../../../protocol/vocabulary.ts'
 import { json } from '../../http/answer.ts'
 import { accountOf, type Handler } from '../../http/context.ts'
+import { doctors } from '../../storage/accountSchema.ts'
 import { database } from '../../storage/database.ts'
-import { doctors } from '../../storage/schema.ts'
 
 /** `GET /api/doctor/colleagues`: to whom a question could be passed on, those online first. */
 export const listColleagues: Handler = async (context) => {

@@ -1,8 +1,8 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { Action } from '../../../domain/access/rules.ts'
 import { accountOf, type Context } from '../../http/context.ts'
+import { consultations } from '../../storage/consultationSchema.ts'
 import { database } from '../../storage/database.ts'
-import { consultations } from '../../storage/schema.ts'
 import { inCare } from './inCare.ts'
 
 /**

@@ -14,7 +14,7 @@ import type { Problem } from '../../../protocol/problems.ts'
 import { signedContent } from '../../prescription/signedContent.ts'
 import { database } from '../../storage/database.ts'
 import { patients } from '../../storage/peopleSchema.ts'
-import { prescriptions } from '../../storage/schema.ts'
+import { prescriptions } from '../../storage/prescriptionSchema.ts'
 import { findingMessage, ruleOf } from './findingWords.ts'
 import { judgeLines } from './judgeLines.ts'
 

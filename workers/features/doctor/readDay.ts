@@ -4,9 +4,9 @@ import { parisMidnight } from '../../../domain/schedule/parisClock.ts'
 import { consultationState } from '../../../protocol/vocabulary.ts'
 import { json } from '../../http/answer.ts'
 import { accountOf, type Handler } from '../../http/context.ts'
+import { consultations, documents } from '../../storage/consultationSchema.ts'
 import { database } from '../../storage/database.ts'
 import { patients } from '../../storage/peopleSchema.ts'
-import { consultations, documents } from '../../storage/schema.ts'
 
 const AT_MOST = 200
 

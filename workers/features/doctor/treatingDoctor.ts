@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm'
 import type { TreatingDoctor } from '../../../domain/consultation/consultation.ts'
 import { specialty } from '../../../protocol/vocabulary.ts'
 import { accountOf, type Context } from '../../http/context.ts'
+import { doctors } from '../../storage/accountSchema.ts'
 import { database } from '../../storage/database.ts'
-import { doctors } from '../../storage/schema.ts'
 
 /** The signed-in doctor as a consultation names them; `null` for a doctor's account without a profile. */
 export const treatingDoctor = (context: Context): Promise<TreatingDoctor | null> =>

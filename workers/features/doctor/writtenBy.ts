@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 import type { Prescriber, PrescriptionPatient } from '../../../domain/prescription/contents.ts'
 import type { CareFacts } from '../../../durable-objects/consultation-room/careFacts.ts'
+import { doctors } from '../../storage/accountSchema.ts'
 import { database } from '../../storage/database.ts'
-import { doctors } from '../../storage/schema.ts'
 
 /** The doctor as a paper names them (R5132-3 CSP). */
 export async function prescriberOf(env: Env, { doctor }: CareFacts): Promise<Prescriber> {

@@ -7,8 +7,9 @@ import { renderPrescription } from '../../prescription/pdf/prescriptionPdf.ts'
 import { renderReport } from '../../prescription/pdf/reportPdf.ts'
 import { signedContent } from '../../prescription/signedContent.ts'
 import { verifyToken } from '../../prescription/token.ts'
+import type { documents } from '../../storage/consultationSchema.ts'
 import { database } from '../../storage/database.ts'
-import { type documents, prescriptions } from '../../storage/schema.ts'
+import { prescriptions } from '../../storage/prescriptionSchema.ts'
 import { reportContent } from './reportContent.ts'
 
 /** A document's PDF from what its row holds. */

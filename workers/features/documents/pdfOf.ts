@@ -1,4 +1,4 @@
-import type { documents } from '../../storage/schema.ts'
+import type { documents } from '../../storage/consultationSchema.ts'
 import { drawDocument } from './drawDocument.ts'
 
 type Row = typeof documents.$inferSelect

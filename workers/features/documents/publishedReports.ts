@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { ReportContent } from '../../prescription/pdf/reportPdf.ts'
+import { documents } from '../../storage/consultationSchema.ts'
 import { database } from '../../storage/database.ts'
-import { documents } from '../../storage/schema.ts'
 import { reportContent } from './reportContent.ts'
 
 export type PublishedReport = { documentId: string; amends: string | null; createdAt: number; content: ReportContent }

@@ -4,8 +4,9 @@ import { json } from '../../http/answer.ts'
 import type { Handler } from '../../http/context.ts'
 import { codeUrl } from '../../prescription/codeUrl.ts'
 import { qrOf, qrPath } from '../../prescription/qr.ts'
+import { documents } from '../../storage/consultationSchema.ts'
 import { database } from '../../storage/database.ts'
-import { documents, prescriptions } from '../../storage/schema.ts'
+import { prescriptions } from '../../storage/prescriptionSchema.ts'
 
 /** The code of a prescription as a drawing, for « Montrer à la pharmacie »: the same that its paper bears. */
 export const readCode: Handler = async ({ env, params, caller, origin }) => {

@@ -3,8 +3,9 @@ import { decideByOwnership } from '../../../domain/access/rules.ts'
 import { contentDisposition } from '../../../domain/attachments/fileName.ts'
 import { accountOf, type Handler } from '../../http/context.ts'
 import { randomId } from '../../http/digest.ts'
+import { documents } from '../../storage/consultationSchema.ts'
 import { database } from '../../storage/database.ts'
-import { audit, documents } from '../../storage/schema.ts'
+import { audit } from '../../storage/operationsSchema.ts'
 import { pdfOf } from './pdfOf.ts'
 
 /** The PDF, drawn once and then kept: to the patient's account and the doctor who wrote it. */

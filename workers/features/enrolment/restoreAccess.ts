@@ -11,8 +11,9 @@ import { readJson } from '../../http/body.ts'
 import { accountOf, type Handler } from '../../http/context.ts'
 import { randomId } from '../../http/digest.ts'
 import { isFresh } from '../../http/freshProof.ts'
+import { accounts } from '../../storage/accountSchema.ts'
 import { database } from '../../storage/database.ts'
-import { accounts, audit, outbox } from '../../storage/schema.ts'
+import { audit, outbox } from '../../storage/operationsSchema.ts'
 import { enrolments, passkeys, sessions } from '../../storage/signInSchema.ts'
 
 const NOBODY = {

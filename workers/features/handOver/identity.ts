@@ -3,9 +3,10 @@ import { changedTraits, type Traits } from '../../../domain/handOver/traits.ts'
 import { traits as traitsSchema } from '../../../protocol/handOver.ts'
 import type { Context } from '../../http/context.ts'
 import { randomId } from '../../http/digest.ts'
+import { accounts } from '../../storage/accountSchema.ts'
 import { database } from '../../storage/database.ts'
+import { ssoIdentities } from '../../storage/handOverSchema.ts'
 import { patients } from '../../storage/peopleSchema.ts'
-import { accounts, ssoIdentities } from '../../storage/schema.ts'
 
 /** Who somebody is to an insurer: the organisation and its member number. */
 export type Identity = { organisation: string; subject: string }

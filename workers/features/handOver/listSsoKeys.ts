@@ -4,7 +4,7 @@ import type { SsoKeyView } from '../../../protocol/handOver.ts'
 import { json } from '../../http/answer.ts'
 import type { Handler } from '../../http/context.ts'
 import { database } from '../../storage/database.ts'
-import { ssoKeys } from '../../storage/schema.ts'
+import { ssoKeys } from '../../storage/handOverSchema.ts'
 import { organisationOf } from '../integrators/organisationOf.ts'
 
 /** A secret to try hand-overs with ends so long after it was made, in milliseconds. */

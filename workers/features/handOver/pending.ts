@@ -3,7 +3,7 @@ import type { Context } from '../../http/context.ts'
 import { HAND_OVER_COOKIE, readCookie } from '../../http/cookies.ts'
 import { sha256 } from '../../http/digest.ts'
 import { database } from '../../storage/database.ts'
-import { ssoPending } from '../../storage/schema.ts'
+import { ssoPending } from '../../storage/handOverSchema.ts'
 
 /** The hand-over that waits for its address to be confirmed in this browser; `null` for none. */
 export async function pendingOf({ env, request, now }: Context) {

@@ -2,7 +2,7 @@ import { and, eq, gt, isNull, or } from 'drizzle-orm'
 import { noContent } from '../../http/answer.ts'
 import type { Handler } from '../../http/context.ts'
 import { database } from '../../storage/database.ts'
-import { ssoKeys } from '../../storage/schema.ts'
+import { ssoKeys } from '../../storage/handOverSchema.ts'
 import { organisationOf } from '../integrators/organisationOf.ts'
 
 /** `DELETE /api/sso-keys/{id}`: from the next hand-over on it verifies nothing. */

@@ -6,8 +6,9 @@ import { accept, type Result, refuse } from '../../../domain/result.ts'
 import type { Context } from '../../http/context.ts'
 import { handOverKeyLabel, organisationKeyLabel } from '../../secrets/labels.ts'
 import { open } from '../../secrets/sealing.ts'
+import { organisations } from '../../storage/accountSchema.ts'
 import { database } from '../../storage/database.ts'
-import { organisations, ssoKeys } from '../../storage/schema.ts'
+import { ssoKeys } from '../../storage/handOverSchema.ts'
 import { insurerKeys, KEYS_ASKED_EVERY_MS, KEYS_KEPT_MS } from './insurerKeys.ts'
 
 const TOKEN_MAX_CHARACTERS = 8192

@@ -2,9 +2,11 @@ import { and, desc, eq, isNull, ne, notInArray, or } from 'drizzle-orm'
 import type { Action } from '../../../domain/access/rules.ts'
 import { iso } from '../../../domain/language/instant.ts'
 import type { AccessView } from '../../../protocol/holdings.ts'
+import { accounts, doctors } from '../../storage/accountSchema.ts'
+import { consultations, documents } from '../../storage/consultationSchema.ts'
 import { database } from '../../storage/database.ts'
+import { audit } from '../../storage/operationsSchema.ts'
 import { secretSpaces } from '../../storage/peopleSchema.ts'
-import { accounts, audit, consultations, doctors, documents } from '../../storage/schema.ts'
 
 /** A journal longer than this was never read to its end by anybody. */
 const AT_MOST = 1000

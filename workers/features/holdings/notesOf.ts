@@ -1,7 +1,8 @@
 import { and, asc, eq } from 'drizzle-orm'
+import { doctors } from '../../storage/accountSchema.ts'
+import { consultations } from '../../storage/consultationSchema.ts'
 import { database } from '../../storage/database.ts'
 import { colleagueNotes } from '../../storage/deskSchema.ts'
-import { consultations, doctors } from '../../storage/schema.ts'
 
 /** What the doctors told each other of a patient in the consultations of the account that asks, as it came. */
 export async function notesOf(

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { iso, isoOrNull } from '../../../domain/language/instant.ts'
 import { type ApiKeyView, scope } from '../../../protocol/integrators.ts'
-import type { apiKeys } from '../../storage/schema.ts'
+import type { apiKeys } from '../../storage/integratorSchema.ts'
 
 /** A key as the wire shows it: never the key itself. */
 export const apiKeyView = (row: typeof apiKeys.$inferSelect): ApiKeyView => ({

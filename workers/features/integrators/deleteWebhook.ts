@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { noContent } from '../../http/answer.ts'
 import type { Handler } from '../../http/context.ts'
 import { database } from '../../storage/database.ts'
-import { webhookEndpoints } from '../../storage/schema.ts'
+import { webhookEndpoints } from '../../storage/integratorSchema.ts'
 import { courierOf, ownWebhook } from './ownWebhook.ts'
 
 /** `DELETE /api/webhooks/{id}`: nothing is sent there any more, and its log goes too. */

@@ -2,7 +2,7 @@ import { desc, eq } from 'drizzle-orm'
 import { json } from '../../http/answer.ts'
 import type { Handler } from '../../http/context.ts'
 import { database } from '../../storage/database.ts'
-import { apiKeys } from '../../storage/schema.ts'
+import { apiKeys } from '../../storage/integratorSchema.ts'
 import { apiKeyView } from './apiKeyView.ts'
 import { organisationOf } from './organisationOf.ts'
 

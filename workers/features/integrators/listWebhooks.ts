@@ -2,7 +2,7 @@ import { desc, eq } from 'drizzle-orm'
 import { json } from '../../http/answer.ts'
 import type { Handler } from '../../http/context.ts'
 import { database } from '../../storage/database.ts'
-import { webhookEndpoints } from '../../storage/schema.ts'
+import { webhookEndpoints } from '../../storage/integratorSchema.ts'
 import { organisationOf } from './organisationOf.ts'
 import { webhookView } from './webhookView.ts'
 

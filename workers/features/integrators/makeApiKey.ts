@@ -7,7 +7,7 @@ import { readJson } from '../../http/body.ts'
 import type { Handler } from '../../http/context.ts'
 import { randomId, randomSecret, sha256 } from '../../http/digest.ts'
 import { database } from '../../storage/database.ts'
-import { apiKeys } from '../../storage/schema.ts'
+import { apiKeys } from '../../storage/integratorSchema.ts'
 import { organisationOf } from './organisationOf.ts'
 
 /** What every key begins with, so that one that leaked into a repository is recognised. */

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Context } from '../../http/context.ts'
+import { accounts } from '../../storage/accountSchema.ts'
 import { database } from '../../storage/database.ts'
-import { accounts } from '../../storage/schema.ts'
 
 /** The organisation that a caller acts for: the key's own, or the one an administrator looks after; `null` for none. */
 export async function organisationOf({ env, caller }: Pick<Context, 'env' | 'caller'>): Promise<string | null> {

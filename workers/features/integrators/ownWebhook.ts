@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Context } from '../../http/context.ts'
 import { database } from '../../storage/database.ts'
-import { webhookEndpoints } from '../../storage/schema.ts'
+import { webhookEndpoints } from '../../storage/integratorSchema.ts'
 import { organisationOf } from './organisationOf.ts'
 
 /** An endpoint of the caller's organisation; `null` for another's, as for one that isn't. */

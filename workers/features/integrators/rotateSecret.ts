@@ -5,7 +5,7 @@ import type { Handler } from '../../http/context.ts'
 import { webhookSecretLabel } from '../../secrets/labels.ts'
 import { seal } from '../../secrets/sealing.ts'
 import { database } from '../../storage/database.ts'
-import { webhookEndpoints } from '../../storage/schema.ts'
+import { webhookEndpoints } from '../../storage/integratorSchema.ts'
 import { endpointSecret } from './endpointSecret.ts'
 import { ownWebhook } from './ownWebhook.ts'
 

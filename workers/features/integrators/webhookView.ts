@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { iso } from '../../../domain/language/instant.ts'
 import type { WebhookView } from '../../../protocol/integrators.ts'
-import type { webhookEndpoints } from '../../storage/schema.ts'
+import type { webhookEndpoints } from '../../storage/integratorSchema.ts'
 
 /** An endpoint as the wire shows it: its secret was shown once, when it was made. */
 export const webhookView = (row: typeof webhookEndpoints.$inferSelect, now: number): WebhookView => ({

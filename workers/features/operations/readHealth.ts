@@ -5,8 +5,8 @@ import { MAIL_COURIERS } from '../../delivery/postMail.ts'
 import { parkedSms } from '../../delivery/sendConsultationSms.ts'
 import { json } from '../../http/answer.ts'
 import type { Handler } from '../../http/context.ts'
+import { organisations } from '../../storage/accountSchema.ts'
 import { database } from '../../storage/database.ts'
-import { organisations } from '../../storage/schema.ts'
 
 /**
  * `GET /healthz`: 200 when database and storage answer, with what no try could deliver. The rooms tell of their own

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { type Course, courseOf, type PathwayDocument } from '../../../domain/pathway/document.ts'
 import { invalid } from '../../../protocol/problems.ts'
+import { accounts } from '../../storage/accountSchema.ts'
 import { database } from '../../storage/database.ts'
-import { accounts } from '../../storage/schema.ts'
 import { versionsInForce } from './versionsOf.ts'
 
 export const NO_SUCH_PATHWAY = invalid('pathway', {

@@ -8,9 +8,9 @@ import type { CareFacts } from '../../../durable-objects/consultation-room/careF
 import { formAnswers, type KeptForm } from '../../../protocol/pathwayForm.ts'
 import type { Problem } from '../../../protocol/problems.ts'
 import type { Context } from '../../http/context.ts'
+import { consultations } from '../../storage/consultationSchema.ts'
 import { database } from '../../storage/database.ts'
 import { pathwayForms } from '../../storage/pathwaySchema.ts'
-import { consultations } from '../../storage/schema.ts'
 import { inCare } from '../doctor/inCare.ts'
 import { allVersions } from './versionsOf.ts'
 

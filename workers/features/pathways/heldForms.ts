@@ -3,9 +3,9 @@ import type { Phrase } from '../../../domain/language/phrase.ts'
 import { type FormAnswer, questionsOf } from '../../../domain/pathway/form.ts'
 import { formAnswerText } from '../../../domain/pathway/formWords.ts'
 import { formAnswers } from '../../../protocol/pathwayForm.ts'
+import { consultations } from '../../storage/consultationSchema.ts'
 import { database } from '../../storage/database.ts'
 import { pathwayForms } from '../../storage/pathwaySchema.ts'
-import { consultations } from '../../storage/schema.ts'
 import { allVersions } from './versionsOf.ts'
 
 /** A doctor's form as the person it is about reads it: each answer in words, by the version that asked. */

@@ -10,8 +10,8 @@ import { readJson } from '../../http/body.ts'
 import { accountOf, type Handler } from '../../http/context.ts'
 import { randomId } from '../../http/digest.ts'
 import { database } from '../../storage/database.ts'
+import { audit } from '../../storage/operationsSchema.ts'
 import { pathwayForms } from '../../storage/pathwaySchema.ts'
-import { audit } from '../../storage/schema.ts'
 import { formInCare, rankOf } from './formOf.ts'
 
 /** `PUT /api/doctor/consultations/{id}/forms/{pathway}`: the doctor's form and their note, whole; again replaces it. */

@@ -4,8 +4,8 @@ import { pushSubscription } from '../../../protocol/pushSubscription.ts'
 import { noContent } from '../../http/answer.ts'
 import { readJson } from '../../http/body.ts'
 import { accountOf, type Handler } from '../../http/context.ts'
+import { pushSubscriptions } from '../../storage/accountSchema.ts'
 import { database } from '../../storage/database.ts'
-import { pushSubscriptions } from '../../storage/schema.ts'
 
 /** `POST /api/push/subscriptions`: this device wants alerts; one that was another person's is theirs no more. */
 export const subscribeToPush: Handler = async (context) => {

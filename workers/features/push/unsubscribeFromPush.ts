@@ -3,8 +3,8 @@ import { pushEndpoint } from '../../../protocol/pushSubscription.ts'
 import { noContent } from '../../http/answer.ts'
 import { readJson } from '../../http/body.ts'
 import { accountOf, type Handler } from '../../http/context.ts'
+import { pushSubscriptions } from '../../storage/accountSchema.ts'
 import { database } from '../../storage/database.ts'
-import { pushSubscriptions } from '../../storage/schema.ts'
 
 /** `DELETE /api/push/subscriptions`: this device wants no more alerts. */
 export const unsubscribeFromPush: Handler = async (context) => {

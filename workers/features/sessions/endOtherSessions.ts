@@ -3,7 +3,7 @@ import { noContent } from '../../http/answer.ts'
 import { accountOf, type Handler } from '../../http/context.ts'
 import { randomId } from '../../http/digest.ts'
 import { database } from '../../storage/database.ts'
-import { audit } from '../../storage/schema.ts'
+import { audit } from '../../storage/operationsSchema.ts'
 import { sessions } from '../../storage/signInSchema.ts'
 
 /** `DELETE /api/sessions`: signs out everywhere but here. */

@@ -2,7 +2,7 @@ import type { Changes } from '../../../domain/audit/differences.ts'
 import { differences } from '../../../domain/audit/differences.ts'
 import type { Context } from '../../http/context.ts'
 import { database } from '../../storage/database.ts'
-import { widgetSettings } from '../../storage/schema.ts'
+import { widgetSettings } from '../../storage/integratorSchema.ts'
 import type { CheckedSettings } from './checkSettings.ts'
 
 /** The statement that keeps an organisation's widget settings. */

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Handler } from '../../http/context.ts'
 import { database } from '../../storage/database.ts'
-import { widgetSettings } from '../../storage/schema.ts'
+import { widgetSettings } from '../../storage/integratorSchema.ts'
 
 /** `GET /api/widgets/{organisation}/logo`: the picture, whose address changes with it. */
 export const readLogo: Handler = async ({ env, params }) => {

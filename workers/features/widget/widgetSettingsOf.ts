@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm'
 import * as z from 'zod/mini'
 import type { Context } from '../../http/context.ts'
+import { organisations } from '../../storage/accountSchema.ts'
 import { database } from '../../storage/database.ts'
-import { organisations, widgetSettings } from '../../storage/schema.ts'
+import { widgetSettings } from '../../storage/integratorSchema.ts'
 
 const listed = z.array(z.string())
 

@@ -4,7 +4,7 @@ import type { AccountPayload } from '../../../delivery/deliverAccountLetter.ts'
 import { accountOf, type Context } from '../../../http/context.ts'
 import { randomId } from '../../../http/digest.ts'
 import { database } from '../../../storage/database.ts'
-import { outbox } from '../../../storage/schema.ts'
+import { outbox } from '../../../storage/operationsSchema.ts'
 import { enrolments } from '../../../storage/signInSchema.ts'
 
 /** What lets a doctor in for the first time: the leave to add one key, and the mail that says so, for one batch. */

@@ -5,8 +5,8 @@ import { DOCTOR_TITLES, type DoctorProfile, SPOKEN_LANGUAGES } from '../../../..
 import { doctorStateOf } from '../../../../domain/people/doctorState.ts'
 import type { ManagedDoctor } from '../../../../protocol/admin.ts'
 import { specialty } from '../../../../protocol/vocabulary.ts'
+import { accounts, doctors } from '../../../storage/accountSchema.ts'
 import { database } from '../../../storage/database.ts'
-import { accounts, doctors } from '../../../storage/schema.ts'
 import { enrolments, passkeys, sessions } from '../../../storage/signInSchema.ts'
 
 const languages = z.array(z.enum(SPOKEN_LANGUAGES))

@@ -5,8 +5,8 @@ import { doctorProfileBody } from '../../../../protocol/admin.ts'
 import { invalid, type Problem } from '../../../../protocol/problems.ts'
 import { readJson } from '../../../http/body.ts'
 import type { Context } from '../../../http/context.ts'
+import { accounts, doctors } from '../../../storage/accountSchema.ts'
 import { database } from '../../../storage/database.ts'
-import { accounts, doctors } from '../../../storage/schema.ts'
 import { e164 } from '../../accounts/phone.ts'
 
 const KNOWN_ADDRESS = {

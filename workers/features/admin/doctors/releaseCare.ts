@@ -1,7 +1,8 @@
 import { and, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { Caller } from '../../../../domain/access/rules.ts'
+import { accounts } from '../../../storage/accountSchema.ts'
+import { consultations } from '../../../storage/consultationSchema.ts'
 import { database } from '../../../storage/database.ts'
-import { accounts, consultations } from '../../../storage/schema.ts'
 
 /** As many as a sweep of a minute gets done; the next one does the rest. */
 const RELEASED_MAX = 50

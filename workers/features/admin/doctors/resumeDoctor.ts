@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm'
 import { json } from '../../../http/answer.ts'
 import type { Handler } from '../../../http/context.ts'
 import { isFresh } from '../../../http/freshProof.ts'
+import { accounts } from '../../../storage/accountSchema.ts'
 import { database } from '../../../storage/database.ts'
 import { changeLine } from '../../../storage/recordChange.ts'
-import { accounts } from '../../../storage/schema.ts'
 import { managedDoctor } from './managedDoctors.ts'
 
 /** `POST /api/admin/doctors/{id}/resume`: they may sign in again, with the keys they had. */

@@ -4,8 +4,9 @@ import * as z from 'zod/mini'
 import { iso } from '../../../../domain/language/instant.ts'
 import { dayAfter, parisDayStart } from '../../../../domain/schedule/parisDay.ts'
 import type { JournalEntry, JournalQuery } from '../../../../protocol/journal.ts'
+import { accounts, doctors } from '../../../storage/accountSchema.ts'
 import { database } from '../../../storage/database.ts'
-import { accounts, audit, doctors } from '../../../storage/schema.ts'
+import { audit } from '../../../storage/operationsSchema.ts'
 
 const by = alias(accounts, 'by')
 const about = alias(accounts, 'about')

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { json } from '../../../http/answer.ts'
 import { accountOf, type Handler } from '../../../http/context.ts'
+import { accounts } from '../../../storage/accountSchema.ts'
 import { database } from '../../../storage/database.ts'
 import { changeLine } from '../../../storage/recordChange.ts'
-import { accounts } from '../../../storage/schema.ts'
 import { organisationView } from './organisationViews.ts'
 
 /** `POST /api/admin/organisations/{id}/look-after`: the integrators' place then shows this one's keys and webhooks. */
