@@ -32,7 +32,7 @@ export const waits = z.object({
 })
 
 /** What no try could deliver: a mail, a webhook's event, what a consultation or the house itself had to do. */
-export const parkedKind = z.enum(['mail', 'webhook', 'consultation', 'house'])
+export const parkedKind = z.enum(['mail', 'sms', 'webhook', 'consultation', 'house'])
 export const parkedDelivery = z.object({
   /** Opaque; for retrying. */
   id: z.string(),

@@ -8,6 +8,7 @@ import { editMe } from './features/accounts/editMe.ts'
 import { editPatient } from './features/accounts/editPatient.ts'
 import { giveConsent } from './features/accounts/giveConsent.ts'
 import { invitePatient } from './features/accounts/invitePatient.ts'
+import { joinInvited } from './features/accounts/joinRecord.ts'
 import { listConsents } from './features/accounts/listConsents.ts'
 import { listPatients } from './features/accounts/listPatients.ts'
 import { openAccount } from './features/accounts/openAccount.ts'
@@ -214,6 +215,7 @@ export const ROUTES: readonly Route[] = [
   ['POST', '/api/patients/:id/invitation', 'patient.invite', invitePatient],
   ['DELETE', '/api/patients/:id/invitation', 'patient.invite', withdrawInvitation],
   ['POST', '/api/own-spaces', 'account.open', askOwnSpace],
+  ['POST', '/api/own-spaces/join', 'patient.join', joinInvited],
   ['POST', '/api/patients/:id/secrecy', 'patient.ask-secrecy', askSecrecy],
   ['POST', '/api/patients/:id/take-over', 'patient.take-over', takeOverRecord],
   ['GET', '/api/patients/:id/accesses', 'patient.read-accesses', listAccesses],

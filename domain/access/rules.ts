@@ -55,6 +55,7 @@ export const ACCESS = {
   'patient.invite': ['patient'],
   'patient.ask-secrecy': ['patient'],
   'patient.take-over': ['patient'],
+  'patient.join': ['member'],
   'patient.read-accesses': ['patient'],
   'patient.export': ['patient'],
   'consultation.open': ['patient'],

@@ -101,7 +101,7 @@ export function Desk({ account, session }: { account: Account; session: Session 
             </Button>
           </div>
         )}
-        <GuidanceBoxes guidance={model.queue.value?.guidance ?? []} open={width !== 'narrow'} />
+        <GuidanceBoxes guidance={model.queue.value?.guidance} open={width !== 'narrow'} />
         {held && (
           <CallBarSlot
             key={held.id}
