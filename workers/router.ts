@@ -87,6 +87,8 @@ import { searchMedicines } from './features/doctor/searchMedicines.ts'
 import { signPrescription } from './features/doctor/signPrescription.ts'
 import { takeConsultation } from './features/doctor/takeConsultation.ts'
 import { changeText, listTexts, makeText, removeText } from './features/doctor/texts.ts'
+import { editOwnProfile } from './features/doctorProfile/editOwnProfile.ts'
+import { readOwnProfile } from './features/doctorProfile/readOwnProfile.ts'
 import { listDocuments } from './features/documents/listDocuments.ts'
 import { readCode } from './features/documents/readCode.ts'
 import { readDocument } from './features/documents/readDocument.ts'
@@ -265,6 +267,8 @@ export const ROUTES: readonly Route[] = [
   ['POST', '/api/doctor/consultations/:id/notes', 'note.add', addNote],
   ['GET', '/api/doctor/patients/:id/history', 'history.read', readHistory],
   ['POST', '/api/doctor/patients/:id/history', 'history.open', openHistory],
+  ['GET', '/api/doctor/profile', 'own-profile.read', readOwnProfile],
+  ['PATCH', '/api/doctor/profile', 'own-profile.edit', editOwnProfile],
   ['GET', '/api/doctor/day', 'queue.read', readDay],
   ['GET', '/api/doctor/texts', 'text.manage', listTexts],
   ['POST', '/api/doctor/texts', 'text.manage', makeText],

@@ -76,6 +76,8 @@ export const ACCESS = {
   'presence.set': ['doctor'],
   'medicine.search': ['doctor'],
   'colleague.list': ['doctor'],
+  'own-profile.read': ['doctor'],
+  'own-profile.edit': ['doctor'],
   'consultation.take': ['doctor'],
   'consultation.release': ['treating-doctor'],
   'consultation.hand-over': ['treating-doctor'],
