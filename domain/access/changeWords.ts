@@ -6,6 +6,7 @@ import type { Action } from './rules.ts'
 const CHANGE_WORDS: Readonly<Partial<Record<Action, Phrase>>> = {
   'doctor.invite': { fr: 'médecin invité', en: 'doctor invited' },
   'doctor.edit': { fr: 'profil de médecin corrigé', en: 'doctor’s profile corrected' },
+  'own-profile.edit': { fr: 'profil corrigé par le médecin', en: 'profile corrected by the doctor' },
   'doctor.suspend': { fr: 'médecin suspendu', en: 'doctor suspended' },
   'doctor.resume': { fr: 'suspension levée', en: 'suspension lifted' },
   'pathway.edit': { fr: 'version de parcours enregistrée', en: 'pathway version saved' },
@@ -15,6 +16,7 @@ const CHANGE_WORDS: Readonly<Partial<Record<Action, Phrase>>> = {
   'organisation.edit': { fr: 'organisme modifié', en: 'organisation changed' },
   'organisation.look-after': { fr: 'organisme pris en charge', en: 'organisation looked after' },
   'hours.change': { fr: 'horaires modifiés', en: 'opening hours changed' },
+  'consent-text.publish': { fr: 'texte à accepter publié', en: 'consent text published' },
   'delivery.retry': { fr: 'envoi réessayé', en: 'delivery tried again' },
   'key.manage': { fr: 'clés d’API modifiées', en: 'API keys changed' },
   'sso-key.manage': { fr: 'clés de passage modifiées', en: 'hand-over keys changed' },
@@ -59,6 +61,7 @@ const FIELD_WORDS: ReadonlyMap<string, Phrase> = new Map(
     origins: { fr: 'sites autorisés', en: 'allowed sites' },
     colour: { fr: 'couleur', en: 'colour' },
     logo: { fr: 'logo', en: 'logo' },
+    version: { fr: 'version', en: 'version' },
   }),
 )
 

@@ -1,4 +1,6 @@
 import * as admin from '../admin.ts'
+import * as texts from '../consentTexts.ts'
+import { doctorProfileBody } from '../doctorProfile.ts'
 import * as hours from '../hours.ts'
 import * as journal from '../journal.ts'
 import * as organisations from '../organisations.ts'
@@ -83,6 +85,16 @@ export const ADMIN_OPERATIONS = {
     body: hours.hoursBody,
     answers: { 200: hours.managedHours },
   }),
+  'GET /api/admin/consent-texts': call(
+    'Les textes à accepter, toutes leurs versions, et combien les ont acceptés',
+    'The texts to agree to, all their versions, and how many agreed',
+    { answers: { 200: texts.managedConsentTexts } },
+  ),
+  'POST /api/admin/consent-texts': call(
+    'Publie une nouvelle version, demandée de nouveau à chacun',
+    'Publishes a new version, for which everyone is asked again',
+    { body: texts.publishConsentBody, answers: { 201: texts.publishedConsent }, problems: ['invalid', 'conflict'] },
+  ),
   'GET /api/admin/ratings': call(
     'Les avis des patients, et leur moyenne par spécialité',
     'Patients’ ratings, and their average by specialty',
@@ -107,10 +119,10 @@ export const ADMIN_OPERATIONS = {
   'POST /api/admin/doctors': call(
     'Invite un médecin : un message lui permet d’ajouter sa première clé d’accès, une fois',
     'Invites a doctor: a mail lets them add their first passkey, once',
-    { body: admin.doctorProfileBody, answers: { 201: admin.invitedDoctor }, problems: ['step-up-needed'] },
+    { body: doctorProfileBody, answers: { 201: admin.invitedDoctor }, problems: ['step-up-needed'] },
   ),
   'PATCH /api/admin/doctors/:id': call('Corrige le profil d’un médecin', 'Corrects a doctor’s profile', {
-    body: admin.doctorProfileBody,
+    body: doctorProfileBody,
     answers: { 200: admin.managedDoctor },
   }),
   'POST /api/admin/doctors/:id/invitation': call('Renvoie l’invitation', 'Sends the invitation again', {
