@@ -1,3 +1,5 @@
+import { listManagedTexts } from '../features/admin/consentTexts/listManagedTexts.ts'
+import { publishText } from '../features/admin/consentTexts/publishText.ts'
 import { editDoctor } from '../features/admin/doctors/editDoctor.ts'
 import { inviteAgain } from '../features/admin/doctors/inviteAgain.ts'
 import { inviteDoctor } from '../features/admin/doctors/inviteDoctor.ts'
@@ -36,6 +38,8 @@ export const ADMINISTRATION_ROUTES: readonly Route[] = [
   ['POST', '/api/admin/organisations/:id/look-after', 'organisation.look-after', lookAfter],
   ['GET', '/api/admin/opening-hours', 'hours.read', listHours],
   ['PUT', '/api/admin/opening-hours/:specialty', 'hours.change', changeHours],
+  ['GET', '/api/admin/consent-texts', 'consent-text.manage', listManagedTexts],
+  ['POST', '/api/admin/consent-texts', 'consent-text.publish', publishText],
   ['GET', '/api/admin/ratings', 'rating.list', listRatings],
   ['GET', '/api/admin/journal', 'audit.read', readJournal],
   ['GET', '/api/admin/journal/export', 'audit.export', exportJournal],

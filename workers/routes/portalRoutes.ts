@@ -22,6 +22,8 @@ import { stepUp } from '../features/accounts/stepUp.ts'
 import { takeOverRecord } from '../features/accounts/takeOverRecord.ts'
 import { withdrawConsent } from '../features/accounts/withdrawConsent.ts'
 import { withdrawInvitation } from '../features/accounts/withdrawInvitation.ts'
+import { listConsentTexts } from '../features/consentTexts/listConsentTexts.ts'
+import { readConsentText } from '../features/consentTexts/readConsentText.ts'
 import { restoreAccess } from '../features/enrolment/restoreAccess.ts'
 import { confirmAddress } from '../features/handOver/confirmAddress.ts'
 import { decideChanges } from '../features/handOver/decideChanges.ts'
@@ -77,6 +79,8 @@ export const PORTAL_ROUTES: readonly Route[] = [
   ['POST', '/api/hand-over/confirmation', 'session.open', confirmAddress],
   ['GET', '/api/hand-over/changes', 'hand-over.decide', readChanges],
   ['POST', '/api/hand-over/changes', 'hand-over.decide', decideChanges],
+  ['GET', '/api/consent-texts', 'consent-text.read', listConsentTexts],
+  ['GET', '/api/consent-texts/:kind/:version', 'consent-text.read', readConsentText],
   ['GET', '/api/consents', 'consent.read', listConsents],
   ['POST', '/api/consents', 'consent.give', giveConsent],
   ['POST', '/api/consents/withdrawals', 'consent.withdraw', withdrawConsent],
