@@ -4,6 +4,7 @@
  * everything in turn; the table shows medians over the rounds.
  */
 import { loadavg } from 'node:os'
+import type { ServerMessage } from '../protocol/socket.ts'
 import { ANSWERS } from '../test/support/answers.ts'
 import { Person } from '../test/support/person.ts'
 import { pause, startServer, until } from '../test/support/server.ts'
@@ -63,9 +64,10 @@ async function ofProduct(base: string, doctor: Person): Promise<Pair> {
   const { patientId } = await patient.signUp()
   const id = await patient.ask(patientId, ANSWERS)
   await until('the take', async () => (await doctor.post(`/api/doctor/consultations/${id}/take`)).status === 200)
-  const hear = (own: string) => (message: any) => {
+  const hear = (own: string) => (message: ServerMessage) => {
     if (message.type === 'problem') throw new Error(`a message was refused: ${message.problem.type}`)
-    if (message.type === 'entry' && message.entry.from !== own) watch.shown(message.entry.key)
+    if (message.type === 'entry' && message.entry.from !== own && message.entry.key !== undefined)
+      watch.shown(message.entry.key)
   }
   const sockets = [await join(patient, id, hear('patient')), await join(doctor, id, hear('doctor'))]
   return {

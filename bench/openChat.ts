@@ -1,3 +1,5 @@
+import { type ServerMessage, serverMessage } from '../protocol/socket.ts'
+import { openConsultationSocket } from '../test/support/consultationSocket.ts'
 import type { Person } from '../test/support/person.ts'
 
 /** `exchange` sends one message and ends when it is acknowledged to its sender and seen by the other side. */
@@ -6,16 +8,12 @@ export type Chat = { exchange: () => Promise<void>; close: () => void }
 const PATIENCE_MS = 20_000
 
 /** One person's socket on a consultation, once it is welcomed. */
-export async function join(person: Person, id: string, heard: (message: any) => void): Promise<WebSocket> {
-  // Node's WebSocket takes headers; the DOM's type does not know.
-  const Socket = WebSocket as unknown as new (url: string, options: { headers: Record<string, string> }) => WebSocket
-  const socket = new Socket(`${person.base.replace('http', 'ws')}/api/consultations/${id}/socket`, {
-    headers: { cookie: person.cookie, origin: person.base },
-  })
+export async function join(person: Person, id: string, heard: (message: ServerMessage) => void): Promise<WebSocket> {
+  const socket = openConsultationSocket(person, id)
   await new Promise<void>((resolve, reject) => {
     socket.addEventListener('error', () => reject(new Error('the socket did not open')))
     socket.addEventListener('message', ({ data }) => {
-      const message = JSON.parse(String(data))
+      const message = serverMessage.parse(JSON.parse(String(data)))
       if (message.type === 'welcome') resolve()
       heard(message)
     })
@@ -34,10 +32,10 @@ export async function openChat(patient: Person, doctor: Person, id: string): Pro
     open.delete(key)
     exchange.resolve()
   }
-  const hear = (side: 'patient' | 'doctor') => (message: any) => {
+  const hear = (side: 'patient' | 'doctor') => (message: ServerMessage) => {
     if (message.type === 'ack') step(message.key)
     if (message.type === 'entry' && message.entry.from !== side) step(message.entry.key)
-    if (message.type === 'problem')
+    if (message.type === 'problem' && message.key !== undefined)
       open.get(message.key)?.reject(new Error(`a message was refused: ${message.problem.type}`))
   }
   const sockets = [await join(patient, id, hear('patient')), await join(doctor, id, hear('doctor'))]

@@ -110,6 +110,8 @@ export const me = z.object({
   outdatedConsents: z.array(z.enum(CONSENT_KINDS)),
   /** The space of a minor, of which their parents are told nothing. */
   secret: z.boolean(),
+  /** Somebody holds a record on this person, and invited them to take it into this space. */
+  invitation: z.exactOptional(z.object({ inviter: z.string() })),
 })
 
 /** To whom the holder offers a space of their own. */

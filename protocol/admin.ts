@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { DOCTOR_STATES } from '../domain/people/doctorState.ts'
+import { doctorProfile } from './doctorProfile.ts'
 import { instant, specialty } from './vocabulary.ts'
 
 /** A specialty's queue now. */
@@ -32,7 +33,7 @@ export const waits = z.object({
 })
 
 /** What no try could deliver: a mail, a webhook's event, what a consultation or the house itself had to do. */
-export const parkedKind = z.enum(['mail', 'webhook', 'consultation', 'house'])
+export const parkedKind = z.enum(['mail', 'sms', 'webhook', 'consultation', 'house'])
 export const parkedDelivery = z.object({
   /** Opaque; for retrying. */
   id: z.string(),
@@ -51,35 +52,9 @@ export const retryBody = z.object({
 /** How many of them were still parked, and are tried again. */
 export const retried = z.object({ retried: z.number() })
 
-const typed = z.string().check(z.maxLength(300))
-/** A doctor's profile as typed: what is wrong with a field is said under that field. */
-export const doctorProfileBody = z.object({
-  title: typed,
-  lastName: typed,
-  firstName: typed,
-  specialty: typed,
-  rpps: typed,
-  finess: z.optional(typed),
-  address: typed,
-  phone: typed,
-  email: typed,
-  /** ISO 639-1. */
-  languages: z.array(z.string().check(z.maxLength(10))).check(z.maxLength(30)),
-})
-export type DoctorProfileBody = z.infer<typeof doctorProfileBody>
-
 export const managedDoctor = z.object({
+  ...doctorProfile.shape,
   id: z.string(),
-  title: z.string(),
-  lastName: z.string(),
-  firstName: z.string(),
-  specialty,
-  rpps: z.string(),
-  finess: z.nullable(z.string()),
-  address: z.string(),
-  phone: z.string(),
-  email: z.string(),
-  languages: z.array(z.string()),
   state: z.enum(DOCTOR_STATES),
   /** Until when the invitation holds, or did. */
   invitedUntil: z.nullable(instant),

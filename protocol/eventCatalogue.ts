@@ -63,9 +63,9 @@ export const EVENT_CATALOGUE = {
     'missed',
   ),
   'report.published': kind(
-    'Le médecin remet un compte rendu à l’assuré.',
-    'The doctor gives the member a report.',
-    { consultationId: id, documentId: id, state: z.enum(['published']) },
+    'Le médecin remet un compte rendu à l’assuré. « amended » : un complément daté ; c’est un autre document, et le compte rendu reste tel quel.',
+    'The doctor gives the member a report. “amended”: a dated addendum; it is another document, and the report stays as it was.',
+    { consultationId: id, documentId: id, state: z.enum(['published', 'amended']) },
     { ...DOCUMENT, state: 'published' },
   ),
   'prescription.signed': prescription('Le médecin signe une ordonnance.', 'The doctor signs a prescription.', 'signed'),

@@ -2,49 +2,17 @@
  * `npm run pictures`: walks the running product and keeps a picture of each face in docs/pictures, for the README.
  * `BASE_URL` names a server that is already there; without it one is started, with a state of its own.
  */
-import { existsSync, mkdirSync } from 'node:fs'
-import serverless from '@sparticuz/chromium'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { mkdirSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
 import { ANSWERS } from '../test/support/answers.ts'
+import { launchBrowser, openPage, signedInAs } from '../test/support/browser.ts'
 import { Person } from '../test/support/person.ts'
 import { startServer, until } from '../test/support/server.ts'
 
 const FOLDER = 'docs/pictures'
-const PHONE = { width: 390, height: 760 }
-const DESK = { width: 1280, height: 800 }
 
-async function openBrowser(): Promise<Browser> {
-  const own = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium'].find((path) => path && existsSync(path))
-  return own
-    ? chromium.launch({ executablePath: own, args: ['--no-sandbox'] })
-    : chromium.launch({ executablePath: await serverless.executablePath(), args: serverless.args })
-}
-
-/** A page of its own browser context, signed in by the code that the local mailbox shows. */
-async function openPage(browser: Browser, base: string, viewport: typeof PHONE, email?: string): Promise<Page> {
-  const context = await browser.newContext({ viewport, locale: 'fr-FR', reducedMotion: 'reduce', baseURL: base })
-  const page = await context.newPage()
-  if (!email) return page
-  await page.goto('/connexion')
-  const post = (path: string, body: unknown) =>
-    page.evaluate(
-      async ([to, text]) => {
-        const headers = { 'content-type': 'application/json' }
-        return (await fetch(to ?? '', { method: 'POST', headers, body: text ?? '' })).status
-      },
-      [path, JSON.stringify(body)],
-    )
-  const mailbox = new Person(base)
-  const seen = (await mailbox.mails(email, 'code')).length
-  await post('/api/login-codes', { email })
-  const [mail] = await until(`a code for ${email}`, async () => {
-    const codes = await mailbox.mails(email, 'code')
-    return codes.length > seen && codes
-  })
-  const status = await post('/api/sessions', { email, code: mail?.code })
-  if (status !== 201) throw new Error(`sign-in of ${email} in the browser: ${status}`)
-  return page
-}
+const phoneOf = (browser: Browser) => openPage(browser, 390, 760)
+const deskOf = (browser: Browser) => openPage(browser, 1280, 800)
 
 async function keep(page: Page, name: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready.then(() => true))
@@ -63,26 +31,26 @@ async function walk(base: string, browser: Browser): Promise<void> {
   const doctor = new Person(base)
   await doctor.signIn(generalist.email)
 
-  const visitor = await openPage(browser, base, PHONE)
-  await visitor.goto('/')
+  const visitor = await phoneOf(browser)
+  await visitor.goto(`${base}/`)
   await keep(visitor, 'home')
-  await visitor.goto('/inscription')
-  await keep(visitor, 'sign-up')
 
-  const phone = await openPage(browser, base, PHONE, email)
-  const desk = await openPage(browser, base, DESK, generalist.email)
+  const phone = await signedInAs(await phoneOf(browser), marie)
+  const desk = await signedInAs(await deskOf(browser), doctor)
+  await phone.goto(`${base}/espace`)
+  await keep(phone, 'space')
   const { data: question } = await marie.post('/api/consultations', { patientId, acceptsTerms: true })
   const answer = (step: string, value: unknown) =>
     marie.post(`/api/consultations/${question.id}/answers`, { step, value })
   await answer('channel', ANSWERS.channel)
   await answer('interlocutor', ANSWERS.interlocutor)
-  await phone.goto(`/questions/${question.id}`)
+  await phone.goto(`${base}/questions/${question.id}`)
   await phone.locator('textarea').first().waitFor()
   await phone.locator('textarea').first().fill(ANSWERS.symptoms)
   await keep(phone, 'bot')
 
   // A desk that stands open is a doctor online.
-  await desk.goto('/medecin')
+  await desk.goto(`${base}/medecin`)
   await desk.getByText('En ligne').first().waitFor()
   for (const [step, value] of Object.entries({ ...ANSWERS, send: true })) await answer(step, value)
   await phone.reload()
@@ -103,8 +71,7 @@ async function walk(base: string, browser: Browser): Promise<void> {
   const waiting = new Person(base)
   const second = await waiting.signUp('Louise')
   await waiting.ask(second.patientId, ANSWERS)
-  await desk.goto(`/medecin?consultation=${question.id}`)
-  await desk.getByText('Marie').first().click()
+  await desk.goto(`${base}/medecin/consultations/${question.id}`)
   await desk.getByText('surtout la nuit').first().waitFor()
   await keep(desk, 'desk')
 
@@ -115,21 +82,28 @@ async function walk(base: string, browser: Browser): Promise<void> {
   })
   const signed = await doctor.post(`/api/doctor/prescriptions/${draft.data.id}/sign`)
   const token = String(signed.data.url).split('/').pop()
-  const counter = await openPage(browser, base, PHONE)
-  await counter.goto(`/o/${token}`)
+  const counter = await phoneOf(browser)
+  await counter.goto(`${base}/o/${token}`)
   await counter.getByText('DOLIPRANE').first().waitFor()
   await keep(counter, 'pharmacy')
 
   await until('the mail of the prescription', async () => (await marie.mails(email, 'prescription-ready')).length > 0)
-  const mailbox = await openPage(browser, base, DESK)
-  await mailbox.goto(`/dev/mailbox?to=${encodeURIComponent(email)}`)
+  const mailbox = await deskOf(browser)
+  await mailbox.goto(`${base}/dev/mailbox?to=${encodeURIComponent(email)}`)
   await keep(mailbox, 'mailbox')
+
+  const admin = new Person(base)
+  await admin.signIn(demo.admin.email)
+  const administration = await signedInAs(await deskOf(browser), admin)
+  await administration.goto(`${base}/administration`)
+  await administration.getByText('Médecin généraliste').first().waitFor()
+  await keep(administration, 'administration')
 }
 
 mkdirSync(FOLDER, { recursive: true })
 const given = process.env['BASE_URL']
 const server = given ? null : await startServer()
-const browser = await openBrowser()
+const browser = await launchBrowser()
 try {
   await walk(given ?? server?.url ?? '', browser)
 } finally {

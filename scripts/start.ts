@@ -66,6 +66,7 @@ async function announce(): Promise<void> {
   console.table({
     portal: `${origin}/`,
     desk: `${origin}/medecin`,
+    integrators: `${origin}/integrateurs`,
     administration: `${origin}/administration`,
     mailbox: `${origin}/dev/mailbox`,
     insurer: `${origin}/dev/insurer`,

@@ -8,6 +8,7 @@ import { editMe } from './features/accounts/editMe.ts'
 import { editPatient } from './features/accounts/editPatient.ts'
 import { giveConsent } from './features/accounts/giveConsent.ts'
 import { invitePatient } from './features/accounts/invitePatient.ts'
+import { joinInvited } from './features/accounts/joinRecord.ts'
 import { listConsents } from './features/accounts/listConsents.ts'
 import { listPatients } from './features/accounts/listPatients.ts'
 import { openAccount } from './features/accounts/openAccount.ts'
@@ -86,6 +87,8 @@ import { searchMedicines } from './features/doctor/searchMedicines.ts'
 import { signPrescription } from './features/doctor/signPrescription.ts'
 import { takeConsultation } from './features/doctor/takeConsultation.ts'
 import { changeText, listTexts, makeText, removeText } from './features/doctor/texts.ts'
+import { editOwnProfile } from './features/doctorProfile/editOwnProfile.ts'
+import { readOwnProfile } from './features/doctorProfile/readOwnProfile.ts'
 import { listDocuments } from './features/documents/listDocuments.ts'
 import { readCode } from './features/documents/readCode.ts'
 import { readDocument } from './features/documents/readDocument.ts'
@@ -214,6 +217,7 @@ export const ROUTES: readonly Route[] = [
   ['POST', '/api/patients/:id/invitation', 'patient.invite', invitePatient],
   ['DELETE', '/api/patients/:id/invitation', 'patient.invite', withdrawInvitation],
   ['POST', '/api/own-spaces', 'account.open', askOwnSpace],
+  ['POST', '/api/own-spaces/join', 'patient.join', joinInvited],
   ['POST', '/api/patients/:id/secrecy', 'patient.ask-secrecy', askSecrecy],
   ['POST', '/api/patients/:id/take-over', 'patient.take-over', takeOverRecord],
   ['GET', '/api/patients/:id/accesses', 'patient.read-accesses', listAccesses],
@@ -263,6 +267,8 @@ export const ROUTES: readonly Route[] = [
   ['POST', '/api/doctor/consultations/:id/notes', 'note.add', addNote],
   ['GET', '/api/doctor/patients/:id/history', 'history.read', readHistory],
   ['POST', '/api/doctor/patients/:id/history', 'history.open', openHistory],
+  ['GET', '/api/doctor/profile', 'own-profile.read', readOwnProfile],
+  ['PATCH', '/api/doctor/profile', 'own-profile.edit', editOwnProfile],
   ['GET', '/api/doctor/day', 'queue.read', readDay],
   ['GET', '/api/doctor/texts', 'text.manage', listTexts],
   ['POST', '/api/doctor/texts', 'text.manage', makeText],

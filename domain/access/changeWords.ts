@@ -6,6 +6,7 @@ import type { Action } from './rules.ts'
 const CHANGE_WORDS: Readonly<Partial<Record<Action, Phrase>>> = {
   'doctor.invite': { fr: 'médecin invité', en: 'doctor invited' },
   'doctor.edit': { fr: 'profil de médecin corrigé', en: 'doctor’s profile corrected' },
+  'own-profile.edit': { fr: 'profil corrigé par le médecin', en: 'profile corrected by the doctor' },
   'doctor.suspend': { fr: 'médecin suspendu', en: 'doctor suspended' },
   'doctor.resume': { fr: 'suspension levée', en: 'suspension lifted' },
   'pathway.edit': { fr: 'version de parcours enregistrée', en: 'pathway version saved' },

@@ -40,7 +40,7 @@ export type Command =
   | { type: 'add-document'; document: DocumentOfConsultation }
   | { type: 'rate'; rating: Rating }
   | { type: 'learn-allergies'; allergies: string }
-  | { type: 'move'; accountId: string }
+  | { type: 'move'; accountId: string; patientId?: string }
 
 /** Why it can't be, with what the answer needs to say so. */
 export type Refusal =
@@ -119,9 +119,7 @@ export function decide(consultation: Consultation, command: Command, now: number
         ? NOTHING
         : accept([{ type: 'document-added', document: command.document }])
     case 'move':
-      return consultation.patient.accountId === command.accountId
-        ? NOTHING
-        : accept([{ type: 'moved', accountId: command.accountId }])
+      return move(consultation, command)
     case 'learn-allergies':
       // What was closed keeps what its doctor saw.
       return !OPEN_STATES.includes(consultation.state) || (consultation.patient.allergies ?? '') === command.allergies
@@ -131,6 +129,11 @@ export function decide(consultation: Consultation, command: Command, now: number
       if (consultation.state !== 'ended') return refuse({ type: 'not-ended', state: consultation.state })
       return accept([{ type: 'rated', rating: command.rating }])
   }
+}
+
+function move({ patient }: Consultation, { accountId, patientId = patient.id }: Extract<Command, { type: 'move' }>) {
+  if (patient.accountId === accountId && patient.id === patientId) return NOTHING
+  return accept<ConsultationEvent[]>([{ type: 'moved', accountId, ...(patientId === patient.id ? {} : { patientId }) }])
 }
 
 function answer(consultation: Consultation, step: Step, value: unknown, now: number, limits: Limits): Decision {

@@ -36,8 +36,11 @@ export type ConsultationEvent =
   | { type: 'rated'; rating: Rating }
   /** The profile says something else than when the question was opened. */
   | { type: 'allergies-learned'; allergies: string }
-  /** To another account, or to none: the patient is no longer a beneficiary of the one that opened it. */
-  | { type: 'moved'; accountId: string }
+  /**
+   * To another account, or to none: the patient is no longer a beneficiary of the one that opened it. `patientId` where
+   * that account had a record of the same person already.
+   */
+  | { type: 'moved'; accountId: string; patientId?: string }
 
 /** A consultation after something happened to it. */
 export function evolve(before: Consultation, event: ConsultationEvent): Consultation {
@@ -108,7 +111,10 @@ export function evolve(before: Consultation, event: ConsultationEvent): Consulta
     case 'allergies-learned':
       return { ...before, patient: { ...before.patient, allergies: event.allergies } }
     case 'moved':
-      return { ...before, patient: { ...before.patient, accountId: event.accountId } }
+      return {
+        ...before,
+        patient: { ...before.patient, accountId: event.accountId, id: event.patientId ?? before.patient.id },
+      }
     case 'rated':
       return { ...before, rating: { ...before.rating, ...event.rating } }
   }

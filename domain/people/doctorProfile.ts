@@ -64,6 +64,12 @@ const WORDS: Readonly<Record<keyof TypedDoctorProfile, Phrase>> = {
 
 const digits = (typed: string) => typed.replace(/[\s.-]/g, '').toUpperCase()
 const hasLetter = (typed: string) => /\p{L}/u.test(typed)
+/** What a signature vouches for, and what decides which questions come to the desk. */
+const IDENTITY: readonly (keyof DoctorProfile)[] = ['title', 'lastName', 'firstName', 'specialty', 'rpps']
+
+/** Whether a change says something else of who the doctor is: then only one who has just proved to be there makes it. */
+export const changesIdentity = (changed: object): boolean => IDENTITY.some((field) => Object.hasOwn(changed, field))
+
 /** « 12 rue Victor-Hugo, 79000 Niort, France » (R5132-3 CSP: the professional address, with the country). */
 const isAddress = (text: string) => text.length >= 10 && hasLetter(text) && /\bFrance\b/i.test(text)
 

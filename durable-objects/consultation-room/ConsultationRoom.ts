@@ -160,10 +160,10 @@ export class ConsultationRoom extends DurableObject<Env> {
   }
 
   /** Gives the consultation to another account, or, with an empty name, to none: to the one before it no longer exists. */
-  async moveTo(accountId: string): Promise<void> {
+  async moveTo(accountId: string, patientId?: string): Promise<void> {
     const consultation = this.#consultation()
     if (!consultation) return
-    this.#change(consultation, { type: 'move', accountId })
+    this.#change(consultation, { type: 'move', accountId, ...(patientId === undefined ? {} : { patientId }) })
     await this.#arm()
   }
 

@@ -28,6 +28,8 @@ const BASE_URLS = { infobip: 'https://api.infobip.com', twilio: 'https://api.twi
 /** How many may leave in one day, unless SMS_DAILY_CAP says otherwise: a fault must not become a bill. */
 const DAILY_CAP = 500
 
+export type ParkedSms = Pick<OutgoingSms, 'id' | 'to' | 'template' | 'until'>
+
 /** The gateway answered that it did not take a message: it may be sent again without asking first. */
 class GatewayRefused extends Error {}
 
@@ -54,6 +56,27 @@ export class SmsCourier extends DurableObject<Env> {
   /** How many were given up, or kept back by the cap of their day: the health check shows them. */
   async parked(): Promise<number> {
     return this.#store.parked()
+  }
+
+  /** What was given up, newest first: to whom and about what, not what it says. */
+  async parkedSms(most: number): Promise<ParkedSms[]> {
+    return this.#store.parkedItems(most).map(({ item: { id, to, template, until } }) => ({ id, to, template, until }))
+  }
+
+  /**
+   * Tries one again that was given up; false when there is none. One that came too late is dropped by it: sent now it
+   * would call a patient back to nobody.
+   */
+  async retry(id: string): Promise<boolean> {
+    const now = Date.now()
+    const late = this.#store.parkedItems(Number.MAX_SAFE_INTEGER).some(({ item }) => item.id === id && now > item.until)
+    if (late) {
+      this.#store.delivered(id)
+      return true
+    }
+    const found = this.#store.retry(id, now)
+    await this.#arm()
+    return found
   }
 
   override async alarm(): Promise<void> {

@@ -24,8 +24,10 @@ export class SmsStore {
     return row ? attempt.parse(row).at : null
   }
 
+  /** A further try of the same message is no further message: while a gateway is down, tries must not use the day up. */
   begins(id: string, day: string, now: number): void {
-    this.#sql.exec('INSERT OR IGNORE INTO attempts (id, at) VALUES (?, ?)', id, now)
+    if (this.begunAt(id) !== null) return
+    this.#sql.exec('INSERT INTO attempts (id, at) VALUES (?, ?)', id, now)
     this.#sql.exec('INSERT INTO sent (day, count) VALUES (?, 1) ON CONFLICT (day) DO UPDATE SET count = count + 1', day)
   }
 

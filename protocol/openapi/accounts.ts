@@ -150,6 +150,11 @@ export const ACCOUNT_OPERATIONS = {
     'Opens the space that one was invited to; a code is mailed',
     { body: accounts.openOwnSpaceBody, answers: { 202: 'nothing' }, problems: ['too-many-requests'] },
   ),
+  'POST /api/own-spaces/join': call(
+    'Prend dans son espace le dossier auquel on a été invité',
+    'Takes the record that one was invited to into one’s own space',
+    { answers: { 204: 'nothing' }, problems: ['no-invitation', 'conflict'] },
+  ),
   'POST /api/patients/:id/secrecy': call(
     'Un mineur demande le secret ; un code part à son adresse à lui',
     'A minor asks for secrecy; a code is mailed to their own address',

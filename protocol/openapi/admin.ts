@@ -1,5 +1,6 @@
 import * as admin from '../admin.ts'
 import * as texts from '../consentTexts.ts'
+import { doctorProfileBody } from '../doctorProfile.ts'
 import * as hours from '../hours.ts'
 import * as journal from '../journal.ts'
 import * as organisations from '../organisations.ts'
@@ -118,10 +119,10 @@ export const ADMIN_OPERATIONS = {
   'POST /api/admin/doctors': call(
     'Invite un médecin : un message lui permet d’ajouter sa première clé d’accès, une fois',
     'Invites a doctor: a mail lets them add their first passkey, once',
-    { body: admin.doctorProfileBody, answers: { 201: admin.invitedDoctor }, problems: ['step-up-needed'] },
+    { body: doctorProfileBody, answers: { 201: admin.invitedDoctor }, problems: ['step-up-needed'] },
   ),
   'PATCH /api/admin/doctors/:id': call('Corrige le profil d’un médecin', 'Corrects a doctor’s profile', {
-    body: admin.doctorProfileBody,
+    body: doctorProfileBody,
     answers: { 200: admin.managedDoctor },
   }),
   'POST /api/admin/doctors/:id/invitation': call('Renvoie l’invitation', 'Sends the invitation again', {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { consultation } from '../consultation.ts'
 import * as desk from '../desk.ts'
 import * as doctor from '../doctor.ts'
+import { doctorProfileBody, ownDoctorProfile } from '../doctorProfile.ts'
 import * as form from '../pathwayForm.ts'
 import { ownPrescriptions } from '../pharmacy.ts'
 import { addendumBody, endBody, reportBody, reportPublished } from '../report.ts'
@@ -39,6 +40,14 @@ export const DOCTOR_OPERATIONS = {
     'Ouvre les consultations précédentes, en disant pourquoi',
     'Opens earlier consultations, saying why',
     { body: desk.reasonBody, answers: { 200: desk.history } },
+  ),
+  'GET /api/doctor/profile': call('Le profil du médecin', 'The doctor’s own profile', {
+    answers: { 200: ownDoctorProfile },
+  }),
+  'PATCH /api/doctor/profile': call(
+    'Corrige son propre profil ; l’identité (nom, titre, spécialité, RPPS) demande une preuve récente',
+    'Corrects one’s own profile; identity (name, title, specialty, RPPS) asks for a fresh proof',
+    { body: doctorProfileBody, answers: { 200: ownDoctorProfile }, problems: ['step-up-needed'] },
   ),
   'GET /api/doctor/day': call('La journée du médecin', 'The doctor’s day', { answers: { 200: desk.day } }),
   'GET /api/doctor/texts': call('Les modèles et textes du médecin', 'The doctor’s own templates and texts', {

@@ -9,24 +9,37 @@ import { type Server, startServer } from '../support/server.ts'
 let server: Server
 let browser: Browser
 let marie: Person
+let eve: Person
+let admin: Person
+let paul: Person
 let patientId = ''
+let evesId = ''
 let phone: Page
 let hélène: Page
 
-async function aDesk(email: string, width = 1280): Promise<Page> {
-  const doctor = new Person(server.url)
-  await doctor.signIn(email)
-  const page = await signedInAs(await openPage(browser, width, 800), doctor)
-  await page.goto(`${server.url}/medecin`)
+async function aPageOf(person: Person, path: string, width = 1280): Promise<Page> {
+  const page = await signedInAs(await openPage(browser, width, 800), person)
+  await page.goto(`${server.url}${path}`)
   return page
 }
 
 beforeAll(async () => {
-  server = await startServer()
-  browser = await launchBrowser()
-  marie = new Person(server.url)
-  ;({ patientId } = await marie.signUp('Marie'))
-  hélène = await aDesk('helene.moreau@example.org')
+  const [started, launched] = await Promise.all([startServer(), launchBrowser()])
+  server = started
+  browser = launched
+  const someone = () => new Person(server.url)
+  const doctor = someone()
+  ;[marie, eve, admin, paul] = [someone(), someone(), someone(), someone()]
+  const [first, second] = await Promise.all([
+    marie.signUp('Marie'),
+    eve.signUp('Ève'),
+    admin.signIn('admin@example.org'),
+    paul.signIn('paul.girard@example.org'),
+    doctor.signIn('helene.moreau@example.org'),
+  ])
+  patientId = first.patientId
+  evesId = second.patientId
+  hélène = await aPageOf(doctor, '/medecin')
 })
 afterAll(async () => {
   await browser?.close()
@@ -38,8 +51,7 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 
 test('the alert on the channel page leads into the pathway, through its orientation to the question', async () => {
   const { data } = await marie.post('/api/consultations', { patientId, acceptsTerms: true })
-  phone = await signedInAs(await openPage(browser, 390, 844), marie)
-  await phone.goto(`${server.url}/questions/${data.id}`)
+  phone = await aPageOf(marie, `/questions/${data.id}`, 390)
   await phone.getByRole('heading', { name: 'Épidémie de COVID-19' }).waitFor()
   await clean(phone, '80-pathway-alert')
   await enter(button(phone, 'Accéder au parcours COVID-19'))
@@ -70,7 +82,6 @@ test('the desk shows the tag, who is online and the guidance', async () => {
   await hélène.getByText('TÉLÉCONSULTATION COVID-19').first().waitFor()
   await hélène.getByText('1 médecin en ligne').waitFor()
   await hélène.getByText('Épidémie de COVID-19, voici les démarches à suivre en cas de doute').waitFor()
-  await clean(hélène, '84-desk-guidance')
 })
 
 const record = (page: Page) => page.getByRole('region', { name: 'Dossier' })
@@ -112,24 +123,22 @@ test('the next doctor reads the note and the earlier form, starts from it, and s
   await enter(dialog.getByRole('button', { name: 'Terminer la consultation' }))
   await hélène.getByText('La consultation est terminée.').first().waitFor()
   expect((await marie.get(`/api/consultations/${id}`)).data.state).toBe('ended')
-  const paul = await aDesk('paul.girard@example.org')
+  const paulsDesk = await aPageOf(paul, '/medecin')
   const { data } = await marie.post('/api/consultations', { patientId, pathway: 'covid-19' })
   for (const [step, value] of Object.entries({ ...ANSWERS, send: true }))
     if (step !== 'channel' && step !== 'interlocutor')
       await marie.post(`/api/consultations/${data.id}/answers`, { step, value })
-  await take(paul).waitFor()
-  await enter(take(paul))
-  await record(paul).getByText('Confinement. À revoir dans 48 h, fièvre à surveiller.').waitFor()
-  await record(paul).getByText('2ᵉ téléconsultation').waitFor()
-  await enter(button(paul, 'Partir de la dernière fiche'))
-  await enter(button(paul, 'Non'))
-  await record(paul).getByText('Dernière fiche : Oui').waitFor()
-  await record(paul).getByRole('region', { name: 'Évolution' }).scrollIntoViewIfNeeded()
-  await clean(paul, '89-form-evolution')
-  await paul.setViewportSize({ width: 390, height: 844 })
-  await enter(button(paul, 'Dossier'))
-  await clean(paul, '90-form-phone')
-  await paul.context().close()
+  await take(paulsDesk).waitFor()
+  await enter(take(paulsDesk))
+  await record(paulsDesk).getByText('Confinement. À revoir dans 48 h, fièvre à surveiller.').waitFor()
+  await record(paulsDesk).getByText('2ᵉ téléconsultation').waitFor()
+  await enter(button(paulsDesk, 'Partir de la dernière fiche'))
+  await button(paulsDesk, 'Partir de la dernière fiche').waitFor({ state: 'detached' })
+  await enter(button(paulsDesk, 'Non'))
+  await record(paulsDesk).getByText('Dernière fiche : Oui').waitFor()
+  await record(paulsDesk).getByRole('region', { name: 'Évolution' }).scrollIntoViewIfNeeded()
+  await clean(paulsDesk, '89-form-evolution')
+  await paulsDesk.context().close()
 })
 
 const HEAT_WAVE = {
@@ -181,43 +190,64 @@ const HEAT_WAVE = {
   },
 }
 
-test('a heat wave is opened through the administration alone, and met by a patient and at the desk at once', async () => {
-  const admin = new Person(server.url)
-  await admin.signIn('admin@example.org')
-  const page = await signedInAs(await openPage(browser, 1280, 900), admin)
-  await page.goto(`${server.url}/administration/parcours`)
+const document = (page: Page) => page.getByLabel('Document du parcours')
+const preview = (page: Page) => page.getByRole('region', { name: 'Aperçu' })
+let administration: Page
+
+test('an administrator copies a pathway, is led by completion and by faults that name their place, and sees it as it will be met', async () => {
+  administration = await aPageOf(admin, '/administration/parcours')
+  const page = administration
   await page.getByText('en vigueur').waitFor()
   await enter(button(page, 'Ce qu’il a appris'))
   await page.getByText('2 questions en 30 jours').waitFor()
   await clean(page, '91-pathways-learned')
-  await enter(button(page, 'Nouveau parcours'))
-  const text = page.getByLabel('Document du parcours')
+  await enter(button(page, 'Dupliquer COVID-19'))
+  await preview(page).getByRole('heading', { name: 'Épidémie de COVID-19' }).waitFor()
   const { tag: _, ...without } = HEAT_WAVE
-  await text.fill(JSON.stringify({ ...without, alert: { ...HEAT_WAVE.alert, button: { fr: '', en: 'Go' } } }, null, 2))
+  await document(page).fill(`${JSON.stringify(without, null, 2).slice(0, -2)}\n}`)
   await page.getByText('Il manque « tag ».').waitFor()
-  await page.getByText('alert.button.fr').waitFor()
-  await clean(page, '92-pathway-faults')
-  await text.fill(JSON.stringify(HEAT_WAVE, null, 2))
+  await preview(page).getByRole('heading', { name: 'Épidémie de COVID-19' }).waitFor()
+  // To the end of the last line but one, and what could stand there.
+  await document(page).press('Control+End')
+  await document(page).press('ArrowUp')
+  await document(page).press('End')
+  await document(page).pressSequentially(',\n  "ta')
+  await page.getByRole('option', { name: /^tag/ }).waitFor()
+  await document(page).press('ArrowDown')
+  await page.getByRole('option', { name: /^tag/, selected: true }).waitFor()
+  await clean(page, '92-pathway-completion')
+  await document(page).press('Enter')
+  await enter(page.getByRole('button', { name: 'tag.text.fr' }))
+  // The fault leads to its line.
+  await document(page).and(page.locator(':focus')).waitFor()
+  expect(await page.evaluate(() => String(getSelection()))).toContain('"fr": ""')
+  await document(page).fill(JSON.stringify(HEAT_WAVE, null, 2))
   await page.getByText('Le document est juste').waitFor()
-  const phoneOfPreview = page.getByRole('region', { name: 'Aperçu' })
-  await phoneOfPreview.getByRole('heading', { name: 'Vigilance rouge canicule' }).waitFor()
+  await preview(page).getByRole('heading', { name: 'Vigilance rouge canicule' }).waitFor()
   await clean(page, '93-pathway-preview')
   await enter(button(page, 'Médecin'))
-  await phoneOfPreview.getByRole('heading', { name: 'Chaleur' }).waitFor()
+  await preview(page).getByRole('heading', { name: 'Chaleur' }).waitFor()
   await enter(button(page, 'Enregistrer une version'))
   await page.getByText('Version 1 enregistrée comme brouillon').waitFor()
   await enter(button(page, 'Tous les parcours'))
+})
+
+test('a heat wave is scheduled, opened and ended through the administration alone, and met by a patient and at the desk at once', async () => {
+  const page = administration
   const card = page.getByRole('region', { name: 'Canicule' })
+  const dialog = page.getByRole('dialog')
+  await enter(card.getByRole('button', { name: 'Programmer' }))
+  await enter(dialog.getByRole('button', { name: 'Programmer' }))
+  await dialog.getByText('Choisissez quand cette version commence.').waitFor()
+  await dialog.getByLabel('Début').fill('2099-07-14T08:00')
+  await enter(dialog.getByRole('button', { name: 'Programmer' }))
+  await card.getByText('programmée', { exact: true }).waitFor()
   await enter(card.getByRole('button', { name: 'Publier' }))
-  await enter(page.getByRole('dialog').getByRole('button', { name: 'Publier maintenant' }))
+  await enter(dialog.getByRole('button', { name: 'Publier maintenant' }))
   await card.getByText('en vigueur').waitFor()
-  await page.setViewportSize({ width: 390, height: 844 })
-  await clean(page, '95-pathways-phone')
 
   await hélène.getByText('Canicule : hydrater, rafraîchir, rappeler').waitFor()
-  const eve = new Person(server.url)
-  const own = await eve.signUp('Ève')
-  const { data } = await eve.post('/api/consultations', { patientId: own.patientId, acceptsTerms: true })
+  const { data } = await eve.post('/api/consultations', { patientId: evesId, acceptsTerms: true })
   const evesPhone = await openPage(browser, 390, 844, { colorScheme: 'dark' })
   await signedInAs(evesPhone, eve)
   await evesPhone.goto(`${server.url}/questions/${data.id}`)
@@ -235,11 +265,10 @@ test('a heat wave is opened through the administration alone, and met by a patie
   await enter(button(evesPhone, 'Envoyer la question'))
   await hélène.getByText('CANICULE', { exact: true }).waitFor()
 
-  await page.setViewportSize({ width: 1280, height: 900 })
   await enter(card.getByRole('button', { name: 'Terminer' }))
-  await enter(page.getByRole('dialog').getByRole('button', { name: 'Terminer maintenant' }))
+  await enter(dialog.getByRole('button', { name: 'Terminer maintenant' }))
   await card.getByText('terminée', { exact: true }).waitFor()
-  await expect.poll(() => hélène.getByText('Canicule : hydrater, rafraîchir, rappeler').count()).toBe(0)
+  await hélène.getByText('Canicule : hydrater, rafraîchir, rappeler').waitFor({ state: 'detached' })
   // Who is in it stays in it.
   expect((await eve.get(`/api/consultations/${data.id}`)).data).toMatchObject({ pathway: 'canicule', state: 'waiting' })
 })

@@ -1,27 +1,23 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ageSessions } from '../support/ageSessions.ts'
 import { ANSWERS } from '../support/answers.ts'
 import { enter, launchBrowser, look, openPage, signedInAs, type } from '../support/browser.ts'
 import { Person } from '../support/person.ts'
 import { type Server, startServer, until } from '../support/server.ts'
 
-/** So short that the sign-in of the beginning is too old to sign by, and so long that a fresh code is not. */
-const STEP_UP_SECONDS = 8
-
 let server: Server
 let browser: Browser
 let page: Page
 let doctor: Person
-let signedInAt = 0
 
 beforeAll(async () => {
-  server = await startServer({ vars: { SIGN_STEP_UP_SECONDS: String(STEP_UP_SECONDS) } })
+  server = await startServer()
   browser = await launchBrowser()
   const marie = new Person(server.url)
   const { patientId } = await marie.signUp('Marie')
   doctor = new Person(server.url)
   await doctor.signIn('helene.moreau@example.org')
-  signedInAt = Date.now()
   const question = await marie.ask(patientId, {
     ...ANSWERS,
     pregnant: true,
@@ -122,7 +118,7 @@ test('the doctor confirms what is asked, proves to be the doctor, and then it is
   await enter(dialog.getByRole('button', { name: 'Signer' }))
   await dialog.getByText('Cochez cette case').waitFor()
   await dialog.getByRole('checkbox').check()
-  await until('the sign-in to be too old', async () => Date.now() - signedInAt > STEP_UP_SECONDS * 1000)
+  ageSessions(server.persistTo)
   const before = (await doctor.mails('helene.moreau@example.org', 'code')).length
   await enter(dialog.getByRole('button', { name: 'Signer' }))
   await dialog.getByText('Confirmez que c’est vous').waitFor()

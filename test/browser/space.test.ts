@@ -225,6 +225,34 @@ test('an adult beneficiary is invited, opens a space of their own, and is no lon
   await theirs.context().close()
 })
 
+test('who has a space already and is invited takes the record into it by a press, on a large screen in English and the dark', async () => {
+  const holder = new Person(server.url)
+  await holder.signUp('Henri')
+  const nora = new Person(server.url, 'en')
+  const { email } = await nora.signUp('Nora')
+  const born = { relation: 'spouse', lastName: 'Msm', firstName: 'Nora', sex: 'female', birthDate: '1978-02-18' }
+  const { data } = await holder.post('/api/patients', { ...born, allergies: 'Penicillin' })
+  await holder.post(`/api/patients/${data.id}/invitation`, { email })
+  const invitation = async () => (await nora.mails(email, 'own-space-invitation'))[0]?.text
+  await expect.poll(invitation).toContain('/espace-personnel')
+
+  const page = await pageOf(nora, 1280, { colorScheme: 'dark' })
+  await page.goto(`${server.url}/espace`)
+  await heading(page, 'Your record can join your space')
+  await page.goto(/http\S+/.exec((await invitation()) ?? '')?.[0] ?? '')
+  await page.getByText('Henri Msm holds a record in your name').waitFor()
+  await clean(page, '79-join')
+  await enter(button(page, 'Take over my record'))
+  await page.getByText('Your record has joined your space').waitFor()
+  await heading(page, 'Hello Nora')
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+  expect(await page.getByText('can join your space').count()).toBe(0)
+  await clean(page, '79-joined')
+  expect((await nora.get('/api/me')).data.patients).toMatchObject([{ relation: 'self', allergies: 'Penicillin' }])
+  expect((await holder.get(`/api/patients/${data.id}`)).status).toBe(404)
+  await page.context().close()
+})
+
 test('a minor asks for secrecy before a question: their own space, of which the parents’ shows nothing', async () => {
   const parent = new Person(server.url)
   await parent.signUp('Anne')

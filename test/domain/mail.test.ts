@@ -39,6 +39,10 @@ const letters: readonly Letter[] = [
     at: Date.parse('2026-07-01T12:30Z'),
   },
   { template: 'dispensing-refused', firstName, link, at: Date.parse('2026-07-01T12:30Z') },
+  { template: 'endpoint-disabled', host: 'hooks.insurer.example', reason: 'gone', link },
+  { template: 'passkey-added', link },
+  { template: 'doctor-invited', link, days: 7 },
+  { template: 'access-restored', link, days: 7 },
 ]
 const cases = letters.flatMap((letter) => LOCALES.map((locale) => ({ letter, locale, name: letter.template })))
 const linkOf = (letter: Letter) => ('link' in letter ? letter.link : null)
@@ -69,6 +73,12 @@ describe.each(cases)('$name in $locale', ({ letter, locale }) => {
     expect(html).toContain(`>${escaped(address)}</span>`)
   })
 
+  test('leads nowhere else than to its page and to who answers', () => {
+    const hrefs = [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)
+    const ways = [linkOf(letter) ?? '', `mailto:${brand.contact}`, 'tel:15'].map(escaped)
+    expect(hrefs.filter((href) => !ways.includes(href ?? ''))).toEqual([])
+  })
+
   test('fetches nothing and runs nothing', () => {
     expect(html).not.toMatch(/<script|<img|<link|url\(|@import/i)
   })
@@ -76,6 +86,11 @@ describe.each(cases)('$name in $locale', ({ letter, locale }) => {
   test('survives the outbox', () => {
     expect(LETTER.parse(JSON.parse(JSON.stringify(letter)))).toEqual(letter)
   })
+})
+
+test('every letter that there is is among these', () => {
+  const all = LETTER.def.options.flatMap(({ shape }) => [...shape.template.def.values])
+  expect([...new Set(letters.map(({ template }) => template))].toSorted()).toEqual(all.toSorted())
 })
 
 test('the code stands alone on a line, and the last line lets a phone fill it in', () => {

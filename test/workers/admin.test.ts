@@ -21,17 +21,6 @@ beforeAll(async () => {
   await aDoctorsProfile('helene').run()
 })
 
-const ADMINS = ROUTES.filter(([, , action]) => {
-  const relations: readonly string[] = ACCESS[action]
-  return relations.every((relation) => relation === 'admin')
-}).map(([method, path]) => [`${method} ${path}`, method, path] as const)
-
-test.each(ADMINS)('%s is no business of a member, a doctor or a passer-by', async (_, method, path) => {
-  const body = method === 'GET' || method === 'DELETE' ? undefined : {}
-  for (const call of [marie, helene]) expect((await call(method, path, body)).status).toBe(403)
-  expect((await admin(method, path, body, { cookie: '' })).status).toBe(401)
-})
-
 test('a question that waits is seen in its queue, and once taken in the hour’s waits', async () => {
   const general = async () => (await data(admin('GET', '/api/admin/queues'))).queues[0]
   const id = await asks(marie, 'pm')

@@ -1,6 +1,7 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
+import { SmsStore } from '../../durable-objects/courier/smsStore.ts'
 import { deliverOutboxRows, type OutboxRow } from '../../workers/delivery/d1Outbox.ts'
 import { database } from '../../workers/storage/database.ts'
 import { outbox } from '../../workers/storage/operationsSchema.ts'
@@ -39,6 +40,17 @@ test('a mail whose receiver fails is kept, and arrives once when the receiver is
   await ring()
   expect(await received()).toBe(1)
   expect(await courier.parked()).toBe(0)
+})
+
+test('a text message that is tried again and again counts once against the cap of its day, and not at all when refused', async () => {
+  await runInDurableObject(env.SMS_COURIER.getByName('cap'), (_instance, { storage }) => {
+    const store = new SmsStore(storage.sql)
+    for (const now of [1, 2, 3]) store.begins('one', 'today', now)
+    store.begins('two', 'today', 4)
+    expect([store.sentOn('today'), store.begunAt('one')]).toEqual([2, 1])
+    store.refused('two', 'today')
+    expect([store.sentOn('today'), store.begunAt('two')]).toEqual([1, null])
+  })
 })
 
 /** An endpoint whose name was public once and is refused now: the guard is asked again before each attempt. */

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { MAIL_PAGES, mailLinkOf } from '../../domain/people/mailLink.ts'
+import { returnPath } from '../../ui/patient/signIn/returnPath.ts'
 import { LETTER } from '../../workers/mail/index.ts'
 import { ORIGIN, somebody } from '../support/session.ts'
+import { aBrowser } from '../support/signedInByCode.ts'
 
 const MINUTE = 60_000
 const leadsTo = (answer: Response) => [answer.status, answer.headers.get('location')] as const
@@ -29,23 +31,19 @@ test.each(links)(
   async ({ name, role, isOpen, link }) => {
     const path = link.slice(ORIGIN.length)
     const page = path.replace('?depuis=mail', '')
-    const fresh = await somebody(
-      `fresh-${name}-${role}`,
-      role === 'doctor' ? 'doctor' : 'member',
-      Date.now() - 29 * MINUTE,
-    )
-    const stale = await somebody(
-      `stale-${name}-${role}`,
-      role === 'doctor' ? 'doctor' : 'member',
-      Date.now() - 31 * MINUTE,
-    )
+    const fresh = await somebody(`fresh-${name}-${role}`, role, Date.now() - 29 * MINUTE)
+    const stale = await somebody(`stale-${name}-${role}`, role, Date.now() - 31 * MINUTE)
+    const late = [stale, aBrowser()]
     if (isOpen) {
       // A page for anyone asks for no login of its own.
-      for (const person of [fresh, stale]) expect(leadsTo(await person('GET', path))[1]).toBe(null)
+      for (const person of [fresh, ...late]) expect(leadsTo(await person('GET', path))[1]).toBe(null)
       return
     }
     expect(leadsTo(await fresh('GET', path))).toEqual([303, ORIGIN + page])
-    expect(leadsTo(await stale('GET', path))).toEqual([303, `${ORIGIN}/connexion?retour=${encodeURIComponent(page)}`])
+    const login = `${ORIGIN}/connexion?retour=${encodeURIComponent(page)}`
+    for (const person of late) expect(leadsTo(await person('GET', path))).toEqual([303, login])
+    // Where the login's page then leads is the page that was meant, and no other.
+    expect(returnPath(new URL(login).searchParams.get('retour'))).toBe(page)
   },
 )
 

@@ -94,6 +94,98 @@ test('a child is invited by nobody, and an address that opens another space take
   expect((await marie('DELETE', `/api/patients/${id}/invitation`)).status).toBe(204)
 })
 
+test('who has a space already takes the record into it by one press: one person, one record, and the holder sees none of it', async () => {
+  const birthDate = born(52)
+  const nora = await somebody('nora', 'member')
+  await env.DB.batch([
+    aPatient('pn', 'nora', 'Nora'),
+    env.DB.prepare("UPDATE patients SET birth_date = ?, allergies = 'Arachide' WHERE id = 'pn'").bind(birthDate),
+  ])
+  const { id } = await data(
+    marie('POST', '/api/patients', { ...beneficiary('Nora', 'spouse', birthDate), allergies: 'arachide\nPénicilline' }),
+  )
+  const question = await consult(marie, id)
+  expect((await data(nora('GET', '/api/me'))).invitation).toBeUndefined()
+  expect((await nora('POST', '/api/own-spaces/join')).status).toBe(409)
+  await marie('POST', `/api/patients/${id}/invitation`, { email: 'nora@example.org' })
+  expect((await data(nora('GET', '/api/me'))).invitation).toEqual({ inviter: 'Marie Msm' })
+  expect((await data(marie('GET', '/api/me'))).invitation).toBeUndefined()
+
+  // A question that is open holds it up; another insurer's contract, another day of birth, and it is not theirs.
+  const refused = async (sql: string, back: string) => {
+    await env.DB.prepare(sql).run()
+    const { status } = await nora('POST', '/api/own-spaces/join')
+    await env.DB.prepare(back).run()
+    return status
+  }
+  expect(
+    await refused(
+      "UPDATE accounts SET organisation_id = 'other' WHERE id = 'nora'",
+      "UPDATE accounts SET organisation_id = NULL WHERE id = 'nora'",
+    ),
+  ).toBe(409)
+  expect(
+    await refused(
+      "UPDATE patients SET birth_date = '1980-01-01' WHERE id = 'pn'",
+      `UPDATE patients SET birth_date = '${birthDate}' WHERE id = 'pn'`,
+    ),
+  ).toBe(409)
+  const open = await data(marie('POST', '/api/consultations', { patientId: id, acceptsTerms: true }))
+  expect((await nora('POST', '/api/own-spaces/join')).status).toBe(409)
+  for (const [step, value] of Object.entries({ ...ANSWERS, send: true }))
+    await marie('POST', `/api/consultations/${open.id}/answers`, { step, value })
+  await marie('POST', `/api/consultations/${open.id}/waiting`, { decision: 'cancel' })
+
+  expect((await nora('POST', '/api/own-spaces/join')).status).toBe(204)
+  const me = await data(nora('GET', '/api/me'))
+  expect(me.invitation).toBeUndefined()
+  expect(me.patients).toMatchObject([{ id: 'pn', relation: 'self', allergies: 'Arachide\nPénicilline' }])
+  const mine = (await data(nora('GET', '/api/consultations'))).consultations
+  expect(mine.map((each: any) => [each.id, each.patient.id]).toSorted()).toEqual(
+    [
+      [open.id, 'pn'],
+      [question, 'pn'],
+    ].toSorted(),
+  )
+  expect((await data(nora('GET', '/api/documents'))).documents).toMatchObject([{ patientId: 'pn' }])
+  const held = JSON.stringify(await data(nora('GET', '/api/patients/pn/export')))
+  expect(held).toContain(question)
+  const { accesses } = await data(nora('GET', '/api/patients/pn/accesses'))
+  expect(accesses.map(({ by }: { by: string }) => by)).toContain('doctor')
+  // What the room writes from then on is the one person's too.
+  expect((await nora('POST', `/api/consultations/${question}/rating`, { avoidedVisit: true })).status).toBe(201)
+  await expect
+    .poll(() =>
+      env.DB.prepare('SELECT patient_id AS patient, rating FROM consultations WHERE id = ?').bind(question).first(),
+    )
+    .toMatchObject({ patient: 'pn', rating: expect.stringContaining('true') })
+
+  for (const path of [`/api/patients/${id}`, `/api/consultations/${question}`, `/api/patients/${id}/export`])
+    expect((await marie('GET', path)).status, path).toBe(404)
+  expect(JSON.stringify(await data(marie('GET', '/api/documents')))).not.toContain(question)
+  expect(await env.DB.prepare('SELECT id FROM patients WHERE id = ?').bind(id).first()).toBeNull()
+  const told = (await mailsTo('marie@example.org')).filter(({ template }) => template === 'own-space-opened')
+  expect(told.map(({ text }) => text).join('\n')).toContain('Nora')
+})
+
+test('by the code of the invitation’s page, too, the record joins the space that its address opens', async () => {
+  const birthDate = born(61)
+  await somebody('irma', 'member')
+  await env.DB.batch([
+    aPatient('pi', 'irma', 'Irma'),
+    env.DB.prepare("UPDATE patients SET birth_date = ? WHERE id = 'pi'").bind(birthDate),
+  ])
+  const { id } = await data(marie('POST', '/api/patients', beneficiary('Irma', 'parent', birthDate)))
+  const question = await consult(marie, id)
+  await marie('POST', `/api/patients/${id}/invitation`, { email: 'irma@example.org' })
+  const irma = aBrowser()
+  await irma('POST', '/api/own-spaces', { email: 'irma@example.org', birthDate, ...AGREED })
+  expect((await typeCode(irma, 'irma@example.org')).status).toBe(201)
+  expect((await data(irma('GET', '/api/me'))).patients).toMatchObject([{ id: 'pi', relation: 'self' }])
+  expect((await irma('GET', `/api/consultations/${question}`)).status).toBe(200)
+  expect((await marie('GET', `/api/consultations/${question}`)).status).toBe(404)
+})
+
 test('a minor’s secret question is in their own space, mails and export, and in nothing that their parents see', async () => {
   const { id } = await data(marie('POST', '/api/patients', beneficiary('Léa', 'child', born(16))))
   const lea = aBrowser()

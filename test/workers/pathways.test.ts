@@ -1,4 +1,4 @@
-import { runDurableObjectAlarm } from 'cloudflare:test'
+import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
 import { COVID_19 } from '../../domain/pathway/covid19.ts'
@@ -9,6 +9,7 @@ import { aDoctorsProfile, aPatient, type Call, somebody } from '../support/sessi
 let marie: Call
 let eve: Call
 let helene: Call
+let admin: Call
 const data = async (answer: Promise<Response>): Promise<any> => (await answer).json()
 const HOUR = 3_600_000
 
@@ -34,6 +35,7 @@ beforeAll(async () => {
   marie = await somebody('marie', 'member')
   eve = await somebody('eve', 'member')
   helene = await somebody('helene', 'doctor')
+  admin = await somebody('chief', 'admin')
   await aPatient('pm', 'marie', 'Marie').run()
   await aPatient('pe', 'eve', 'Ève').run()
   await aDoctorsProfile('helene').run()
@@ -188,6 +190,70 @@ test('who is away gets one text message when a doctor takes the question, kept i
   expect(sms?.['text']).toContain(`/questions/${id}`)
   expect(sms?.['text']).toContain('5 minutes')
   await ended(id, eve)
+})
+
+test('who left no number themselves is reached at the number of the one they write for', async () => {
+  await env.DB.prepare("UPDATE patients SET phone = NULL WHERE id = 'pe'").run()
+  await aPatient('child', 'eve', 'Lou').run()
+  await env.DB.prepare("UPDATE patients SET relation = 'child', phone = '+33602030441' WHERE id = 'child'").run()
+  const id = await taken(helene, eve, 'child')
+  await runDurableObjectAlarm(env.SMS_COURIER.getByName('sms'))
+  const to = async () =>
+    (await env.DB.prepare("SELECT recipient FROM local_mail WHERE channel = 'sms' AND instr(text, ?)").bind(id).all())
+      .results
+  await expect.poll(to).toEqual([{ recipient: '+33602030441' }])
+  await ended(id, eve)
+})
+
+test('a text message that was kept back leaves by an administrator’s press while the patient can still come back, and is dropped after', async () => {
+  const courier = env.SMS_COURIER.getByName('sms')
+  const sms = { to: '+33602030442', text: 'Revenez', template: 'doctor-ready' }
+  const now = Date.now()
+  await courier.accept({ ...sms, id: 'in-time', until: now + HOUR })
+  await courier.accept({ ...sms, id: 'too-late', until: now - 1 })
+  await runInDurableObject(courier, (_instance, { storage }) => {
+    storage.sql.exec('UPDATE mail SET due_at = NULL, tries = 12 WHERE content IS NOT NULL')
+  })
+  const parked = async () => (await data(admin('GET', '/api/admin/parked'))).parked
+  const ids = (await parked()).map(({ id }: { id: string }) => id)
+  expect(await parked()).toMatchObject([
+    { kind: 'sms', what: 'doctor-ready', to: '+33602030442' },
+    { kind: 'sms', to: '+33602030442' },
+  ])
+  expect(await data(admin('POST', '/api/admin/parked/retry', { ids }))).toEqual({ retried: 2 })
+  await runDurableObjectAlarm(courier)
+  expect(await parked()).toEqual([])
+  const { results } = await env.DB.prepare(
+    "SELECT count(*) AS count FROM local_mail WHERE recipient = '+33602030442'",
+  ).all()
+  expect(results).toEqual([{ count: 1 }])
+})
+
+test('a pathway for an insurer that does not exist is refused with its place, and one behind a later version does not begin', async () => {
+  const save = (document: object) => admin('POST', '/api/admin/pathways', { document })
+  const refused = await save({ ...COVID_19, organisations: ['nobody'] })
+  expect([refused.status, (await data(Promise.resolve(refused))).errors]).toMatchObject([
+    422,
+    [{ path: 'organisations.0' }],
+  ])
+  const heat = { ...COVID_19, id: 'canicule' }
+  const term = (version: number, body: object) =>
+    admin('POST', `/api/admin/pathways/canicule/versions/${version}/term`, body)
+  await save(heat)
+  await save(heat)
+  const later = new Date(Date.now() + HOUR).toISOString()
+  expect((await term(1, { startsAt: later, endsAt: null })).status).toBe(200)
+  // Scheduled by mistake: a draft again.
+  expect((await term(1, { startsAt: null, endsAt: null })).status).toBe(200)
+  expect((await term(2, { startsAt: 'now', endsAt: null })).status).toBe(200)
+  expect((await term(1, { startsAt: 'now', endsAt: null })).status).toBe(422)
+  // Ended in advance.
+  const list = async () =>
+    (await data(admin('GET', '/api/admin/pathways'))).pathways.find((each: any) => each.id === 'canicule').versions
+  const [current] = await list()
+  expect((await term(2, { startsAt: current.startsAt, endsAt: later })).status).toBe(200)
+  expect(await list()).toMatchObject([{ state: 'in-force', endsAt: later }, { state: 'draft' }])
+  expect((await term(2, { startsAt: current.startsAt, endsAt: 'now' })).status).toBe(200)
 })
 
 test('the person a form is about finds it among their data, answer by answer, with the doctor’s note', async () => {

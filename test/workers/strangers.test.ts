@@ -5,17 +5,20 @@ import { ROUTES, type Route } from '../../workers/router.ts'
 import { aDoctorsProfile, aPatient, asks, type Call, somebody } from '../support/session.ts'
 
 /**
- * Every route that only the patient's own account or the treating doctor may use, from the router itself: whoever adds
- * one adds it here without knowing. Marie's things are asked for by another member, another doctor and a beneficiary's
- * account after the removal.
+ * Every route of a thing that is somebody's own, from the router itself: whoever adds one adds it here without knowing.
+ * Marie's things are asked for by another member of her insurer, by a member of another insurer, by another doctor, and
+ * by the account that a beneficiary was removed from.
  */
-const OWNED = ROUTES.filter(([, path, action]) => {
-  const relations: readonly string[] = ACCESS[action]
-  return path.includes(':') && relations.every((relation) => relation === 'patient' || relation === 'treating-doctor')
-})
+const OWN_RELATIONS: readonly string[] = ['patient', 'treating-doctor', 'account', 'member', 'enrolling']
+const isOwn = ([, path, action]: Route) =>
+  path.startsWith('/api/') && ACCESS[action].every((relation: string) => OWN_RELATIONS.includes(relation))
+const OWNED = ROUTES.filter((route) => isOwn(route) && route[1].includes(':'))
+/** What a member reads without naming anything: all of it must be their own. */
+const LISTS = ROUTES.filter((route) => isOwn(route) && route[0] === 'GET' && !route[1].includes(':'))
 
 let marie: Call
 let eve: Call
+let elsewhere: Call
 let stranger: Call
 const ids: Record<string, string> = {}
 const data = async (answer: Promise<Response>): Promise<any> => (await answer).json()
@@ -23,25 +26,38 @@ const data = async (answer: Promise<Response>): Promise<any> => (await answer).j
 beforeAll(async () => {
   marie = await somebody('marie', 'member')
   eve = await somebody('eve', 'member')
+  elsewhere = await somebody('elsewhere', 'member')
+  await env.DB.batch([
+    env.DB.prepare("UPDATE accounts SET organisation_id = 'ours' WHERE id IN ('marie', 'eve')"),
+    env.DB.prepare("UPDATE accounts SET organisation_id = 'theirs' WHERE id = 'elsewhere'"),
+    env.DB.prepare(
+      "INSERT INTO passkeys (id, account_id, public_key, counter, transports, name, synced, created_at) VALUES ('key-of-marie', 'marie', '', 0, '[]', 'Téléphone', 0, 0)",
+    ),
+  ])
   stranger = await somebody('stranger', 'doctor')
   const doctor = await somebody('helene', 'doctor')
   await aPatient('pm', 'marie', 'Marie').run()
   await aPatient('pe', 'eve', 'Ève').run()
+  await aPatient('px', 'elsewhere', 'Xénia').run()
   await aDoctorsProfile('helene').run()
   await aDoctorsProfile('stranger', 'dentistry').run()
-  const consultation = await asks(marie, 'pm')
-  await doctor('POST', `/api/doctor/consultations/${consultation}/take`)
-  const at = `/api/doctor/consultations/${consultation}`
-  const { documentId } = await data(doctor('POST', `${at}/report`, { text: 'Repos.' }))
-  const lines = [{ medicine: 'SÉRUM', posology: 'matin et soir', quantity: 1, reimbursable: false }]
-  const prescription = (await data(doctor('POST', `${at}/prescriptions`, { lines }))).id
-  Object.assign(ids, {
-    patients: 'pm',
-    consultations: consultation,
-    documents: documentId,
-    prescriptions: prescription,
+  treats = doctor
+  Object.assign(ids, await consulted('pm'), {
+    sessions: (await data(marie('GET', '/api/sessions'))).sessions[0].id,
+    passkeys: 'key-of-marie',
   })
 })
+
+let treats: Call
+/** A question of Marie's for a person, answered with a report and a prescription: the ids of all of it. */
+async function consulted(patient: string) {
+  const consultation = await asks(marie, patient)
+  const at = `/api/doctor/consultations/${consultation}`
+  await treats('POST', `${at}/take`)
+  const { documentId } = await data(treats('POST', `${at}/report`, { text: 'Repos.' }))
+  const { id } = await data(treats('POST', `${at}/prescriptions`, { lines: LINES }))
+  return { patients: patient, consultations: consultation, documents: documentId, prescriptions: id }
+}
 
 /** A route's path with somebody's ids in it. */
 function pathOf(path: string, of: Record<string, string>): string {
@@ -52,7 +68,8 @@ function pathOf(path: string, of: Record<string, string>): string {
 }
 
 test('the router has owned routes, and the test knows a thing of Marie’s for each', () => {
-  expect(OWNED.length).toBeGreaterThan(15)
+  expect(OWNED.length).toBeGreaterThan(30)
+  expect(LISTS.length).toBeGreaterThan(5)
   for (const [, path] of OWNED) expect(pathOf(path, ids)).not.toContain(':')
 })
 
@@ -71,6 +88,7 @@ const BODIES: Partial<Record<Action, object>> = {
   'report.amend': { text: 'Précision.' },
   'prescription.draft': { lines: LINES },
   'prescription.revoke': { reason: 'erreur' },
+  'passkey.manage': { name: 'Téléphone' },
 }
 
 function ask(call: Call, [method, , action]: Route, path: string): Promise<Response> {
@@ -79,12 +97,28 @@ function ask(call: Call, [method, , action]: Route, path: string): Promise<Respo
 }
 
 const named = (routes: readonly Route[]) => routes.map((route) => [`${route[0]} ${route[1]}`, route] as const)
-const isPatients = ([, , action]: Route) => ACCESS[action].some((relation) => relation === 'patient')
+const isPatients = ([, , action]: Route) =>
+  ACCESS[action].some((relation: string) => OWN_RELATIONS.includes(relation) && relation !== 'treating-doctor')
 
-test.each(named(OWNED.filter(isPatients)))('%s: to another member it is as an id never given out', async (_, route) => {
-  const never = { patients: 'never', consultations: 'f'.repeat(64), documents: 'never', prescriptions: 'never' }
-  const answers = [await ask(eve, route, pathOf(route[1], ids)), await ask(eve, route, pathOf(route[1], never))]
-  expect(answers.map(({ status }) => status)).toEqual([404, 404])
+test.each(named(OWNED.filter(isPatients)))(
+  '%s: to another member, of her insurer or of another, it is as an id never given out',
+  async (_, route) => {
+    const never = Object.fromEntries(Object.keys(ids).map((kind) => [kind, 'never']))
+    const ofNobody = pathOf(route[1], { ...never, consultations: 'f'.repeat(64) })
+    for (const stranger of [eve, elsewhere]) {
+      const answers = [await ask(stranger, route, pathOf(route[1], ids)), await ask(stranger, route, ofNobody)]
+      expect(answers.map(({ status }) => status)).toEqual([404, 404])
+      const [one, other] = await Promise.all(answers.map((answer) => answer.text()))
+      expect(one).toBe(other)
+    }
+  },
+)
+
+test.each(named(LISTS))('%s: what another member reads names nothing of Marie’s', async (_, route) => {
+  for (const stranger of [eve, elsewhere]) {
+    const text = await (await ask(stranger, route, route[1])).text()
+    for (const id of [...Object.values(ids), 'marie@example.org']) expect(text).not.toContain(id)
+  }
 })
 
 test.each(named(OWNED))('%s: another doctor learns nothing, by the role or by the id', async (_, route) => {
@@ -92,12 +126,19 @@ test.each(named(OWNED))('%s: another doctor learns nothing, by the role or by th
 })
 
 test('a removed beneficiary’s things are nobody’s: to the account that had them they no longer exist', async () => {
-  const child = { relation: 'child', lastName: 'Msm', firstName: 'Léo', sex: 'male', birthDate: '2020-05-01' }
-  const { id } = await data(marie('POST', '/api/patients', child))
-  const question = (await data(marie('POST', '/api/consultations', { patientId: id, acceptsTerms: true }))).id
-  await env.DB.prepare('UPDATE consultations SET open = 0 WHERE id = ?').bind(question).run()
+  const spouse = { relation: 'spouse', lastName: 'Msm', firstName: 'Léa', sex: 'female', birthDate: '1980-05-01' }
+  const { id } = await data(marie('POST', '/api/patients', spouse))
+  const theirs = await consulted(id)
+  await marie('POST', `/api/consultations/${theirs.consultations}/messages`, { key: 'here', text: 'Bonjour' })
+  await treats('POST', `/api/doctor/consultations/${theirs.consultations}/end`)
+  expect((await marie('GET', `/api/documents/${theirs.documents}`)).status).toBe(200)
   expect((await marie('DELETE', `/api/patients/${id}`)).status).toBe(204)
-  const theirs = { ...ids, patients: id, consultations: question }
-  for (const route of OWNED.filter((each) => isPatients(each) && /patients|consultations/.test(each[1])))
-    expect((await ask(marie, route, pathOf(route[1], theirs))).status, route[1]).toBe(404)
+  const routes = OWNED.filter((each) => isPatients(each) && /patients|consultations|documents/.test(each[1]))
+  expect(routes.length).toBeGreaterThan(20)
+  for (const route of routes)
+    expect((await ask(marie, route, pathOf(route[1], { ...ids, ...theirs }))).status, route[1]).toBe(404)
+  for (const route of LISTS) {
+    const text = await (await ask(marie, route, route[1])).text()
+    for (const gone of Object.values(theirs)) expect(text, route[1]).not.toContain(gone)
+  }
 })

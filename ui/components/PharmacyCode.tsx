@@ -10,8 +10,12 @@ export const pharmacyCodeWords = {
     fr: 'Le pharmacien lit ce code avec son appareil. Le montrer ne délivre rien.',
     en: 'The pharmacist scans this code. Showing it dispenses nothing.',
   },
+  prescription: { fr: 'Ordonnance', en: 'Prescription' },
   code: { fr: 'Code de l’ordonnance, à lire avec un appareil', en: 'Code of the prescription, to be scanned' },
 } satisfies Record<string, Phrase>
+
+/** A code's name in the reader's language: its title is the paper's, whose language is French. */
+export const codeName = (title: string): string => title.replace(/^Ordonnance(?= )/, t(pharmacyCodeWords.prescription))
 
 /** The quiet zone that a reader needs around the code, in modules (ISO/IEC 18004). */
 const QUIET = 4
@@ -24,7 +28,7 @@ export function PharmacyCode({ code, onClose }: { code: PrescriptionCode | undef
       {code && (
         <>
           <p>
-            <strong>{code.title}</strong>
+            <strong>{codeName(code.title)}</strong>
           </p>
           <svg
             class="pharmacy-code"

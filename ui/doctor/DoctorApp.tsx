@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import { lazy } from 'preact-iso'
+import { ErrorBoundary, lazy } from 'preact-iso'
 import { AppBar } from '../components/AppBar.tsx'
 import { Failed } from '../components/Failed.tsx'
 import { PageFooter } from '../components/PageFooter.tsx'
@@ -10,6 +10,7 @@ import { setPageTitle } from '../lib/pageTitle.ts'
 import { useModel } from '../lib/useModel.ts'
 import { Desk } from './desk/Desk.tsx'
 import { ENROL_PATH } from './enrol/path.ts'
+import { PROFILE_PATH } from './profile/path.ts'
 import { SECURITY_PATH } from './security/path.ts'
 import { createSession } from './sessionModel.ts'
 import { SignIn } from './signIn/SignIn.tsx'
@@ -17,11 +18,12 @@ import { words } from './words.ts'
 
 /** The pages beside the desk; every other address is the desk's own. */
 const Security = lazy(() => import('./security/Security.tsx').then((page) => page.Security))
+const Profile = lazy(() => import('./profile/Profile.tsx').then((page) => page.Profile))
 const Enrol = lazy(() => import('./enrol/Enrol.tsx').then((page) => page.Enrol))
 
 export function DoctorApp() {
-  if (location.pathname === ENROL_PATH) return <Enrol />
-  return <SignedInApp />
+  // A page beside the desk is waited for here, while its code comes.
+  return <ErrorBoundary>{location.pathname === ENROL_PATH ? <Enrol /> : <SignedInApp />}</ErrorBoundary>
 }
 
 function SignedInApp() {
@@ -35,6 +37,7 @@ function SignedInApp() {
 
   const state = session.state.value
   if (state.kind === 'doctor' && location.pathname === SECURITY_PATH) return <Security />
+  if (state.kind === 'doctor' && location.pathname === PROFILE_PATH) return <Profile session={session} />
   if (state.kind === 'doctor') return <Desk key={state.account.id} account={state.account} session={session} />
   if (state.kind === 'signed-out') return <SignIn expired={state.expired} onOpened={session.opened} />
   return (

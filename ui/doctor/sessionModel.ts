@@ -5,7 +5,8 @@ import { turnPushOff } from '../alerts/push.ts'
 import { keepLanguageWith } from '../lib/accountLanguage.ts'
 import { api, nothing } from '../lib/api.ts'
 import type { Failure } from '../lib/failure.ts'
-import { forgetPerson } from '../lib/storage.ts'
+import { LAST_ACCOUNT } from '../lib/lastAccount.ts'
+import { forget, forgetPerson, keep, recall } from '../lib/storage.ts'
 
 export type Account = z.infer<typeof account>
 
@@ -24,14 +25,27 @@ const stateOf = (known: OwnAccount): SessionState =>
 
 export type Session = ReturnType<typeof createSession>
 
+/**
+ * A session that ended by itself keeps on the device what its doctor wrote, for that doctor. Whoever else signs in here
+ * finds nothing of it.
+ */
+function letIn(accountId: string) {
+  const last = recall(LAST_ACCOUNT, z.string())
+  if (last === accountId) return
+  forgetPerson({ keepOffline: last === undefined })
+  keep(LAST_ACCOUNT, accountId)
+}
+
 /** Who is at the desk. */
 export function createSession() {
   const state = signal<SessionState>({ kind: 'unknown' })
 
   async function load() {
     const answer = await api.get('/api/me', who)
-    if (answer.ok) state.value = stateOf(answer.value.account)
-    else if (isSignedOut(answer.refusal)) state.value = { kind: 'signed-out', expired: false }
+    if (answer.ok) {
+      letIn(answer.value.account.id)
+      state.value = stateOf(answer.value.account)
+    } else if (isSignedOut(answer.refusal)) state.value = { kind: 'signed-out', expired: false }
     else state.value = { kind: 'failed', failure: answer.refusal }
   }
 
@@ -68,6 +82,7 @@ export function createSession() {
       const answer = await api.delete('/api/session', nothing)
       if (answer.ok || isSignedOut(answer.refusal)) {
         await forgetPerson()
+        forget(LAST_ACCOUNT)
         state.value = { kind: 'signed-out', expired: false }
       }
       return answer

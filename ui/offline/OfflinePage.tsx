@@ -4,7 +4,7 @@ import { Alert } from '../components/Alert.tsx'
 import { AppBar } from '../components/AppBar.tsx'
 import { Button, ButtonLink } from '../components/Button.tsx'
 import { PageFooter } from '../components/PageFooter.tsx'
-import { pharmacyCodeWords as codeWords, PharmacyCode } from '../components/PharmacyCode.tsx'
+import { codeName, pharmacyCodeWords as codeWords, PharmacyCode } from '../components/PharmacyCode.tsx'
 import { TextArea } from '../components/TextArea.tsx'
 import { fill, t } from '../i18n/locale.ts'
 import { useModel } from '../lib/useModel.ts'
@@ -54,7 +54,7 @@ export function OfflinePage() {
                   model.code.value = code
                 }}
               >
-                {code.title}
+                {codeName(code.title)}
               </Button>
             ))}
             <PharmacyCode

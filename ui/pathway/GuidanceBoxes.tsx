@@ -12,14 +12,16 @@ import { templates, words } from './words.ts'
 type Guidance = Omit<GuidanceView, 'pathway' | 'version'> & Partial<Pick<GuidanceView, 'pathway' | 'version'>>
 
 /** What doctors do now for each pathway that is on: always in sight, and told when it changes. */
-export function GuidanceBoxes({ guidance, open }: { guidance: readonly Guidance[]; open: boolean }) {
+export function GuidanceBoxes({ guidance, open }: { guidance: readonly Guidance[] | undefined; open: boolean }) {
   const known = useRef<string | undefined>(undefined)
-  const versions = guidance.map(({ pathway, version }) => `${pathway} ${version}`).join()
+  const versions = guidance?.map(({ pathway, version }) => `${pathway} ${version}`).join()
   useEffect(() => {
-    if (known.current !== undefined && known.current !== versions && versions !== '') announce(t(words.guidanceChanged))
-    if (versions !== '') known.current = versions
+    if (versions === undefined) return
+    if (known.current !== undefined && known.current !== versions)
+      announce(t(versions === '' ? words.guidanceEnded : words.guidanceChanged))
+    known.current = versions
   }, [versions])
-  if (guidance.length === 0) return null
+  if (!guidance || guidance.length === 0) return null
   return (
     <div class="guidance-boxes">
       {guidance.map((each) => (

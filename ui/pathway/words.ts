@@ -9,6 +9,7 @@ export const words = {
     fr: 'Les démarches à suivre ont été mises à jour.',
     en: 'The guidance has been updated.',
   },
+  guidanceEnded: { fr: 'Il n’y a plus de démarches à suivre.', en: 'There is no more guidance to follow.' },
 } satisfies Record<string, Phrase>
 
 export const templates = {

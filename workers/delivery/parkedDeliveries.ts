@@ -6,6 +6,7 @@ import { webhookEndpoints } from '../storage/integratorSchema.ts'
 import { outbox, parkedRows } from '../storage/operationsSchema.ts'
 import { deliverOutboxRow, OUTBOX_TRIES_MAX } from './d1Outbox.ts'
 import { MAIL_COURIERS } from './postMail.ts'
+import { smsCourier } from './sendConsultationSms.ts'
 
 /** As many of each kind as anyone looks through; the health check counts all. */
 const SHOWN_MAX = 50
@@ -26,6 +27,17 @@ async function mails(env: Env): Promise<ParkedDelivery[]> {
       at: null,
     })),
   )
+}
+
+async function textMessages(env: Env): Promise<ParkedDelivery[]> {
+  const parked = await smsCourier(env).parkedSms(SHOWN_MAX)
+  return parked.map(({ id, to, template }) => ({
+    id: idOf('sms', 'all', id),
+    kind: 'sms',
+    what: template,
+    to,
+    at: null,
+  }))
 }
 
 /** Of the endpoints that are switched on: what a switched-off one missed is its owner's to replay. */
@@ -82,15 +94,18 @@ async function house(env: Env): Promise<ParkedDelivery[]> {
 
 /** What no try could deliver, of every kind. */
 export async function parkedDeliveries(env: Env): Promise<ParkedDelivery[]> {
-  return (await Promise.all([mails(env), webhooks(env), consultations(env), house(env)])).flat()
+  return (await Promise.all([mails(env), textMessages(env), webhooks(env), consultations(env), house(env)])).flat()
 }
 
 /** Tries one again; false when it is parked no more, or never was. */
 export async function retryDelivery(env: Env, id: string): Promise<boolean> {
-  const [kind, place = '', own = ''] = id.split(' ')
+  const [kind, place = '', ...rest] = id.split(' ')
+  const own = rest.join(' ')
   switch (kind) {
     case 'mail':
       return MAIL_COURIERS.includes(place) && env.COURIER.getByName(place).retry(own)
+    case 'sms':
+      return smsCourier(env).retry(own)
     case 'webhook': {
       const known = await database(env).$count(webhookEndpoints, eq(webhookEndpoints.id, place))
       return known > 0 && env.WEBHOOK_COURIER.getByName(place).replay(own)

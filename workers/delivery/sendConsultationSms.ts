@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, or } from 'drizzle-orm'
 import type { ConsultationSms } from '../../domain/consultation/consequences.ts'
 import { minutesText } from '../../domain/language/minutes.ts'
 import type { Template } from '../../domain/language/phrase.ts'
@@ -22,25 +22,30 @@ const WORDS: Readonly<Record<ConsultationSms, Template<{ minutes: number; link: 
 /** One for all: the cap of a day is counted in one place. */
 const COURIER = 'sms'
 
-/** Sends the text message of a change of state to who writes for the patient, once per id; who left no number gets none. */
+/**
+ * Sends the text message of a change of state to who writes for the patient, once per id. Whom an insurer handed over
+ * without a number is reached at the patient's, where there is one; with neither there is nobody to send it to.
+ */
 export async function sendConsultationSms(
   env: Env,
   id: string,
   sms: ConsultationSms,
-  { id: consultationId, accountId }: Projection,
+  { id: consultationId, accountId, patientId }: Projection,
   times: OwnTimes,
   now: number,
 ): Promise<void> {
-  const [person] = await database(env)
-    .select({ phone: patients.phone, locale: accounts.locale })
+  const numbers = await database(env)
+    .select({ phone: patients.phone, relation: patients.relation, locale: accounts.locale })
     .from(accounts)
-    .innerJoin(patients, and(eq(patients.accountId, accounts.id), eq(patients.relation, 'self')))
-    .where(eq(accounts.id, accountId))
+    .innerJoin(patients, eq(patients.accountId, accounts.id))
+    .where(and(eq(accounts.id, accountId), or(eq(patients.relation, 'self'), eq(patients.id, patientId))))
+  const left = numbers.filter(({ phone }) => phone !== null && phone !== '')
+  const person = left.find(({ relation }) => relation === 'self') ?? left[0]
   if (!person?.phone) return
   const seconds = times.returnWindowSeconds ?? limitsFrom(env).returnWindowSeconds
   const link = mailLinkOf(sms, publicOrigin(env), { consultationId })
   const text = WORDS[sms][person.locale]({ minutes: Math.ceil(seconds / 60), link })
-  await env.SMS_COURIER.getByName(COURIER).accept({
+  await smsCourier(env).accept({
     id,
     to: person.phone,
     text,
@@ -49,5 +54,8 @@ export async function sendConsultationSms(
   })
 }
 
+/** The one courier of text messages. */
+export const smsCourier = (env: Env) => env.SMS_COURIER.getByName(COURIER)
+
 /** How many text messages were given up, or kept back by the cap. */
-export const parkedSms = (env: Env): Promise<number> => env.SMS_COURIER.getByName(COURIER).parked()
+export const parkedSms = (env: Env): Promise<number> => smsCourier(env).parked()

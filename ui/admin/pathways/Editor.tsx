@@ -1,14 +1,12 @@
-import { useSignal } from '@preact/signals'
 import { ArrowLeft, Save } from 'lucide'
-import { useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { Alert } from '../../components/Alert.tsx'
 import { Button } from '../../components/Button.tsx'
 import { Failed } from '../../components/Failed.tsx'
-import { Field } from '../../components/Field.tsx'
 import { fill, t } from '../../i18n/locale.ts'
 import { useModel } from '../../lib/useModel.ts'
-import { completionAt, insertion } from './deriveCompletion.ts'
-import { createEditor, type EditorModel } from './editorModel.ts'
+import { DocumentText, LINE_PX } from './DocumentText.tsx'
+import { createEditor } from './editorModel.ts'
 import { Preview } from './Preview.tsx'
 import type { EditorStart } from './pathwaysModel.ts'
 import { templates, words } from './words.ts'
@@ -19,6 +17,9 @@ export function Editor({ start, onClose }: { start: EditorStart; onClose: () => 
   const area = useRef<HTMLTextAreaElement>(null)
   const faults = model.faults.value
   const document = model.document.value
+  useEffect(() => {
+    model.load()
+  }, [model])
   const goTo = (line: number) => {
     const lines = model.text.peek().split('\n')
     const from = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0)
@@ -36,6 +37,13 @@ export function Editor({ start, onClose }: { start: EditorStart; onClose: () => 
           {t(words.save)}
         </Button>
       </div>
+      {model.resumed.value && (
+        <Alert kind="info" title={t(words.resumed)}>
+          <Button variant="ghost" onPress={model.startAgain}>
+            {t(words.startAgain)}
+          </Button>
+        </Alert>
+      )}
       {model.saved.value !== undefined && (
         <Alert kind="ok" live="status">
           {fill(templates.saved, { version: model.saved.value })}
@@ -43,7 +51,7 @@ export function Editor({ start, onClose }: { start: EditorStart; onClose: () => 
       )}
       {model.failure.value && <Failed failure={model.failure.value} />}
       <div class="pathway-editor-panes">
-        <Text model={model} area={area} />
+        <DocumentText model={model} area={area} />
         <div class="stack">
           <section aria-label={t(words.checks)} role="status">
             {faults.length === 0 ? (
@@ -68,73 +76,4 @@ export function Editor({ start, onClose }: { start: EditorStart; onClose: () => 
   )
 }
 
-/** The height of a line of the text, in CSS pixels (Pathways.css). */
-const LINE_PX = 20
 const FAULTS_SHOWN = 12
-
-/** The text with its line numbers, and what its shape allows where the cursor stands. */
-function Text({ model, area }: { model: EditorModel; area: { current: HTMLTextAreaElement | null } }) {
-  const cursor = useSignal(0)
-  const gutter = useRef<HTMLPreElement>(null)
-  const text = model.text.value
-  const offers = completionAt(text, cursor.value)
-  const follow = () => {
-    cursor.value = area.current?.selectionStart ?? 0
-  }
-  return (
-    <div class="stack">
-      <Field label={t(words.document)} hint={t(words.documentHint)}>
-        {(control) => (
-          <div class="pathway-text">
-            <pre aria-hidden="true" ref={gutter}>
-              {text
-                .split('\n')
-                .map((_, at) => at + 1)
-                .join('\n')}
-            </pre>
-            <textarea
-              ref={area}
-              spellcheck={false}
-              autocapitalize="off"
-              wrap="off"
-              value={text}
-              onInput={(event) => {
-                model.type(event.currentTarget.value)
-                follow()
-              }}
-              onClick={follow}
-              onKeyUp={follow}
-              onScroll={(event) => {
-                if (gutter.current) gutter.current.scrollTop = event.currentTarget.scrollTop
-              }}
-              {...control}
-              required={undefined}
-            />
-          </div>
-        )}
-      </Field>
-      {offers.length > 0 && (
-        <div class="row pathway-offers">
-          <span class="small muted">{t(words.offers)}</span>
-          {offers.slice(0, 8).map((offer) => (
-            <button
-              key={offer.label}
-              type="button"
-              onClick={() => {
-                const next = insertion(text, cursor.peek(), offer)
-                model.type(next.text)
-                cursor.value = next.cursor
-                requestAnimationFrame(() => {
-                  area.current?.focus()
-                  area.current?.setSelectionRange(next.cursor, next.cursor)
-                })
-              }}
-            >
-              {offer.label}
-            </button>
-          ))}
-        </div>
-      )}
-    </div>
-  )
-}

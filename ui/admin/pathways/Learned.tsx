@@ -9,7 +9,7 @@ import { fill, t } from '../../i18n/locale.ts'
 import { api } from '../../lib/api.ts'
 import { resource } from '../../lib/resource.ts'
 import { useModel } from '../../lib/useModel.ts'
-import { chartOf } from './deriveLearned.ts'
+import { type Column, chartOf, countOf, OUTCOMES } from './deriveLearned.ts'
 import { outcomeWords, templates, words } from './words.ts'
 
 /** What a pathway saw in thirty days: questions by outcome, patients by situation, each day drawn. */
@@ -35,40 +35,34 @@ export function Learned({ id }: { id: string }) {
   return (
     <div class="learned">
       <p>{fill(templates.questions, { count: chart.questions })}</p>
-      <ul class="learned-counts">
-        {chart.outcomes.map(({ key, count }) => (
+      <h4>{t(words.byOutcome)}</h4>
+      <ul class="learned-legend">
+        {chart.outcomes.map(({ key, count, colour }) => (
           <li key={key}>
+            <span class={`learned-key learned-key--${colour}`} aria-hidden="true" />
             <strong>{count}</strong> {fill(outcomeWords[key], { count })}
           </li>
         ))}
       </ul>
-      <h4>{t(words.bySituation)}</h4>
-      <ul class="learned-legend">
-        {chart.situations.map(({ value, label, count, colour }) => (
-          <li key={value}>
-            <span class={`learned-key learned-key--${colour}`} aria-hidden="true" />
-            <strong>{count}</strong> {t(label)}
-          </li>
-        ))}
-        <li>
-          <span class="learned-key learned-part--none" aria-hidden="true" />
-          <strong>{Math.max(0, chart.questions - chart.forms)}</strong> {t(words.withoutForm)}
-        </li>
-      </ul>
-      <div class="learned-chart" aria-hidden="true">
-        {chart.columns.map(({ day, parts, rest }) => (
-          <div key={day} class="learned-day" title={format.day(day)}>
-            {rest > 0 && <span class="learned-part learned-part--none" style={{ height: `${rest}%` }} />}
-            {parts.map(({ value, share, colour }) => (
-              <span key={value} class={`learned-part learned-part--${colour}`} style={{ height: `${share}%` }} />
+      <Columns columns={chart.byOutcome} tallest={chart.tallest} />
+      {chart.situations.length > 0 && (
+        <>
+          <h4>{t(words.bySituation)}</h4>
+          <ul class="learned-legend">
+            {chart.situations.map(({ value, label, count, colour }) => (
+              <li key={value}>
+                <span class={`learned-key learned-key--${colour}`} aria-hidden="true" />
+                <strong>{count}</strong> {t(label)}
+              </li>
             ))}
-          </div>
-        ))}
-      </div>
-      <p class="small muted row learned-axis" aria-hidden="true">
-        <span>{format.day(view.days[0]?.day ?? '')}</span>
-        <span>{format.day(view.days.at(-1)?.day ?? '')}</span>
-      </p>
+            <li>
+              <span class="learned-key learned-part--none" aria-hidden="true" />
+              <strong>{Math.max(0, chart.questions - chart.forms)}</strong> {t(words.withoutForm)}
+            </li>
+          </ul>
+          <Columns columns={chart.bySituation} tallest={chart.tallest} />
+        </>
+      )}
       <details>
         <summary>{t(words.asTable)}</summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the page is scrolled by the keyboard too */}
@@ -78,6 +72,11 @@ export function Learned({ id }: { id: string }) {
               <tr>
                 <th scope="col">{t(words.day)}</th>
                 <th scope="col">{t(words.questions)}</th>
+                {OUTCOMES.map((key) => (
+                  <th scope="col" key={key}>
+                    {fill(outcomeWords[key], { count: 2 })}
+                  </th>
+                ))}
                 {view.situations.map(({ value, label }) => (
                   <th scope="col" key={value}>
                     {t(label)}
@@ -88,10 +87,13 @@ export function Learned({ id }: { id: string }) {
             <tbody>
               {view.days
                 .filter(({ questions, situations }) => questions > 0 || Object.keys(situations).length > 0)
-                .map(({ day, questions, situations }) => (
+                .map(({ day, questions, outcomes, situations }) => (
                   <tr key={day}>
                     <th scope="row">{format.day(day)}</th>
                     <td>{questions}</td>
+                    {OUTCOMES.map((key) => (
+                      <td key={key}>{countOf(outcomes, key)}</td>
+                    ))}
                     {view.situations.map(({ value }) => (
                       <td key={value}>{situations[value] ?? 0}</td>
                     ))}
@@ -101,6 +103,31 @@ export function Learned({ id }: { id: string }) {
           </table>
         </section>
       </details>
+    </div>
+  )
+}
+
+/** A column a day; the table under the drawings says the same to who does not see them. */
+function Columns({ columns, tallest }: { columns: readonly Column[]; tallest: number }) {
+  return (
+    <div class="learned-drawn" aria-hidden="true">
+      <p class="small muted learned-most">{tallest}</p>
+      <div class="learned-chart">
+        {columns.map(({ day, parts }) => (
+          <div key={day} class="learned-day" title={format.day(day)}>
+            {parts
+              .filter(({ share }) => share > 0)
+              .toReversed()
+              .map(({ key, share, colour }) => (
+                <span key={key} class={`learned-part learned-part--${colour}`} style={{ height: `${share}%` }} />
+              ))}
+          </div>
+        ))}
+      </div>
+      <p class="small muted row learned-axis">
+        <span>{format.day(columns[0]?.day ?? '')}</span>
+        <span>{format.day(columns.at(-1)?.day ?? '')}</span>
+      </p>
     </div>
   )
 }

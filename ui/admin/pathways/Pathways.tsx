@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { FilePlus2, Route } from 'lucide'
 import { useEffect } from 'preact/hooks'
+import type { PathwayView } from '../../../protocol/pathwayAdmin.ts'
 import { PageHead } from '../../administrator/Listed.tsx'
 import { Button } from '../../components/Button.tsx'
 import { Card } from '../../components/Card.tsx'
@@ -16,6 +17,10 @@ import { createPathways } from './pathwaysModel.ts'
 import { TermDialog } from './TermDialog.tsx'
 import { Versions } from './Versions.tsx'
 import { words } from './words.ts'
+
+/** The version in force, else the newest: what another pathway is written from. */
+const newest = ({ versions }: PathwayView): number =>
+  (versions.find(({ state }) => state === 'in-force') ?? versions[0])?.version ?? 1
 
 /** The pathways: what is on, what comes, what each saw; and their documents, written here. */
 export function Pathways() {
@@ -49,14 +54,20 @@ export function Pathways() {
             <h3>
               {t(pathway.title)} <code class="muted">{pathway.id}</code>
             </h3>
-            <Button
-              variant="ghost"
-              onPress={() => {
-                learnedOf.value = learnedOf.value === pathway.id ? undefined : pathway.id
-              }}
-            >
-              {t(words.learned)}
-            </Button>
+            <div class="row">
+              <Button variant="ghost" onPress={() => model.copy(pathway.id, newest(pathway))}>
+                {t(words.copy)}
+                <span class="visually-hidden"> {t(pathway.title)}</span>
+              </Button>
+              <Button
+                variant="ghost"
+                onPress={() => {
+                  learnedOf.value = learnedOf.value === pathway.id ? undefined : pathway.id
+                }}
+              >
+                {t(words.learned)}
+              </Button>
+            </div>
           </div>
           {learnedOf.value === pathway.id && <Learned id={pathway.id} />}
           <Versions pathway={pathway} model={model} />

@@ -39,20 +39,21 @@ export function Preview({ document }: { document: PathwayDocument }) {
 function AsPatient({ document }: { document: PathwayDocument }) {
   const { alert, orientation, waiting, title, adds } = document
   const scene = useSignal<'alert' | 'orientation' | 'waiting'>('alert')
-  const begin = () => {
-    scene.value = orientation.length > 0 ? 'orientation' : 'waiting'
-  }
+  // The screens may be taken out of the document while they are looked at.
+  const showing = scene.value === 'orientation' && orientation.length === 0 ? 'waiting' : scene.value
   return (
     <div class="phone">
       <div class="phone-screen stack">
-        {scene.value === 'alert' && (
+        {showing === 'alert' && (
           <PathwayAlert
             alert={{ title: t(alert.title), text: t(alert.text), button: t(alert.button) }}
             busy={false}
-            onEnter={begin}
+            onEnter={() => {
+              scene.value = 'orientation'
+            }}
           />
         )}
-        {scene.value === 'orientation' && (
+        {showing === 'orientation' && (
           <Orientation
             key={JSON.stringify(orientation)}
             screens={orientation}
@@ -61,7 +62,7 @@ function AsPatient({ document }: { document: PathwayDocument }) {
             }}
           />
         )}
-        {scene.value === 'waiting' && (
+        {showing === 'waiting' && (
           <>
             {adds.length > 0 && (
               <div>

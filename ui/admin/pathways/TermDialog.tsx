@@ -6,8 +6,14 @@ import { fill, t } from '../../i18n/locale.ts'
 import type { PathwaysModel } from './pathwaysModel.ts'
 import { templates, words } from './words.ts'
 
-const TITLES = { publish: words.publish, schedule: words.schedule, end: words.end }
-const LEADS = { publish: words.publishLead, schedule: words.scheduleLead, end: words.endLead }
+const TITLES = { publish: words.publish, schedule: words.schedule, end: words.end, draft: words.unschedule }
+const LEADS = {
+  publish: words.publishLead,
+  schedule: words.scheduleLead,
+  end: words.endLead,
+  draft: words.unscheduleLead,
+}
+const DEEDS = { publish: words.publishNow, schedule: words.schedule, end: words.endNow, draft: words.unschedule }
 
 /** What is asked before a version begins or ends for everybody. */
 export function TermDialog({ model }: { model: PathwaysModel }) {
@@ -24,7 +30,7 @@ export function TermDialog({ model }: { model: PathwaysModel }) {
             {t(words.cancel)}
           </Button>
           <Button variant={what === 'end' ? 'danger' : 'primary'} busy={model.busy.value} onPress={model.confirm}>
-            {t(what === 'end' ? words.endNow : what === 'publish' ? words.publishNow : words.schedule)}
+            {t(what === 'end' && model.until.value !== '' ? words.endThen : DEEDS[what])}
           </Button>
         </>
       }
@@ -39,13 +45,13 @@ export function TermDialog({ model }: { model: PathwaysModel }) {
         {what === 'schedule' && (
           <Moment label={t(words.startsAt)} value={model.from} error={model.errors.value['startsAt']} />
         )}
-        {what !== 'end' && (
+        {what !== 'draft' && (
           <Moment
             label={t(words.endsAt)}
-            hint={t(words.endsHint)}
+            hint={t(what === 'end' ? words.endsNowHint : words.endsHint)}
             optional
             value={model.until}
-            error={model.errors.value['endsAt'] ?? (what === 'publish' ? model.errors.value['startsAt'] : undefined)}
+            error={model.errors.value['endsAt'] ?? (what === 'schedule' ? undefined : model.errors.value['startsAt'])}
           />
         )}
         {model.failure.value && <Failed failure={model.failure.value} />}

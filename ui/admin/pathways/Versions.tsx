@@ -28,6 +28,11 @@ export function Versions({ pathway, model }: { pathway: PathwayView; model: Path
                 <Button variant="ghost" onPress={() => model.ask({ pathway, version, what: 'schedule' })}>
                   {t(words.schedule)}
                 </Button>
+                {version.state === 'scheduled' && (
+                  <Button variant="ghost" onPress={() => model.ask({ pathway, version, what: 'draft' })}>
+                    {t(words.unschedule)}
+                  </Button>
+                )}
               </>
             )}
             {version.state === 'in-force' && (

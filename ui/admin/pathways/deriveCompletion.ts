@@ -1,8 +1,16 @@
 import * as z from 'zod/mini'
+import type { Phrase } from '../../../domain/language/phrase.ts'
+import type { PathwayDocument } from '../../../domain/pathway/document.ts'
+import { questionsOf } from '../../../domain/pathway/form.ts'
 import { pathwayDocument } from '../../../protocol/pathwayDocument.ts'
+import { keyHelp, valueHelp } from './documentHelp.ts'
+import { hasKeyAfter, type JsonPlace, type Path, placeAt } from './jsonPlace.ts'
 
 /** What could stand at the cursor: a key with a value to begin with, or one of the values allowed. */
-export type Offer = { kind: 'key' | 'value'; label: string; insert: string }
+export type Offer = { kind: 'key' | 'value'; label: string; insert: string; help: Phrase | undefined }
+
+/** What else may be named: of the document as it was when it was right last, and of the service. */
+export type Known = { document?: PathwayDocument | undefined; organisations?: readonly { id: string; name: string }[] }
 
 type Node = z.core.JSONSchema._JSONSchema
 type Schema = Exclude<Node, boolean>
@@ -16,7 +24,7 @@ function shapeOf(node: Schema): Schema {
   return inner ? shapeOf(inner) : node
 }
 
-function at(path: readonly (string | number)[]): Schema | undefined {
+function nodeAt(path: Path): Schema | undefined {
   let node: Schema | undefined = ROOT
   for (const key of path) {
     if (!node) return undefined
@@ -24,7 +32,7 @@ function at(path: readonly (string | number)[]): Schema | undefined {
     const items = Array.isArray(shape.items) ? shape.items[0] : shape.items
     node = schemaOf(typeof key === 'number' ? items : shape.properties?.[key])
   }
-  return node && shapeOf(node)
+  return node
 }
 
 function skeleton(node: Schema | undefined): unknown {
@@ -49,74 +57,105 @@ function skeleton(node: Schema | undefined): unknown {
   }
 }
 
-type Frame = { object: boolean; keys: string[]; key: string | undefined; index: number }
+type Named = { value: unknown; help?: Phrase | undefined }
 
-/** Where the cursor stands: the way to it, and in an object whether a key or a value comes next. */
-function placeAt(text: string, offset: number): { path: (string | number)[]; frame: Frame } | undefined {
-  const frames: Frame[] = []
-  let pending: string | undefined
-  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\],:]/g)) {
-    // A word that the cursor is within says where it stands as well as one before it.
-    if (index >= offset) break
-    const frame = frames.at(-1)
-    if (token === '{' || token === '[') frames.push({ object: token === '{', keys: [], key: undefined, index: 0 })
-    else if (token === '}' || token === ']') frames.pop()
-    else if (token === ',' && frame) {
-      frame.key = undefined
-      frame.index++
-    } else if (token === ':' && frame && pending !== undefined) {
-      frame.key = pending
-      frame.keys.push(pending)
-    }
-    pending = token.startsWith('"') ? token.slice(1, -1) : undefined
+/** What only this document or this service can name: questions, their answers, organisations. */
+function namedValues(path: Path, { document, organisations = [] }: Known): readonly Named[] {
+  const form = document?.form
+  const [first, , step, , question] = path
+  if (first === 'organisations')
+    return organisations.map(({ id, name }) => ({ value: id, help: { fr: name, en: name } }))
+  if (first !== 'form' || !form) return []
+  const ids = (kinds: (kind: string) => boolean) =>
+    questionsOf(form)
+      .filter(({ kind }) => kinds(kind))
+      .map(({ id, label }) => ({ value: id, help: label }))
+  if (path.at(-1) === 'situation') return ids((kind) => kind === 'choice')
+  if (!path.includes('when')) return []
+  const here =
+    typeof step === 'number' && typeof question === 'number' ? form.steps[step]?.questions[question] : undefined
+  if (path.at(-1) === 'question') {
+    const all = ids((kind) => kind !== 'computed')
+    const own = all.findIndex(({ value }) => value === here?.id)
+    return own < 0 ? all : all.slice(0, own)
   }
-  const frame = frames.at(-1)
-  if (!frame) return undefined
-  const path = frames.slice(0, -1).map((each) => (each.object ? (each.key ?? '') : each.index))
-  return { path, frame }
+  const asked = questionsOf(form).find(({ id }) => id === here?.when?.question)
+  return (asked?.options ?? []).map(({ value, label }) => ({ value, help: label }))
 }
+
+function valuesAt(path: Path, known: Known): readonly Named[] {
+  const node = nodeAt(path)
+  const named = namedValues(path, known)
+  if (!node || named.length > 0) return named
+  const shape = shapeOf(node)
+  const values =
+    shape.type === 'boolean' ? [true, false] : (shape.enum ?? (shape.const === undefined ? [] : [shape.const]))
+  const none = node.anyOf?.some((each) => schemaOf(each)?.type === 'null') ? [null] : []
+  return [...values, ...none].map((value) => ({ value, help: valueHelp(path, value) }))
+}
+
+const atKey = ({ at }: JsonPlace) => at === undefined
+const pathTo = ({ path, at }: JsonPlace): Path => (at === undefined ? path : [...path, at])
 
 /** What the document's shape allows at the cursor; nothing where it is not known. */
-export function completionAt(text: string, offset: number): readonly Offer[] {
+export function completionAt(text: string, offset: number, known: Known = {}): readonly Offer[] {
   const place = placeAt(text, offset)
   if (!place) return []
-  const { path, frame } = place
-  const shape = at(path)
-  if (frame.object && frame.key === undefined)
-    return Object.entries(shape?.properties ?? {})
-      .filter(([key]) => !frame.keys.includes(key) && !hasKey(text, offset, key))
-      .map(([key, node]) => ({
-        kind: 'key',
-        label: key,
-        insert: `"${key}": ${JSON.stringify(skeleton(schemaOf(node)))}`,
-      }))
-  const value = at([...path, frame.object ? (frame.key ?? '') : frame.index])
-  const values = value?.type === 'boolean' ? [true, false] : (value?.enum ?? [])
-  return values.map((each) => ({ kind: 'value', label: JSON.stringify(each), insert: JSON.stringify(each) }))
+  if (!atKey(place))
+    return valuesAt(pathTo(place), known).map(({ value, help }) => ({
+      kind: 'value',
+      label: JSON.stringify(value),
+      insert: JSON.stringify(value),
+      help,
+    }))
+  const node = nodeAt(place.path)
+  return Object.entries((node && shapeOf(node).properties) ?? {})
+    .filter(([key]) => !place.keys.includes(key) && !hasKeyAfter(text, place.word.to, key))
+    .map(([key, inner]) => ({
+      kind: 'key',
+      label: key,
+      insert: `"${key}": ${JSON.stringify(skeleton(schemaOf(inner)), null, 2)}`,
+      help: keyHelp([...place.path, key]),
+    }))
 }
 
-/** Whether the object around the cursor has this key further on: read up to where it closes. */
-function hasKey(text: string, offset: number, wanted: string): boolean {
-  let depth = 0
-  for (const [token] of text.slice(offset).matchAll(/"(?:[^"\\]|\\.)*"(?:\s*:)?|[{}[\]]/g)) {
-    if (token === '{' || token === '[') depth++
-    else if (token === '}' || token === ']') depth--
-    else if (depth === 0 && token.endsWith(':') && token.startsWith(`"${wanted}"`)) return true
-    if (depth < 0) return false
-  }
-  return false
+/** The offers that go on from what is typed at the cursor; all of them where nothing is. */
+export function matching(text: string, offset: number, offers: readonly Offer[]): readonly Offer[] {
+  const typed = placeAt(text, offset)?.word.typed.toLowerCase() ?? ''
+  return offers.filter(({ label }) => label.replaceAll('"', '').toLowerCase().startsWith(typed))
 }
 
-/** The text with an offer at the cursor: a value takes the place of the one there, a key gets the commas it needs. */
-export function insertion(text: string, cursor: number, { kind, insert }: Offer): { text: string; cursor: number } {
-  const before = text.slice(0, cursor)
-  const after = text.slice(cursor)
+/** Whether a word is begun at the cursor: only then do offers come by themselves. */
+export function isWordBegun(text: string, offset: number): boolean {
+  const word = placeAt(text, offset)?.word
+  return word !== undefined && word.from < offset
+}
+
+/** What the place at the cursor is for. */
+export function helpAt(text: string, offset: number): { path: Path; help: Phrase } | undefined {
+  const place = placeAt(text, offset)
+  if (!place) return undefined
+  const path = atKey(place) && place.word.whole !== '' ? [...place.path, place.word.whole] : pathTo(place)
+  const help = keyHelp(path)
+  return help && { path, help }
+}
+
+/** What of the text an offer takes the place of, by what, and where the cursor goes. */
+export type Replacement = { from: number; to: number; by: string; cursor: number }
+
+/** A value takes the place of the one there; a key gets the commas that it needs and stands in line. */
+export function replacementFor(text: string, cursor: number, { kind, insert }: Offer): Replacement {
+  const { from, to } = placeAt(text, cursor)?.word ?? { from: cursor, to: cursor }
+  const before = text.slice(0, from)
+  const after = text.slice(to)
   if (kind === 'value') {
-    const start = /(?:[\w.+-]+|"(?:[^"\\\n]|\\.)*"?)$/.exec(before)?.index ?? cursor
-    const rest = /^[^,\]}\n]*/.exec(after)?.[0].length ?? 0
-    return { text: before.slice(0, start) + insert + after.slice(rest), cursor: start + insert.length }
+    const rest = /^[^,\]}\n]*?(?=\s*(?:[,\]}\n]|$))/.exec(after)?.[0].length ?? 0
+    return { from, to: to + rest, by: insert, cursor: from + insert.length }
   }
+  const indent = /(?:^|\n)([ \t]*)[^\n]*$/.exec(before)?.[1] ?? ''
   const lead = /[{,]\s*$/.test(before) ? '' : ', '
-  const tail = /^\s*[}]/.test(after) || /^\s*,/.test(after) ? '' : ','
-  return { text: before + lead + insert + tail + after, cursor: cursor + lead.length + insert.length }
+  const tail = /^\s*[},]/.test(after) ? '' : ','
+  const by = lead + insert.replaceAll('\n', `\n${indent}`) + tail
+  const empty = by.indexOf('""')
+  return { from, to, by, cursor: from + (empty < 0 ? by.length : empty + 1) }
 }

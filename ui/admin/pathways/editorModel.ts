@@ -2,11 +2,14 @@ import { computed, signal } from '@preact/signals'
 import type { Phrase } from '../../../domain/language/phrase.ts'
 import type { PathwayDocument } from '../../../domain/pathway/document.ts'
 import { lineOfPlace, readJsonText } from '../../../domain/pathway/jsonText.ts'
+import { organisationList } from '../../../protocol/organisations.ts'
 import { pathwaySaved } from '../../../protocol/pathwayAdmin.ts'
 import { readPathwayDocument } from '../../../protocol/pathwayFaults.ts'
 import { api } from '../../lib/api.ts'
 import type { Failure } from '../../lib/failure.ts'
+import { resource } from '../../lib/resource.ts'
 import { draft } from '../../lib/storage.ts'
+import { createCompletion } from './completionModel.ts'
 import type { EditorStart } from './pathwaysModel.ts'
 
 /** What is wrong, and on which line of the text. */
@@ -24,6 +27,8 @@ function check(text: string): Checked {
   return { document: undefined, faults: faults.toSorted((one, other) => one.line - other.line) }
 }
 
+const PLACES = '/api/admin/organisations'
+
 export type EditorModel = ReturnType<typeof createEditor>
 
 /** A document as its text: kept on this device, checked at each key, previewed as it last was right. */
@@ -32,6 +37,18 @@ export function createEditor({ name, text: begun }: EditorStart) {
   const text = signal(kept.get() || begun)
   const checked = computed(() => check(text.value))
   let lastGood: PathwayDocument | undefined
+  const document = computed(() => {
+    lastGood = checked.value.document ?? lastGood
+    return lastGood
+  })
+  /** Whether it goes on from what this device kept, rather than from the version that was opened. */
+  const resumed = signal(kept.get() !== '' && kept.get() !== begun)
+  /** Whom a pathway may be for, to be offered by name. */
+  const organisations = resource((stop) => api.get(PLACES, organisationList, { signal: stop }))
+  const completion = createCompletion({
+    text: () => text.value,
+    known: () => ({ document: document.value, organisations: organisations.state.value.value?.organisations ?? [] }),
+  })
   const saving = signal(false)
   const failure = signal<Failure | undefined>(undefined)
   const saved = signal<number | undefined>(undefined)
@@ -39,10 +56,17 @@ export function createEditor({ name, text: begun }: EditorStart) {
     text,
     faults: computed(() => checked.value.faults),
     /** The document as it is, or as it was when it was right last. */
-    document: computed(() => {
-      lastGood = checked.value.document ?? lastGood
-      return lastGood
-    }),
+    document,
+    completion,
+    resumed,
+    load: organisations.load,
+    /** Leaves what this device kept for the version that was opened. */
+    startAgain() {
+      text.value = begun
+      kept.clear()
+      resumed.value = false
+      completion.close()
+    },
     saving,
     failure,
     saved,
@@ -63,9 +87,10 @@ export function createEditor({ name, text: begun }: EditorStart) {
         return
       }
       saved.value = answer.value.version
+      resumed.value = false
       // What was typed while it was on its way is in no version yet.
       if (checked.peek().document === document) kept.clear()
     },
-    dispose: () => {},
+    dispose: organisations.dispose,
   }
 }

@@ -31,5 +31,39 @@ export const NEW_PATHWAY: PathwayDocument = {
     title: { fr: 'Démarches à suivre', en: 'What to do' },
     text: { fr: '1. Une démarche', en: '1. A step' },
   },
-  form: null,
+  form: {
+    situation: 'situation',
+    steps: [
+      {
+        id: 'examen',
+        title: { fr: 'Examen', en: 'Examination' },
+        questions: [
+          {
+            id: 'rang',
+            kind: 'computed',
+            compute: 'teleconsultation',
+            label: { fr: 'Téléconsultation', en: 'Teleconsultation' },
+          },
+          {
+            id: 'temperature',
+            kind: 'number',
+            unit: '°C',
+            minimum: 34,
+            maximum: 43,
+            label: { fr: 'Température', en: 'Temperature' },
+          },
+          {
+            id: 'situation',
+            kind: 'choice',
+            required: true,
+            label: { fr: 'Quelle est la situation du patient ?', en: 'What is the patient’s situation?' },
+            options: [
+              { value: 'domicile', label: { fr: 'Reste à domicile', en: 'Stays at home' } },
+              { value: 'hopital', label: { fr: 'Part à l’hôpital', en: 'Goes to hospital' } },
+            ],
+          },
+        ],
+      },
+    ],
+  },
 }

@@ -1,4 +1,4 @@
-import { Coffee, Keyboard, KeyRound } from 'lucide'
+import { Coffee, Keyboard, KeyRound, UserRound } from 'lucide'
 import { useEffect } from 'preact/hooks'
 import type { QueueView } from '../../../protocol/doctor.ts'
 import { AlertsButton } from '../../alerts/AlertsButton.tsx'
@@ -14,6 +14,8 @@ import { useModel } from '../../lib/useModel.ts'
 import { GuidanceBoxes } from '../../pathway/GuidanceBoxes.tsx'
 import './Desk.css'
 import { Thread } from '../care/Thread.tsx'
+import { PROFILE_PATH } from '../profile/path.ts'
+import { words as profileWords } from '../profile/words.ts'
 import { waitingCount } from '../queue/deriveQueue.ts'
 import { Queue } from '../queue/Queue.tsx'
 import { queueTemplates, queueWords } from '../queue/queueWords.ts'
@@ -23,6 +25,7 @@ import type { Account, Session } from '../sessionModel.ts'
 import { ShortcutSheet } from '../shortcuts/ShortcutSheet.tsx'
 import { createShortcuts } from '../shortcuts/shortcutsModel.ts'
 import { words as shortcutWords } from '../shortcuts/words.ts'
+import { SignOut } from '../signOut/SignOut.tsx'
 import { templates, words } from '../words.ts'
 import { actOn } from './actOn.ts'
 import { offeredPanes, visiblePanes } from './derivePanes.ts'
@@ -81,12 +84,13 @@ export function Desk({ account, session }: { account: Account; session: Session 
               />
             )}
             <AlertsButton side="doctor" />
+            <a class="icon-button" href={PROFILE_PATH} aria-label={t(profileWords.title)} title={t(profileWords.title)}>
+              <Icon node={UserRound} size={22} />
+            </a>
             <a class="icon-button" href={SECURITY_PATH} aria-label={t(words.security)} title={t(words.security)}>
               <Icon node={KeyRound} size={22} />
             </a>
-            <Button variant="ghost" onPress={session.signOut}>
-              {t(words.signOut)}
-            </Button>
+            <SignOut session={session} mine={model.mine.value} onOpen={model.openById} />
           </>
         }
       />
@@ -101,7 +105,7 @@ export function Desk({ account, session }: { account: Account; session: Session 
             </Button>
           </div>
         )}
-        <GuidanceBoxes guidance={model.queue.value?.guidance ?? []} open={width !== 'narrow'} />
+        <GuidanceBoxes guidance={model.queue.value?.guidance} open={width !== 'narrow'} />
         {held && (
           <CallBarSlot
             key={held.id}

@@ -229,6 +229,11 @@ export function createDesk(session: Session) {
     toQueue: address.toQueue,
     held: calls.held,
     otherCall: calls.busy,
+    /** One of the doctor's own; nothing for one that is not theirs any more. */
+    openById(id: string) {
+      const known = mine.peek().find((each) => each.id === id)
+      if (known) open(known)
+    },
     /** To the consultation of the call that goes on. */
     back({ room }: Care) {
       const called = room.consultation.peek()

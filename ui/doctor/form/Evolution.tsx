@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { type EvolutionRow, evolutionOf } from '../../../domain/pathway/evolution.ts'
 import { formAnswerText } from '../../../domain/pathway/formWords.ts'
 import type { FormView } from '../../../protocol/pathwayForm.ts'
@@ -14,31 +15,40 @@ export function Evolution({ view: { form, earlier, olderQuestions } }: { view: F
     olderQuestions,
     earlier.map(({ answers }) => answers),
   )
+  const table = useRef<HTMLElement>(null)
+  // The newest first in sight, where all do not fit.
+  useLayoutEffect(() => {
+    if (table.current) table.current.scrollLeft = table.current.scrollWidth
+  }, [earlier.length])
   if (rows.length === 0) return null
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than its pane is scrolled by the keyboard too
-    <section class="evolution" tabIndex={0} aria-label={t(words.evolution)}>
-      <table>
-        <caption>{t(words.evolution)}</caption>
-        <thead>
-          <tr>
-            <td />
-            {earlier.map(({ at, doctorName, consultationId }) => (
-              <th scope="col" key={`${consultationId}${doctorName}`}>
-                {format.date(at)}
-                <br />
-                <span class="muted">{doctorName}</span>
-              </th>
+    <div>
+      <p class="evolution-title" aria-hidden="true">
+        {t(words.evolution)}
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than its pane is scrolled by the keyboard too */}
+      <section ref={table} class="evolution" tabIndex={0} aria-label={t(words.evolution)}>
+        <table>
+          <thead>
+            <tr>
+              <td />
+              {earlier.map(({ at, doctorName, consultationId }) => (
+                <th scope="col" key={`${consultationId}${doctorName}`}>
+                  {format.date(at)}
+                  <br />
+                  <span class="muted">{doctorName}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row key={row.question.id} row={row} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.question.id} row={row} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </tbody>
+        </table>
+      </section>
+    </div>
   )
 }
 

@@ -1,6 +1,7 @@
 import { History } from 'lucide'
 import { useEffect } from 'preact/hooks'
 import type { Course } from '../../../domain/pathway/document.ts'
+import type { FormView } from '../../../protocol/pathwayForm.ts'
 import { Alert } from '../../components/Alert.tsx'
 import { Button } from '../../components/Button.tsx'
 import { Failed } from '../../components/Failed.tsx'
@@ -13,6 +14,35 @@ import { Evolution } from './Evolution.tsx'
 import './Form.css'
 import { FormSteps } from './FormSteps.tsx'
 import { templates, formWords as words } from './formWords.ts'
+
+/** What the last doctor wrote for this one; older notes are there when they are wanted. */
+function Notes({ earlier }: Pick<FormView, 'earlier'>) {
+  const [last, ...older] = earlier.filter(({ note }) => note !== '').toReversed()
+  if (!last) return null
+  return (
+    <>
+      <Note form={last} />
+      {older.length > 0 && (
+        <details class="form-notes">
+          <summary>{fill(templates.olderNotes, { count: older.length })}</summary>
+          <div class="stack">
+            {older.map((form) => (
+              <Note key={`${form.consultationId}${form.doctorName}`} form={form} />
+            ))}
+          </div>
+        </details>
+      )}
+    </>
+  )
+}
+
+function Note({ form: { doctorName, at, note } }: { form: FormView['earlier'][number] }) {
+  return (
+    <Alert title={fill(templates.noteOf, { name: doctorName, at: format.dateTime(at) })}>
+      <span class="form-note">{note}</span>
+    </Alert>
+  )
+}
 
 /** Beside the thread: what earlier doctors wrote and how it evolved, then this consultation's form. */
 export function PathwayForm({
@@ -35,16 +65,7 @@ export function PathwayForm({
     <section class="pathway-form" aria-labelledby="pathway-form-title">
       <h3 id="pathway-form-title">{fill(templates.title, { title: t(course.title) })}</h3>
       {!view && (state.status === 'failed' ? <Failed failure={state.failure} onRetry={care.load} /> : <Skeleton />)}
-      {view?.earlier
-        .filter(({ note }) => note !== '')
-        .map(({ consultationId: id, doctorName, at, note }) => (
-          <Alert
-            key={`${id}${doctorName}`}
-            title={fill(templates.noteOf, { name: doctorName, at: format.dateTime(at) })}
-          >
-            <span class="form-note">{note}</span>
-          </Alert>
-        ))}
+      {view && <Notes earlier={view.earlier} />}
       {view && <Evolution view={view} />}
       {model && (
         <>

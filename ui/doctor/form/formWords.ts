@@ -28,6 +28,10 @@ export const templates = {
     fr: ({ name, at }) => `Note de ${name}, le ${at}`,
     en: ({ name, at }) => `Note of ${name}, ${at}`,
   } satisfies Template<{ name: string; at: string }>,
+  olderNotes: {
+    fr: ({ count }) => (count === 1 ? 'Une note plus ancienne' : `${count} notes plus anciennes`),
+    en: ({ count }) => (count === 1 ? 'An older note' : `${count} older notes`),
+  } satisfies Template<{ count: number }>,
   saved: {
     fr: ({ at }) => `Fiche enregistrée à ${at}. Le prochain médecin la verra.`,
     en: ({ at }) => `Form saved at ${at}. The next doctor will see it.`,

@@ -42,6 +42,9 @@ export const helperOf = ({ helper }: TypedLine) => helper ?? emptyPosology
 /** Nothing was written on it yet. */
 const isPristine = ({ medicine, posology }: TypedLine): boolean => medicine.trim() === '' && posology.trim() === ''
 
+/** Whether there is nothing on it that somebody would miss. */
+export const isBlankPrescription = ({ lines }: z.infer<typeof typedPrescription>): boolean => lines.every(isPristine)
+
 /** The form with the lines of an earlier prescription after what is written already. */
 export function copied(
   lines: readonly TypedLine[],

@@ -4,10 +4,10 @@ import { me } from '../../../protocol/accounts.ts'
 import { keepLanguageWith } from '../../lib/accountLanguage.ts'
 import { api, nothing } from '../../lib/api.ts'
 import type { Failure } from '../../lib/failure.ts'
+import { LAST_ACCOUNT } from '../../lib/lastAccount.ts'
 import { resource } from '../../lib/resource.ts'
 import { forget, forgetPerson, keep, recall } from '../../lib/storage.ts'
 import { homePath } from './homePath.ts'
-import { LAST_ACCOUNT } from './lastAccount.ts'
 
 /** Who is signed in on this device: one for the whole of the portal. */
 export const session = resource((signal) => api.get('/api/me', me, { signal }))

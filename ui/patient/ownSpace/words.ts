@@ -24,6 +24,11 @@ export const words = {
     fr: 'Votre dossier, tenu jusqu’ici par le titulaire du contrat, peut rejoindre votre espace : profil, questions et documents d’avant. Personne d’autre ne les verra. Le titulaire saura que vous avez votre espace, et rien de ce qu’il contient.',
     en: 'Your record, held so far by the holder of the contract, can join your space: profile, earlier questions and documents. You will be the only one to see them. The holder will know that you have a space, and nothing of what is in it.',
   },
+  joinTitle: { fr: 'Votre dossier peut rejoindre votre espace', en: 'Your record can join your space' },
+  joined: {
+    fr: 'Votre dossier a rejoint votre espace. Vous êtes maintenant la seule personne à le voir.',
+    en: 'Your record has joined your space. You are now the only one to see it.',
+  },
   takeOverAction: { fr: 'Reprendre mon dossier', en: 'Take over my record' },
 } satisfies Record<string, Phrase>
 
@@ -34,6 +39,12 @@ export const templates = {
     en: ({ name }) =>
       `${name} is of age: you can invite them to open a space of their own. Their whole record moves there, ${name} alone will see it, and e-mails go to their address.`,
   } satisfies Template<{ name: string; female: boolean }>,
+  joinText: {
+    fr: ({ inviter }) =>
+      `${inviter} tient un dossier à votre nom, et vous invite à le reprendre : ses questions, ses documents et ses ordonnances passeront dans votre espace, et ce qu’il dit de votre santé complétera votre profil. ${inviter} n’en verra plus rien, et le saura par e-mail.`,
+    en: ({ inviter }) =>
+      `${inviter} holds a record in your name, and invites you to take it over: its questions, documents and prescriptions move into your space, and what it says of your health completes your profile. ${inviter} will see none of it any more, and is told so by e-mail.`,
+  } satisfies Template<{ inviter: string }>,
   theirEmail: {
     fr: ({ name }) => `Adresse e-mail de ${name}`,
     en: ({ name }) => `E-mail address of ${name}`,

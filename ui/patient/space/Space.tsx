@@ -15,7 +15,10 @@ import { useModel } from '../../lib/useModel.ts'
 import { Page } from '../frame/Page.tsx'
 import { type Me, SignedIn } from '../frame/SignedIn.tsx'
 import { signOut } from '../frame/session.ts'
+import { JoinRecord } from '../ownSpace/JoinRecord.tsx'
 import { SecretSpace } from '../ownSpace/SecretSpace.tsx'
+import { Notice } from '../people/Notice.tsx'
+import { notice } from '../people/notice.ts'
 import { DoctorWaits } from './DoctorWaits.tsx'
 import { isUnderWay, openQuestions } from './deriveSpace.ts'
 import { questionsResource } from './lists.ts'
@@ -52,7 +55,9 @@ function SpaceOf({ me }: { me: Me }) {
           {t(words.textsChangedText)} <a href="/accords">{t(words.readTexts)}</a>
         </Alert>
       )}
+      {notice.value && <Notice />}
       {me.secret && self && <SecretSpace self={self} />}
+      {me.invitation && <JoinRecord inviter={me.invitation.inviter} />}
       <section class="stack" aria-label={t(words.services)}>
         <h2>{t(words.services)}</h2>
         <Card raised>

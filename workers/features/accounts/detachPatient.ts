@@ -11,7 +11,7 @@ import { moveRecord } from './moveRecord.ts'
 const NOBODY = ''
 
 /** What no record needs: it goes with the account. */
-const CONTACT = { address: null, postcode: null, city: null, country: null, phone: null, profession: null }
+export const CONTACT = { address: null, postcode: null, city: null, country: null, phone: null, profession: null }
 
 type Detaching = { patientId: string; accountId: string; action: Action; now: number }
 
@@ -27,7 +27,7 @@ export async function detachPatient(env: Env, { patientId, accountId, action, no
     consultations,
     and(eq(consultations.patientId, patientId), isNotNull(consultations.submittedAt)),
   )
-  const moving = await moveRecord(env, { patientId, from: [accountId], to: NOBODY })
+  const moving = await moveRecord(env, { patientId, from: [accountId], to: { accountId: NOBODY } })
   await db.batch([
     asked > 0
       ? db

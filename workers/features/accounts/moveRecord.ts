@@ -3,7 +3,12 @@ import { consultations, documents } from '../../storage/consultationSchema.ts'
 import { database } from '../../storage/database.ts'
 import { prescriptions } from '../../storage/prescriptionSchema.ts'
 
-type Moving = { patientId: string; from: readonly string[]; to: string }
+type Moving = {
+  patientId: string
+  from: readonly string[]
+  /** Another person's id where the account had one of the same person already. */
+  to: { accountId: string; patientId?: string }
+}
 
 /**
  * Gives what some accounts hold on a person to another account: the rooms at once, the lists by the statements that it
@@ -16,12 +21,13 @@ export async function moveRecord(env: Env, { patientId, from, to }: Moving) {
     .select({ id: consultations.id })
     .from(consultations)
     .where(and(eq(consultations.patientId, patientId), inArray(consultations.accountId, [...from])))
-  for (const { id } of rows) await env.CONSULTATION_ROOM.get(env.CONSULTATION_ROOM.idFromString(id)).moveTo(to)
+  for (const { id } of rows)
+    await env.CONSULTATION_ROOM.get(env.CONSULTATION_ROOM.idFromString(id)).moveTo(to.accountId, to.patientId)
   const theirs = <Table extends typeof consultations | typeof documents | typeof prescriptions>(table: Table) =>
     and(eq(table.patientId, patientId), inArray(table.accountId, [...from]))
   return [
-    db.update(consultations).set({ accountId: to }).where(theirs(consultations)),
-    db.update(documents).set({ accountId: to }).where(theirs(documents)),
-    db.update(prescriptions).set({ accountId: to }).where(theirs(prescriptions)),
+    db.update(consultations).set(to).where(theirs(consultations)),
+    db.update(documents).set(to).where(theirs(documents)),
+    db.update(prescriptions).set(to).where(theirs(prescriptions)),
   ] as const
 }

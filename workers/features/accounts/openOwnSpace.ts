@@ -10,7 +10,9 @@ import { accounts } from '../../storage/accountSchema.ts'
 import { database } from '../../storage/database.ts'
 import { patients, secretSpaces } from '../../storage/peopleSchema.ts'
 import { agreements, type OpenAccount } from './createAccount.ts'
+import { joinRecord } from './joinRecord.ts'
 import { takeOver } from './takeOver.ts'
+import { waitingRecord } from './waitingRecord.ts'
 
 type Opening = { email: string; known: OpenAccount | null; birthDate: string; askedAt: number }
 
@@ -29,8 +31,12 @@ export async function openOwnSpace(
   const patient = invited.find((row) => row.birthDate === birthDate)
   if (!patient || !isInvitationOpen(patient.invitedAt, now) || !isOfAge(birthDate, parisDay(now)))
     return refuse<Problem>({ problem: 'no-invitation' })
-  if (known && !(await mayBecomeTheirs(context, known, patient.id)))
-    return refuse<Problem>({ problem: 'address-in-use' })
+  if (known && !(await mayBecomeTheirs(context, known, patient.id))) {
+    const waiting = known.role === 'member' ? await waitingRecord(env, known, now) : null
+    if (!waiting) return refuse<Problem>({ problem: 'address-in-use' })
+    const held = await joinRecord(context, waiting)
+    return held ? refuse(held) : accept(known)
+  }
   const [holder] = await db
     .select({ organisationId: accounts.organisationId, memberNumber: accounts.memberNumber })
     .from(accounts)

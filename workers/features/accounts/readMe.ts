@@ -7,6 +7,7 @@ import { patients } from '../../storage/peopleSchema.ts'
 import { agreedBy, outdatedOf } from './consentsInForce.ts'
 import { actsFor, isSecretSpace } from './ownPatient.ts'
 import { patientView } from './patientView.ts'
+import { waitingRecord } from './waitingRecord.ts'
 
 /** `GET /api/me`: who is signed in, and for whom they may ask. */
 export const readMe: Handler = async (context) => {
@@ -26,6 +27,7 @@ export const readMe: Handler = async (context) => {
   ])
   const [account] = found
   if (!account) return { problem: 'not-signed-in' }
+  const waiting = account.role === 'member' ? await waitingRecord(context.env, account, context.now) : null
   const [named] = doctor
   const name = named ? { name: `${named.title} ${named.firstName} ${named.lastName}` } : {}
   return json({
@@ -35,5 +37,6 @@ export const readMe: Handler = async (context) => {
     consentsToHealthData: agreed['health-data'].state === 'in-force',
     outdatedConsents: outdatedOf(agreed),
     secret,
+    ...(waiting ? { invitation: { inviter: waiting.holder } } : {}),
   })
 }

@@ -12,7 +12,7 @@ import { patients, secretSpaces } from '../../storage/peopleSchema.ts'
 import { openQuestion } from '../consultations/startConsultation.ts'
 import { moveRecord } from './moveRecord.ts'
 
-const QUESTION_UNDER_WAY: Problem = {
+export const QUESTION_UNDER_WAY: Problem = {
   problem: 'conflict',
   detail: {
     fr: 'Une question est encore ouverte pour vous dans l’espace qui tenait votre dossier. Attendez sa fin, puis recommencez.',
@@ -34,7 +34,7 @@ export async function takeOver(
   const holderId = patient.accountId
   for (const holder of [holderId, accountId])
     if (await openQuestion(env, { patientId: patient.id, accountId: holder }, now)) return QUESTION_UNDER_WAY
-  const moving = await moveRecord(env, { patientId: patient.id, from: [holderId], to: accountId })
+  const moving = await moveRecord(env, { patientId: patient.id, from: [holderId], to: { accountId } })
   const letter = await toldTo(env, holderId, patient.firstName, origin)
   const row = letterRow(letter, now)
   await db.batch([
@@ -59,7 +59,8 @@ export async function takeOver(
   return null
 }
 
-async function toldTo(env: Env, holderId: string, name: string, origin: string): Promise<LetterPayload> {
+/** The letter to who held a record: `name` has it to themselves now. */
+export async function toldTo(env: Env, holderId: string, name: string, origin: string): Promise<LetterPayload> {
   const [holder] = await database(env)
     .select({ email: accounts.email, locale: accounts.locale, firstName: patients.firstName })
     .from(accounts)

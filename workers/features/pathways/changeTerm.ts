@@ -11,6 +11,7 @@ import { database } from '../../storage/database.ts'
 import { pathwayVersions } from '../../storage/pathwaySchema.ts'
 import { changeLine } from '../../storage/recordChange.ts'
 import { namedVersion } from './readPathwayVersion.ts'
+import { allVersions } from './versionsOf.ts'
 
 const REFUSALS: Readonly<Record<TermRefusal, { path: string; message: Phrase }>> = {
   'already-begun': {
@@ -28,6 +29,13 @@ const REFUSALS: Readonly<Record<TermRefusal, { path: string; message: Phrase }>>
     path: 'startsAt',
     message: { fr: 'Choisissez une date à venir.', en: 'Choose a date to come.' },
   },
+  outdated: {
+    path: 'startsAt',
+    message: {
+      fr: 'Une version plus récente sera alors en vigueur : modifiez celle-ci pour en enregistrer une nouvelle.',
+      en: 'A later version will be in force then: edit this one to save another.',
+    },
+  },
   'ends-before-start': {
     path: 'endsAt',
     message: { fr: 'La fin doit venir après le début.', en: 'The end must come after the start.' },
@@ -44,7 +52,8 @@ export const changeTerm: Handler = async (context) => {
   const found = await namedVersion(context)
   if (!found) return NOT_FOUND
   const at = (moment: string | null) => (moment === null ? null : moment === 'now' ? now : Date.parse(moment))
-  const term = decideTerm(found, { startsAt: at(body.value.startsAt), endsAt: at(body.value.endsAt) }, now)
+  const wanted = { startsAt: at(body.value.startsAt), endsAt: at(body.value.endsAt) }
+  const term = decideTerm(found, wanted, now, (await allVersions(env)).get(found.document.id) ?? [])
   if (!term.ok) return invalid(REFUSALS[term.refusal].path, REFUSALS[term.refusal].message)
   const { startsAt, endsAt } = term.value
   const row = { startsAt, endsAt, changedAt: now, changedBy: email }

@@ -19,7 +19,7 @@ export const ownSpaceInvitation: MailTemplate<'own-space-invitation'> = {
       { kind: 'button', label: 'Ouvrir mon espace', link },
       {
         kind: 'paragraph',
-        text: `Nous vous demanderons votre date de naissance et un code envoyé à cette adresse. L’invitation vaut ${INVITATION_DAYS} jours. Si elle ne vous concerne pas, ignorez cet e-mail.`,
+        text: `Nous vous demanderons votre date de naissance et un code envoyé à cette adresse. Si vous avez déjà un espace à cette adresse, le dossier le rejoindra. L’invitation vaut ${INVITATION_DAYS} jours. Si elle ne vous concerne pas, ignorez cet e-mail.`,
       },
     ],
   }),
@@ -39,7 +39,7 @@ export const ownSpaceInvitation: MailTemplate<'own-space-invitation'> = {
       { kind: 'button', label: 'Open my space', link },
       {
         kind: 'paragraph',
-        text: `We will ask for your date of birth and a code sent to this address. The invitation holds for ${INVITATION_DAYS} days. If it is not for you, ignore this e-mail.`,
+        text: `We will ask for your date of birth and a code sent to this address. If you have a space at this address already, the record joins it. The invitation holds for ${INVITATION_DAYS} days. If it is not for you, ignore this e-mail.`,
       },
     ],
   }),

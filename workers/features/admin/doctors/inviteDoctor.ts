@@ -6,14 +6,14 @@ import { isFresh } from '../../../http/freshProof.ts'
 import { accounts, doctors } from '../../../storage/accountSchema.ts'
 import { database } from '../../../storage/database.ts'
 import { changeLine } from '../../../storage/recordChange.ts'
+import { rowOf } from '../../doctorProfile/profileRow.ts'
 import { invitationOf } from './invitation.ts'
-import { rowOf } from './managedDoctors.ts'
-import { readProfile } from './readProfile.ts'
+import { readManagedProfile } from './readManagedProfile.ts'
 
 /** `POST /api/admin/doctors`: an account with its profile, and a mail by which its owner adds their first key, once. */
 export const inviteDoctor: Handler = async (context) => {
   const { env, now, execution } = context
-  const read = await readProfile(context, null)
+  const read = await readManagedProfile(context, null)
   if (!read.ok) return read.refusal
   if (!isFresh(context)) return { problem: 'step-up-needed' }
   const profile = read.value

@@ -1,32 +1,11 @@
 import { count, desc, eq, max } from 'drizzle-orm'
-import * as z from 'zod/mini'
 import { isoOrNull } from '../../../../domain/language/instant.ts'
-import { DOCTOR_TITLES, type DoctorProfile, SPOKEN_LANGUAGES } from '../../../../domain/people/doctorProfile.ts'
 import { doctorStateOf } from '../../../../domain/people/doctorState.ts'
 import type { ManagedDoctor } from '../../../../protocol/admin.ts'
-import { specialty } from '../../../../protocol/vocabulary.ts'
 import { accounts, doctors } from '../../../storage/accountSchema.ts'
 import { database } from '../../../storage/database.ts'
 import { enrolments, passkeys, sessions } from '../../../storage/signInSchema.ts'
-
-const languages = z.array(z.enum(SPOKEN_LANGUAGES))
-const title = z.catch(z.enum(DOCTOR_TITLES), 'Dr')
-
-type Row = typeof doctors.$inferSelect
-
-/** A doctor's profile as the rules know it. */
-export const profileOf = ({ accountId: _, ...row }: Row): DoctorProfile => ({
-  ...row,
-  title: title.parse(row.title),
-  specialty: specialty.parse(row.specialty),
-  languages: languages.parse(JSON.parse(row.languages)),
-})
-
-/** A profile as its row. */
-export const rowOf = ({ languages: spoken, ...profile }: DoctorProfile) => ({
-  ...profile,
-  languages: JSON.stringify(spoken),
-})
+import { profileOf } from '../../doctorProfile/profileRow.ts'
 
 /** The doctors of the platform, or the one of this id, by name. */
 export async function managedDoctors(env: Env, now: number, id?: string): Promise<ManagedDoctor[]> {

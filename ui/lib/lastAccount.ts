@@ -1,4 +1,4 @@
-import { namesUnder } from '../../lib/storage.ts'
+import { namesUnder } from './storage.ts'
 
 /** Whose session this device had last, by the id of the account: the name under which it is kept. */
 export const LAST_ACCOUNT = 'account'
