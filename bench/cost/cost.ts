@@ -75,13 +75,15 @@ try {
       before = now
     }
   }
-  const mails = async (): Promise<number> => {
-    const answer = await fetch(`${server.url}/dev/mailbox`, { headers: { accept: 'application/json' } })
+  /** How many of each template a patient got. */
+  const mailsOf = async (email: string): Promise<string[]> => {
+    const answer = await fetch(`${server.url}/dev/mailbox?to=${encodeURIComponent(email)}`, {
+      headers: { accept: 'application/json' },
+    })
     const data: any = await answer.json()
-    return data.messages.length
+    return data.messages.map(({ template }: { template: string }) => template)
   }
   const before = await settled()
-  const mailsBefore = await mails()
   const cpuBefore = processorTime(server.group)
   for (const [nth, { person, email }] of patients.entries()) {
     const tenth = nth % 10
@@ -93,7 +95,13 @@ try {
   }
   const cpu = processorTime(server.group) - cpuBefore
   const after = await settled()
-  const sent = (await mails()) - mailsBefore
+  const templates = (await Promise.all(patients.map(({ email }) => mailsOf(email)))).flat()
+  // The code of the sign-up came before.
+  const sent = templates.length - CONSULTATIONS
+  console.log(
+    'mails:',
+    Object.fromEntries([...new Set(templates)].map((name) => [name, templates.filter((each) => each === name).length])),
+  )
   desk.close()
   const rooms = roomSizes(server.persistTo)
 

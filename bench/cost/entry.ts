@@ -7,8 +7,7 @@ import { counts, within } from './counts.ts'
 
 const METER = Symbol('metered')
 
-type Metered = { [METER]?: true }
-// biome-ignore lint/suspicious/noExplicitAny: what is metered has no type of its own: the runtime's insides
+/** What is metered has no type of its own: the runtime's insides. */
 type Inside = any
 
 /** D1 tells what it read and wrote with every answer, below what drizzle shows of it. */
