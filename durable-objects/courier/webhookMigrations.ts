@@ -27,4 +27,6 @@ export const WEBHOOK_MIGRATIONS: readonly string[] = [
     failing_since INTEGER,
     disables TEXT
   );`,
+  // When the attempt was due before the endpoint's recovery brought it forward.
+  'ALTER TABLE deliveries ADD COLUMN hurried_from INTEGER;',
 ]

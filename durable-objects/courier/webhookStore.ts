@@ -87,28 +87,39 @@ export class WebhookStore {
     )
   }
 
-  /** It arrived, so the endpoint is well: whatever waits for a later attempt is sent now. */
+  /**
+   * It arrived, so the endpoint is well: whatever waits for a later attempt is sent now, once. A receiver that takes the
+   * others and never this one is not asked again at each of them.
+   */
   delivered(webhookId: string, now: number): void {
-    this.#sql.exec("UPDATE deliveries SET state = 'delivered', due_at = NULL WHERE webhook_id = ?", webhookId)
-    this.#sql.exec('UPDATE deliveries SET due_at = ?1 WHERE due_at > ?1', now)
+    this.#sql.exec(
+      "UPDATE deliveries SET state = 'delivered', due_at = NULL, hurried_from = NULL WHERE webhook_id = ?",
+      webhookId,
+    )
+    this.#sql.exec(
+      'UPDATE deliveries SET hurried_from = due_at, due_at = ?1 WHERE due_at > ?1 AND hurried_from IS NULL',
+      now,
+    )
     this.#sql.exec('UPDATE endpoint SET failing_since = NULL')
   }
 
-  /** @param dueAt when to try again; `null` after the last attempt. */
+  /** @param dueAt when to try again; `null` after the last attempt. One that was brought forward keeps its own time. */
   notDelivered(webhookId: string, tries: number, dueAt: number | null, now: number): void {
+    this.#sql.exec('UPDATE endpoint SET failing_since = COALESCE(failing_since, ?)', now)
+    const hurried = 'UPDATE deliveries SET due_at = hurried_from WHERE webhook_id = ? AND hurried_from > ?'
+    if (this.#sql.exec(hurried, webhookId, now).rowsWritten > 0) return
     this.#sql.exec(
-      'UPDATE deliveries SET tries = ?, due_at = ?, state = ? WHERE webhook_id = ?',
+      'UPDATE deliveries SET tries = ?, due_at = ?, state = ?, hurried_from = NULL WHERE webhook_id = ?',
       tries,
       dueAt,
       dueAt === null ? 'failed' : 'pending',
       webhookId,
     )
-    this.#sql.exec('UPDATE endpoint SET failing_since = COALESCE(failing_since, ?)', now)
   }
 
   /** Nothing is sent any more; `disables` stays until the house has written it down and told the owner. */
   disable(disables: CourierDisables | null): void {
-    this.#sql.exec("UPDATE deliveries SET state = 'failed', due_at = NULL WHERE state = 'pending'")
+    this.#sql.exec("UPDATE deliveries SET state = 'failed', due_at = NULL, hurried_from = NULL WHERE state = 'pending'")
     this.#sql.exec('UPDATE endpoint SET disables = ?', disables)
   }
 
@@ -118,7 +129,8 @@ export class WebhookStore {
   }
 
   replay(webhookId: string, now: number): boolean {
-    const sql = "UPDATE deliveries SET state = 'pending', tries = 0, due_at = ? WHERE webhook_id = ?"
+    const sql =
+      "UPDATE deliveries SET state = 'pending', tries = 0, due_at = ?, hurried_from = NULL WHERE webhook_id = ?"
     return this.#sql.exec(sql, now, webhookId).rowsWritten > 0
   }
 
@@ -127,7 +139,8 @@ export class WebhookStore {
     const [row] = this.#sql
       .exec<{ count: number }>('SELECT count(*) AS count FROM deliveries WHERE created_at >= ?', since)
       .toArray()
-    const sql = "UPDATE deliveries SET state = 'pending', tries = 0, due_at = ? WHERE created_at >= ?"
+    const sql =
+      "UPDATE deliveries SET state = 'pending', tries = 0, due_at = ?, hurried_from = NULL WHERE created_at >= ?"
     this.#sql.exec(sql, now, since)
     return row?.count ?? 0
   }

@@ -62,6 +62,11 @@ const sees = (page: Page) =>
     const video = document.querySelector('.call-other')
     return video instanceof HTMLVideoElement && !video.hidden && video.videoWidth > 0 && video.readyState > 2
   })
+/** Whether the composer's button stands whole on the screen. */
+const inSight = (page: Page) =>
+  page
+    .getByRole('button', { name: /^(Envoyer|Send)$/ })
+    .evaluate((button) => button.getBoundingClientRect().bottom <= innerHeight)
 const inCall = (page: Page) => standing(page, 'En communication')
 
 /** The made-up browser has allowed the devices already: what was allowed before is shown without a further press. */
@@ -132,6 +137,8 @@ test('an audio call never touches a camera; it becomes a video call and back wit
   await Promise.all([flows(phone, 'frames'), sees(phone)])
   await clean(phone, '73-phone-video')
   await clean(desk, '74-desk-video')
+  // The picture leaves the thread its room: who sees the other one can write to them as well.
+  expect(await inSight(desk)).toBe(true)
   await press(phone, 'Couper la caméra')
   await desk.locator('.call-nobody', { hasText: 'Marie, sans caméra' }).waitFor()
   await press(phone, 'Couper le micro')
@@ -319,6 +326,8 @@ test.runIf(FULL)(
       await press(page, full)
       await page.getByRole('button', { name: leave }).waitFor()
       await flows(page, 'frames')
+      const share = () => page.locator('.call-scene').evaluate((scene) => scene.clientHeight / innerHeight)
+      await expect.poll(share).toBeGreaterThan(0.7)
       await clean(page, page === phone ? '87-phone-full-screen' : '87-desk-full-screen')
       await press(page, leave)
       await page.getByRole('button', { name: full }).waitFor()
@@ -337,6 +346,9 @@ test.runIf(FULL)(
     await desk.setViewportSize({ width: 390, height: 844 })
     await flows(desk, 'frames')
     await clean(desk, '89-desk-on-a-phone')
+    const tabs = await desk.locator('.desk-tabs').evaluate((bar) => bar.getBoundingClientRect().top)
+    const send = await desk.getByRole('button', { name: 'Send' }).evaluate((at) => at.getBoundingClientRect().bottom)
+    expect(send).toBeLessThanOrEqual(tabs)
     await press(desk, 'Hang up')
     await hélène.call('PATCH', '/api/me', { locale: 'fr' })
   },
@@ -425,6 +437,13 @@ test('what is refused is explained, with how to mend it in this browser, and the
     await other.getByText('Aucun micro trouvé').waitFor()
     await other.getByText('Aucune caméra trouvée').waitFor()
     await cleanInFull(other, '80-phone-no-device')
+
+    // What a browser offers on an address without https.
+    await other.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'mediaDevices'))
+    await other.reload()
+    await press(other, 'Démarrer l’appel visio')
+    await other.getByText('Cette page n’est pas sécurisée').waitFor()
+    await cleanInFull(other, '80-phone-insecure')
   } finally {
     await Promise.all([bare.close(), wary.close()])
   }

@@ -9,7 +9,7 @@ import { consultationToPrescribeIn, line } from '../support/counter.ts'
 import { filmCode } from '../support/filmOfCode.ts'
 import { Person } from '../support/person.ts'
 import { type Server, startServer, until } from '../support/server.ts'
-import { withDatabase } from '../support/serverDatabase.ts'
+import { insertPrescription, withDatabase } from '../support/serverDatabase.ts'
 
 const FILM = join(mkdtempSync(join(tmpdir(), 'permanence-film-')), 'code.y4m')
 
@@ -68,7 +68,7 @@ test('one line is given by another pack, the rest in another pharmacy, and the r
   await type(phone.getByLabel('FINESS number'), '750000010')
   await enter(button(phone, 'Dispense 1 line of 2'))
   await enter(button(phone, 'Confirm dispensing'))
-  await heading(phone, 'Dispensing recorded')
+  await heading(phone, /^Dispensing recorded .* by Pharmacie des Halles/)
   await clean(phone, 'counter-06-rest')
 
   await open(wide, token)
@@ -96,6 +96,17 @@ test('a counter that refuses says why, and the next one sees it', async () => {
   await phone.getByText('Interaction or contraindication').waitFor()
   expect(await phone.getByText('AVK').count()).toBe(0)
   await clean(phone, 'counter-10-refused-elsewhere')
+
+  // Given after all, with a nervous hand, and taken back.
+  const given = async () => (await desk.patient.get(`/api/prescriptions/${token}`)).data.dispensations.length
+  await enter(button(wide, 'Délivrer l’ordonnance'))
+  await button(wide, 'Confirmer la délivrance').dblclick()
+  await heading(wide, /^Délivrance enregistrée .* par Pharmacie du Port/)
+  expect(await given()).toBe(1)
+  await enter(button(wide, 'Annuler la délivrance'))
+  await wide.getByText('Délivrance annulée').waitFor()
+  await heading(wide, 'AUTHENTIQUE, peut être délivrée')
+  expect(await given()).toBe(0)
 })
 
 test('patient and doctor see what the counters did; the doctor sees what is odd, and takes it back', async () => {
@@ -141,11 +152,7 @@ test('patient and doctor see what the counters did; the doctor sees what is odd,
 /** One that was signed so long ago that it lapsed, straight in the server's database: nobody can wait for that. */
 async function lapsed(): Promise<string> {
   const row = await aSignedPrescription({ issuedAt: Date.now() - 120 * 86_400_000 })
-  withDatabase(server.persistTo, (database) => {
-    const columns = Object.keys(row).map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))
-    const marks = columns.map(() => '?')
-    database.prepare(`INSERT INTO prescriptions (${columns}) VALUES (${marks})`).run(...Object.values(row))
-  })
+  withDatabase(server.persistTo, (database) => insertPrescription(database, row))
   return row.token
 }
 

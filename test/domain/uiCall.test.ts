@@ -4,7 +4,7 @@ import { LOCALES } from '../../domain/language/phrase.ts'
 import { deniedHelp } from '../../ui/call/callWords.ts'
 import { heldPeak, loudness } from '../../ui/call/deriveLevel.ts'
 import { qualityBetween } from '../../ui/call/deriveQuality.ts'
-import { BROWSERS, browserOf, refusalOf } from '../../ui/call/deriveRefusal.ts'
+import { BROWSERS, browserOf, refusalOf, refusedDevices } from '../../ui/call/deriveRefusal.ts'
 
 const OPEN = { offersDevices: true, allowedByPolicy: true }
 
@@ -15,6 +15,12 @@ test('each refusal of a browser is told apart: denied, no device, in use, an ins
   expect(refusalOf('AbortError', OPEN)).toBe('in-use')
   expect(refusalOf('SecurityError', { ...OPEN, offersDevices: false })).toBe('insecure')
   expect(refusalOf('NotAllowedError', { ...OPEN, allowedByPolicy: false })).toBe('blocked')
+})
+
+test('an insecure page is explained once, and what else is refused device by device', () => {
+  expect(refusedDevices({ microphone: 'insecure', camera: 'insecure' })).toEqual(['microphone'])
+  expect(refusedDevices({ microphone: 'denied', camera: 'no-device' })).toEqual(['microphone', 'camera'])
+  expect(refusedDevices({ camera: 'in-use' })).toEqual(['camera'])
 })
 
 test('the way to mend a refusal is told for the browser at hand', () => {

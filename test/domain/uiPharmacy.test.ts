@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { happeningsOf, stageOf } from '../../ui/dispensing/deriveProgress.ts'
 import { fieldErrors, readProblem } from '../../ui/lib/failure.ts'
+import { afterDispensing } from '../../ui/pharmacy/afterDispensing.ts'
+import type { CheckedPrescription } from '../../ui/pharmacy/answer.ts'
 import {
   identityErrors,
   identityOf,
@@ -100,6 +102,44 @@ describe('an attempt to dispense', () => {
     expect(identityErrors('Pharmacie', '75 000 0001')).toEqual({})
     expect(identityOf(' Pharmacie ', '75 000 0001')).toEqual({ name: 'Pharmacie', finess: '750000001' })
     expect(identityOf('Pharmacie', '')).toEqual({ name: 'Pharmacie' })
+  })
+})
+
+describe('what a receipt makes true at once', () => {
+  const before: CheckedPrescription = {
+    status: 'dispensable',
+    prescription: {
+      number: 'AAAA-AAAA',
+      issuedAt: '2026-03-01T08:00:00.000Z',
+      doctor: { name: 'Dr Hélène Moreau', rpps: '10001234562' },
+      patient: { lastName: 'MSM', firstName: 'Marie', birthDate: '1978-02-18', sex: 'female' },
+      lines: ['A', 'B'].map((medicine) => ({ medicine, posology: 'Si besoin', reimbursable: true, quantity: 1 })),
+      renewals: 1,
+    },
+    dispensations: [{ at: '2026-03-01T09:00:00.000Z', pharmacy: { name: 'Port' }, lines: [{ line: 0 }] }],
+    owed: [1],
+    remaining: 2,
+  }
+  const receipt = {
+    at: '2026-03-01T10:00:00.000Z',
+    pharmacy: { name: 'Halles', finess: '750000010' },
+    lines: [{ line: 1 }],
+  }
+
+  test('the rest given, the verdict names this pharmacy, and a renewal is what is left', () => {
+    const now = afterDispensing(before, { ...receipt, remaining: 1 })
+    expect(now).toMatchObject({ status: 'dispensable', owed: [0, 1], remaining: 1 })
+    expect(verdictOf(now, true)).toBe('recorded')
+    expect(now.dispensations.at(-1)).toMatchObject({ at: receipt.at, pharmacy: { name: 'Halles' } })
+  })
+
+  test('a part given leaves the other lines, the last one leaves nothing; told twice it is one dispensing', () => {
+    const whole = { ...before, dispensations: [], owed: [0, 1], remaining: 1 }
+    const part = afterDispensing(whole, { ...receipt, remaining: 1 })
+    expect([part.owed, verdictOf(part, true)]).toEqual([[0], 'part-recorded'])
+    const last = afterDispensing(part, { at: '2026-03-01T10:05:00.000Z', pharmacy: receipt.pharmacy, remaining: 0 })
+    expect(last).toMatchObject({ status: 'dispensed', owed: [], remaining: 0 })
+    expect(afterDispensing(part, { ...receipt, remaining: 1 }).dispensations).toHaveLength(1)
   })
 })
 

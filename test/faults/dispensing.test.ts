@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { aSignedPrescription } from '../support/aSignedPrescription.ts'
 import { startBdpmSource } from '../support/bdpmSource.ts'
 import { consultationToPrescribeIn, line } from '../support/counter.ts'
 import { Person } from '../support/person.ts'
 import { type Server, startServer, until } from '../support/server.ts'
+import { insertPrescription, withDatabase } from '../support/serverDatabase.ts'
 
 /** 10,000 presses on 500 prescriptions by `npm run soak -- dispensing`; a tenth in `npm test`. */
 const FULL = process.env['SOAK'] === 'full'
@@ -10,9 +12,9 @@ const PRESCRIPTIONS = FULL ? 500 : 50
 const KILLS = FULL ? 20 : 2
 /** Counters that press at once on each. */
 const PRESSES = 20
-/** Prescriptions under way at a time, and written at a time. */
+/** Prescriptions under way at a time, and read at a time. */
 const WIDTH = 3
-const WRITERS = 8
+const READERS = 8
 
 type Prescription = { token: string; lines: number; renewals: number }
 type Press = { key: string; body: { pharmacy: { name: string }; lines?: { line: number }[] } }
@@ -84,6 +86,29 @@ function kindOf(index: number): { lines: number; renewals: number } {
   return index % 3 === 2 ? { lines: 1, renewals: 1 } : { lines: 1, renewals: 0 }
 }
 
+/**
+ * One is signed by its doctor; the others are written beside it, of the same patient and consultation: drawing as many
+ * pages would take longer than the race.
+ */
+async function prescriptionsOfOnePatient(): Promise<Prescription[]> {
+  const desk = await consultationToPrescribeIn(server.url)
+  const { id } = await desk.sign([line()])
+  const written: Prescription[] = []
+  for (let index = 0; index < PRESCRIPTIONS; index++) {
+    const kind = kindOf(index)
+    const lines = Array.from({ length: kind.lines }, (_, at) => ({
+      medicine: `DOLIPRANE ${at + 1}`,
+      posology: 'Si besoin',
+      quantity: 2,
+      reimbursable: true,
+    }))
+    const row = await aSignedPrescription({ lines, renewals: kind.renewals, issuedAt: Date.now() })
+    withDatabase(server.persistTo, (database) => insertPrescription(database, row, id))
+    written.push({ ...kind, token: row.token })
+  }
+  return written
+}
+
 const pressesFor = ({ lines }: Prescription, index: number): Press[] =>
   Array.from({ length: PRESSES }, (_, press) => ({
     key: `soak-${index}-${press}`,
@@ -91,16 +116,7 @@ const pressesFor = ({ lines }: Prescription, index: number): Press[] =>
   }))
 
 test('however many press at once, and whatever is killed meanwhile, each line is given as often as is written', async () => {
-  const desk = await consultationToPrescribeIn(server.url)
-  const written: Prescription[] = []
-  await each(Array.from({ length: PRESCRIPTIONS }).keys(), WRITERS, async (index) => {
-    const kind = kindOf(index)
-    const lines = Array.from({ length: kind.lines }, (_, at) =>
-      line({ medicine: `DOLIPRANE ${at + 1}`, posology: 'Si besoin' }),
-    )
-    written[index] = { ...kind, token: (await desk.sign(lines, kind.renewals)).token }
-  })
-
+  const written = await prescriptionsOfOnePatient()
   const killAt = new Set(Array.from({ length: KILLS }, (_, kill) => Math.floor(((kill + 0.5) * PRESCRIPTIONS) / KILLS)))
   const given = new Map<string, { receipt: Receipt; press: Press; token: string }[]>()
   const refused = new Map<string, number>()
@@ -121,7 +137,7 @@ test('however many press at once, and whatever is killed meanwhile, each line is
   expect(killAt.size).toBe(0)
 
   const reader = new Person(server.url)
-  await each(written, WRITERS, async ({ token, lines, renewals }) => {
+  await each(written, READERS, async ({ token, lines, renewals }) => {
     const winners = given.get(token) ?? []
     const perLine = Array.from({ length: lines }, (_, at) =>
       winners.filter(({ receipt }) => receipt.lines.some(({ line }) => line === at)),

@@ -111,7 +111,8 @@ async function aMissedQuestion(doctor: Person): Promise<string> {
 // Side by side: each has an endpoint of its own, and most of their time is waiting.
 test.concurrent('all eleven types of event reach a receiver, as the catalogue has them; one that was down for a day gets them all too', async () => {
   const [up, down] = [await anEndpoint(), await anEndpoint()]
-  down.receiver.state.status = 503
+  // A day of each event's own: a slow machine brings it no nearer to the fifth day, on which the endpoint is switched off.
+  down.receiver.state.outageMs = DAY_MS + 1
   const doctor = await aDoctor()
   const [whole, cancelled, missed] = await Promise.all([
     aWholeConsultation(doctor),
@@ -148,14 +149,10 @@ test.concurrent('all eleven types of event reach a receiver, as the catalogue ha
   expect(ids(up.receiver.heard, 'prescription.signed')).toHaveLength(2)
   expect(ids(up.receiver.heard, 'prescription.revoked')).toHaveLength(1)
 
-  const firstDown = await until('a day of failed attempts', async () => {
-    const oldest = (await down.deliveries()).at(-1)
-    const times = oldest.attempts.map(({ at }: { at: string }) => Date.parse(at))
-    return Math.max(...times) - Math.min(...times) > DAY_MS && oldest
-  })
-  expect(firstDown.attempts.every(({ status }: { status: number }) => status === 503)).toBe(true)
-  down.receiver.state.status = 204
-  await until('every event at the receiver that was down', async () => missing(down).length === 0)
+  await until('every event at the receiver that was down', async () => missing(down).length === 0, 60)
+  const oldest = (await down.deliveries()).at(-1)
+  expect(oldest.attempts.slice(0, -1).every(({ status }: { status: number }) => status === 503)).toBe(true)
+  expect(Date.parse(oldest.attempts.at(-1).at) - Date.parse(oldest.attempts[0].at)).toBeGreaterThan(DAY_MS)
   for (const { id, type } of up.receiver.heard.filter(mine)) expect(ids(down.receiver.heard, type)).toContain(id)
   expect([...up.receiver.refused, ...down.receiver.refused]).toEqual([])
 })

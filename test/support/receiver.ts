@@ -13,7 +13,10 @@ export async function aReceiver() {
   /** What it read and never answered. */
   const held: Heard[] = []
   const open: ServerResponse[] = []
-  const state = { status: 204, secret: '', answers: true }
+  /** When each event came first. */
+  const since = new Map<string, number>()
+  /** `outageMs`: each event is refused for so long from the moment that it came first. */
+  const state = { status: 204, secret: '', answers: true, outageMs: 0 }
   const http = createServer(async (request, response) => {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk)
@@ -28,8 +31,11 @@ export async function aReceiver() {
         open.push(response)
         return
       }
-      if (state.status < 300) heard.push(known)
-      response.writeHead(state.status).end()
+      const first = since.get(known.id) ?? known.at
+      since.set(known.id, first)
+      const status = known.at - first < state.outageMs ? 503 : state.status
+      if (status < 300) heard.push(known)
+      response.writeHead(status).end()
     } catch (error) {
       refused.push(String(error))
       response.writeHead(400).end('bad signature')

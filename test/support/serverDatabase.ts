@@ -11,3 +11,21 @@ export function withDatabase(persistTo: string, work: (database: DatabaseSync) =
     database.close()
   }
 }
+
+/**
+ * Writes a signed prescription.
+ * @param beside the id of one that is there, whose consultation, people and document it gets
+ */
+export function insertPrescription(database: DatabaseSync, row: object, beside?: string): void {
+  const kept = beside ? ['consultation_id', 'patient_id', 'account_id', 'doctor_id', 'document_id'] : []
+  const fields = Object.entries(row)
+    .map(([name, value]) => [name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value] as const)
+    .filter(([name]) => !kept.includes(name))
+  const names = fields.map(([name]) => name)
+  const marks = fields.map(() => '?')
+  const from = beside ? ' FROM prescriptions WHERE id = ?' : ''
+  const values = [...fields.map(([, value]) => value), ...(beside ? [beside] : [])]
+  database
+    .prepare(`INSERT INTO prescriptions (${[...names, ...kept]}) SELECT ${[...marks, ...kept]}${from}`)
+    .run(...values)
+}

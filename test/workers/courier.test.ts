@@ -2,6 +2,7 @@ import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import { SmsStore } from '../../durable-objects/courier/smsStore.ts'
+import { WebhookStore } from '../../durable-objects/courier/webhookStore.ts'
 import { deliverOutboxRows, type OutboxRow } from '../../workers/delivery/d1Outbox.ts'
 import { database } from '../../workers/storage/database.ts'
 import { outbox } from '../../workers/storage/operationsSchema.ts'
@@ -54,20 +55,20 @@ test('a text message that is tried again and again counts once against the cap o
 })
 
 /** An endpoint whose name was public once and is refused now: the guard is asked again before each attempt. */
-async function anEndpointInVain() {
+async function anEndpointInVain(id = 'in-vain') {
   await env.DB.batch([
     env.DB.prepare(
-      `INSERT INTO organisations (id, name, member_number_example, sso_key, technical_contact)
+      `INSERT OR IGNORE INTO organisations (id, name, member_number_example, sso_key, technical_contact)
        VALUES ('house', 'House', 'M1', '', 'it@house.example')`,
     ),
     env.DB.prepare(
       `INSERT INTO webhook_endpoints (id, organisation_id, url, events, secret, created_at)
-       VALUES ('in-vain', 'house', 'https://10.0.0.1/', '["*"]', 'whsec_c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0', 0)`,
-    ),
+       VALUES (?, 'house', 'https://10.0.0.1/', '["*"]', 'whsec_c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0', 0)`,
+    ).bind(id),
   ])
-  const courier = env.WEBHOOK_COURIER.getByName('in-vain')
+  const courier = env.WEBHOOK_COURIER.getByName(id)
   const data = { consultationId: 'c', state: 'ended' }
-  const event = { endpointId: 'in-vain', webhookId: 'msg_1', type: 'consultation.ended', at: 0, data, enabled: true }
+  const event = { endpointId: id, webhookId: 'msg_1', type: 'consultation.ended', at: 0, data, enabled: true }
   return { courier, accept: () => courier.accept(event) }
 }
 
@@ -105,6 +106,26 @@ test('an event is tried ten times over three days, and an endpoint that takes no
     await runInDurableObject(env.COURIER.getByName(`mail-${shard}`), (instance) => instance.alarm())
   const { results } = await env.DB.prepare("SELECT template FROM local_mail WHERE recipient = 'it@house.example'").all()
   expect(results).toEqual([{ template: 'endpoint-disabled' }])
+})
+
+test('an event that its receiver never takes is tried once more when others arrive, and keeps its three days', async () => {
+  const { courier, accept } = await anEndpointInVain('takes-others')
+  await accept()
+  const others = (count: number) =>
+    runInDurableObject(courier, async (instance, { storage }) => {
+      await instance.alarm()
+      const store = new WebhookStore(storage)
+      for (let other = 0; other < count; other++) {
+        store.delivered(`other-${other}`, Date.now())
+        await instance.alarm()
+      }
+    })
+  const mine = async () => (await courier.deliveries(null, 1))[0]
+  await others(0)
+  const due = (await mine())?.due_at
+  await others(50)
+  expect(await mine()).toMatchObject({ state: 'pending', due_at: due })
+  expect((await mine())?.attempts).toHaveLength(2)
 })
 
 test('of the rows that are delivered side by side, those that fail stay and are counted, and hold up none of the others', async () => {

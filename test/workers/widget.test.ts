@@ -122,7 +122,11 @@ test('a hand-over inside a widget is the widget’s organisation’s, and its co
   }
   const other = await handOver('rival', 'R1')
   expect([other.status, other.headers.get('set-cookie')]).toEqual([401, null])
-  expect(await other.text()).toContain('other-insurer')
+  const page = await other.text()
+  expect(page).toContain('other-insurer')
+  // One script, which closes the widget by Escape, and no other may run.
+  const [, nonce] = /<script nonce="(\w+)">addEventListener/.exec(page) ?? []
+  expect(other.headers.get('content-security-policy')).toContain(`script-src 'nonce-${nonce}';`)
   expect(ancestors(other)).toContain('https://www.insurer.example')
   const own = await handOver('insurer', 'I1')
   expect([own.status, own.headers.get('location')]).toEqual([303, '/widget/insurer?handed'])

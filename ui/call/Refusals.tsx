@@ -3,15 +3,13 @@ import { Button } from '../components/Button.tsx'
 import { fill, t } from '../i18n/locale.ts'
 import type { CallModel } from './callModel.ts'
 import { deniedHelp, refusalHelp, refusalTitles, words } from './callWords.ts'
-import { browserOf, type Device } from './deriveRefusal.ts'
-
-const DEVICES: readonly Device[] = ['microphone', 'camera']
+import { browserOf, refusedDevices } from './deriveRefusal.ts'
 
 /** What did not come, how to mend it in this browser, and the ways on without it. */
 export function Refusals({ model, onChat }: { model: CallModel; onChat?: () => void }) {
   const { media } = model
   const refusals = media.refusals.value
-  const refused = DEVICES.filter((device) => refusals[device])
+  const refused = refusedDevices(refusals)
   if (refused.length === 0) return null
   return (
     <>

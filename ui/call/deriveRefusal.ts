@@ -28,6 +28,14 @@ export function refusalOf(errorName: string, { offersDevices, allowedByPolicy }:
   }
 }
 
+const DEVICES: readonly Device[] = ['microphone', 'camera']
+
+/** Of which devices to speak: an insecure page refuses both alike, and is explained once. */
+export function refusedDevices(refusals: Readonly<Partial<Record<Device, Refusal>>>): Device[] {
+  const refused = DEVICES.filter((device) => refusals[device])
+  return refusals.microphone === 'insecure' ? ['microphone'] : refused
+}
+
 export const BROWSERS = ['ios', 'safari', 'firefox', 'android', 'chromium'] as const
 export type BrowserKind = (typeof BROWSERS)[number]
 

@@ -3,6 +3,7 @@ import { Button } from '../components/Button.tsx'
 import { Dialog } from '../components/Dialog.tsx'
 import { format } from '../i18n/format.ts'
 import { fill, t } from '../i18n/locale.ts'
+import { afterDispensing } from './afterDispensing.ts'
 import type { Prescription } from './answer.ts'
 import { medicinesOf } from './derivePharmacy.ts'
 import { dispensingWords, dispensingTemplates as templates } from './dispensingWords.ts'
@@ -27,7 +28,7 @@ export function Confirmation({ model, prescription }: { model: PharmacyModel; pr
           <Button variant="ghost" onPress={close}>
             {t(dispensingWords.back)}
           </Button>
-          <Button busy={model.sending.value} onPress={model.dispense}>
+          <Button busy={model.sending.value} onPress={() => model.dispense(afterDispensing)}>
             {t(dispensingWords.confirm)}
           </Button>
         </>

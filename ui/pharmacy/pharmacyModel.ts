@@ -2,6 +2,7 @@ import { signal } from '@preact/signals'
 import { api, newIdempotencyKey, nothing } from '../lib/api.ts'
 import { type Failure, problemName } from '../lib/failure.ts'
 import { resource } from '../lib/resource.ts'
+import type { afterDispensing } from './afterDispensing.ts'
 import { checkedPrescription, recordedDispensation } from './answer.ts'
 import { attempts } from './attempts.ts'
 import { type Attempt, isSettled } from './derivePharmacy.ts'
@@ -33,11 +34,15 @@ export function createPharmacy(token: string, now: () => number) {
     look()
   })
 
+  function offerOwed() {
+    const answer = checked.state.peek().value
+    if (answer) lines.offer(answer.owed ?? answer.prescription.lines.map((_, line) => line))
+  }
+
   /** What is true now, and so what may be given now. */
   async function look() {
     await checked.load()
-    const answer = checked.state.peek().value
-    if (answer) lines.offer(answer.owed ?? answer.prescription.lines.map((_, line) => line))
+    offerOwed()
   }
 
   async function load() {
@@ -60,7 +65,7 @@ export function createPharmacy(token: string, now: () => number) {
     return true
   }
 
-  async function send(current: Attempt) {
+  async function send(current: Attempt, after?: typeof afterDispensing) {
     sending.value = true
     const body = { pharmacy: current.pharmacy, ...(current.lines ? { lines: current.lines } : {}) }
     const answer = await api.post(`${path}/dispensations`, body, recordedDispensation, { idempotencyKey: current.key })
@@ -68,6 +73,9 @@ export function createPharmacy(token: string, now: () => number) {
     confirming.value = false
     if (answer.ok) {
       notice.value = undefined
+      const before = checked.state.peek().value
+      if (before && after) checked.set(after(before, answer.value))
+      offerOwed()
       remember({ ...current, recordedAt: now(), at: answer.value.at })
       await look()
       return
@@ -80,8 +88,11 @@ export function createPharmacy(token: string, now: () => number) {
     if (isSettled(failure) && Object.keys(identity.refused.peek()).length === 0) await look()
   }
 
-  /** The one deliberate press. The key is kept before it leaves: whatever happens next, a repetition is the same attempt. */
-  async function dispense() {
+  /**
+   * The one deliberate press. The key is kept before it leaves: whatever happens next, a repetition is the same attempt.
+   * @param after comes with the form, so that whoever only reads a code does not load it
+   */
+  async function dispense(after: typeof afterDispensing) {
     if (sending.peek()) return
     const fresh: Attempt = {
       key: newIdempotencyKey(),
@@ -90,7 +101,7 @@ export function createPharmacy(token: string, now: () => number) {
       startedAt: now(),
     }
     remember(fresh)
-    await send(fresh)
+    await send(fresh, after)
   }
 
   /** Sends an attempt whose answer never came once more, exactly as it was. */
@@ -104,15 +115,17 @@ export function createPharmacy(token: string, now: () => number) {
     if (!recorded || undoing.peek()) return
     undoing.value = true
     const answer = await api.delete(`${path}/dispensations`, nothing, { idempotencyKey: recorded.key })
+    // What is true now before what was pressed goes: the page never says « déjà délivrée » of what was just undone.
+    if (answer.ok || isSettled(answer.refusal)) {
+      attempts.forget(number())
+      await look()
+      attempt.value = undefined
+    }
     undoing.value = false
     if (answer.ok) notice.value = { kind: 'undone' }
     else
       notice.value =
         problemName(answer.refusal) === 'too-late' ? { kind: 'too-late' } : { kind: 'failed', failure: answer.refusal }
-    if (answer.ok || isSettled(answer.refusal)) {
-      remember(undefined)
-      await look()
-    }
   }
 
   return {

@@ -153,7 +153,7 @@ export function widgetTests(): void {
     await page.context().close()
   })
 
-  test('Escape closes the widget while its frame has not loaded yet, and the focus is back on the launcher', async () => {
+  test('Escape closes the widget while its frame has not loaded yet, and from a refused hand-over; the focus is back on the launcher', async () => {
     const page = await openPage(browser, 1280, 800)
     // A frame whose page never comes: nothing in it could hear a key.
     await page.route('**/widget/demo', () => undefined)
@@ -163,6 +163,16 @@ export function widgetTests(): void {
     await page.keyboard.press('Escape')
     await panel(page).waitFor({ state: 'hidden' })
     expect(await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.className)).toBe('launcher')
+
+    // Nor is who was refused kept inside.
+    await page.unroute('**/widget/demo')
+    await page.route('**/dev/insurer/token*', (route) => route.fulfill({ json: { token: 'no token' } }))
+    await page.goto(`${insurer}?member=1`)
+    await enter(launcher(page))
+    await frameOf(page).getByRole('heading', { name: 'Connexion impossible' }).waitFor()
+    await clean(page, 'widget-08-refused')
+    await page.keyboard.press('Escape')
+    await panel(page).waitFor({ state: 'hidden' })
     await page.context().close()
   })
 

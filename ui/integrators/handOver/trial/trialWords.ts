@@ -27,8 +27,8 @@ export const words = {
   through: { fr: 'Entrer comme cet adhérent', en: 'Enter as this member' },
   throughTitle: { fr: 'Quitter votre session d’administrateur ?', en: 'Leave your administrator’s session?' },
   throughText: {
-    fr: 'Le passage se fait pour de vrai, dans ce navigateur : la session de l’adhérent y remplace la vôtre, et un adhérent inconnu reçoit un compte. Pour revenir ici, vous vous reconnecterez.',
-    en: 'The hand-over is done for real, in this browser: the member’s session replaces yours, and an unknown member gets an account. To come back here you sign in again.',
+    fr: 'Le passage se fait pour de vrai, dans ce navigateur : la session de l’adhérent y remplace la vôtre, et un adhérent inconnu reçoit un compte. Ce compte reste, pour essayer aussi le retour d’un adhérent connu ; « Fermer mon compte », dans son espace, l’efface. Pour revenir ici, vous vous reconnecterez.',
+    en: 'The hand-over is done for real, in this browser: the member’s session replaces yours, and an unknown member gets an account. It stays, so that a known member’s return can be tried too; “Close my account”, in their space, removes it. To come back here you sign in again.',
   },
 } satisfies Record<string, Phrase>
 

@@ -16,7 +16,6 @@ export function Thread({ question, now }: { question: QuestionModel; now: Consul
   const toEnd = useRef(() => {})
   return (
     <>
-      <YourDoctor now={now} />
       <div class="question-call">
         <CallSlot
           room={question.room}
@@ -27,6 +26,9 @@ export function Thread({ question, now }: { question: QuestionModel; now: Consul
         />
       </div>
       <div>
+        <div class="your-doctor">
+          <YourDoctor now={now} />
+        </div>
         <ThreadLines
           question={question}
           now={now}
