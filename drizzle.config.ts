@@ -15,6 +15,7 @@ export default defineConfig({
     'pathwaySchema.ts',
     'deskSchema.ts',
     'hoursSchema.ts',
+    'consentSchema.ts',
   ].map((name) => `./workers/storage/${name}`),
   out: './migrations',
 })

@@ -106,6 +106,8 @@ export const me = z.object({
   consultationTermsAccepted: z.boolean(),
   /** Whether the consent to the use of health data stands: asked for before a question where it does not. */
   consentsToHealthData: z.boolean(),
+  /** What was agreed to in an earlier version of its text, and is asked for again. */
+  outdatedConsents: z.array(z.enum(CONSENT_KINDS)),
   /** The space of a minor, of which their parents are told nothing. */
   secret: z.boolean(),
   /** Somebody holds a record on this person, and invited them to take it into this space. */

@@ -174,6 +174,8 @@ export const openConsultationBody = z.object({
   patientId: z.string(),
   pathway: z.optional(z.string()),
   acceptsTerms: z.optional(z.boolean()),
+  /** The version of the terms that was shown; where another is in force by now, it is asked for again. */
+  termsVersion: z.optional(z.string()),
 })
 export const answerBody = z.object({ step: z.string(), value: z.unknown() })
 export const waitingBody = z.object({ decision: z.enum(['wait', 'cancel']) })

@@ -23,6 +23,8 @@ import { stepUp } from './features/accounts/stepUp.ts'
 import { takeOverRecord } from './features/accounts/takeOverRecord.ts'
 import { withdrawConsent } from './features/accounts/withdrawConsent.ts'
 import { withdrawInvitation } from './features/accounts/withdrawInvitation.ts'
+import { listManagedTexts } from './features/admin/consentTexts/listManagedTexts.ts'
+import { publishText } from './features/admin/consentTexts/publishText.ts'
 import { editDoctor } from './features/admin/doctors/editDoctor.ts'
 import { inviteAgain } from './features/admin/doctors/inviteAgain.ts'
 import { inviteDoctor } from './features/admin/doctors/inviteDoctor.ts'
@@ -48,6 +50,8 @@ import { removeAttachment } from './features/attachments/removeAttachment.ts'
 import { hearRealtimeKit } from './features/calls/hearRealtimeKit.ts'
 import { makeToken } from './features/calls/makeToken.ts'
 import { readCredentials } from './features/calls/readCredentials.ts'
+import { listConsentTexts } from './features/consentTexts/listConsentTexts.ts'
+import { readConsentText } from './features/consentTexts/readConsentText.ts'
 import { answerStep } from './features/consultations/answerStep.ts'
 import { askAgain } from './features/consultations/askAgain.ts'
 import { decideWaiting } from './features/consultations/decideWaiting.ts'
@@ -200,6 +204,8 @@ export const ROUTES: readonly Route[] = [
   ['POST', '/api/hand-over/confirmation', 'session.open', confirmAddress],
   ['GET', '/api/hand-over/changes', 'hand-over.decide', readChanges],
   ['POST', '/api/hand-over/changes', 'hand-over.decide', decideChanges],
+  ['GET', '/api/consent-texts', 'consent-text.read', listConsentTexts],
+  ['GET', '/api/consent-texts/:kind/:version', 'consent-text.read', readConsentText],
   ['GET', '/api/consents', 'consent.read', listConsents],
   ['POST', '/api/consents', 'consent.give', giveConsent],
   ['POST', '/api/consents/withdrawals', 'consent.withdraw', withdrawConsent],
@@ -299,6 +305,8 @@ export const ROUTES: readonly Route[] = [
   ['POST', '/api/admin/organisations/:id/look-after', 'organisation.look-after', lookAfter],
   ['GET', '/api/admin/opening-hours', 'hours.read', listHours],
   ['PUT', '/api/admin/opening-hours/:specialty', 'hours.change', changeHours],
+  ['GET', '/api/admin/consent-texts', 'consent-text.manage', listManagedTexts],
+  ['POST', '/api/admin/consent-texts', 'consent-text.publish', publishText],
   ['GET', '/api/admin/ratings', 'rating.list', listRatings],
   ['GET', '/api/admin/journal', 'audit.read', readJournal],
   ['GET', '/api/admin/journal/export', 'audit.export', exportJournal],

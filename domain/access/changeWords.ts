@@ -16,6 +16,7 @@ const CHANGE_WORDS: Readonly<Partial<Record<Action, Phrase>>> = {
   'organisation.edit': { fr: 'organisme modifié', en: 'organisation changed' },
   'organisation.look-after': { fr: 'organisme pris en charge', en: 'organisation looked after' },
   'hours.change': { fr: 'horaires modifiés', en: 'opening hours changed' },
+  'consent-text.publish': { fr: 'texte à accepter publié', en: 'consent text published' },
   'delivery.retry': { fr: 'envoi réessayé', en: 'delivery tried again' },
   'key.manage': { fr: 'clés d’API modifiées', en: 'API keys changed' },
   'sso-key.manage': { fr: 'clés de passage modifiées', en: 'hand-over keys changed' },
@@ -60,6 +61,7 @@ const FIELD_WORDS: ReadonlyMap<string, Phrase> = new Map(
     origins: { fr: 'sites autorisés', en: 'allowed sites' },
     colour: { fr: 'couleur', en: 'colour' },
     logo: { fr: 'logo', en: 'logo' },
+    version: { fr: 'version', en: 'version' },
   }),
 )
 

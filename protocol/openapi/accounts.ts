@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import * as accounts from '../accounts.ts'
+import * as texts from '../consentTexts.ts'
 import * as handOver from '../handOver.ts'
 import * as holdings from '../holdings.ts'
 import * as push from '../push.ts'
@@ -88,6 +89,12 @@ export const ACCOUNT_OPERATIONS = {
   'POST /api/consents/withdrawals': call('Retire un consentement', 'Withdraws a consent', {
     body: accounts.withdrawalBody,
     answers: { 204: 'nothing' },
+  }),
+  'GET /api/consent-texts': call('Les textes à accepter, en vigueur', 'The texts to agree to, in force', {
+    answers: { 200: texts.consentTexts },
+  }),
+  'GET /api/consent-texts/:kind/:version': call('Une version d’un texte', 'A version of a text', {
+    answers: { 200: texts.consentTextVersion },
   }),
   'GET /api/consents': call('Les consentements donnés', 'What was agreed to', { answers: { 200: accounts.consents } }),
   'POST /api/consents': call('Donne un consentement', 'Agrees to something', {

@@ -1,4 +1,5 @@
 import * as admin from '../admin.ts'
+import * as texts from '../consentTexts.ts'
 import { doctorProfileBody } from '../doctorProfile.ts'
 import * as hours from '../hours.ts'
 import * as journal from '../journal.ts'
@@ -84,6 +85,16 @@ export const ADMIN_OPERATIONS = {
     body: hours.hoursBody,
     answers: { 200: hours.managedHours },
   }),
+  'GET /api/admin/consent-texts': call(
+    'Les textes à accepter, toutes leurs versions, et combien les ont acceptés',
+    'The texts to agree to, all their versions, and how many agreed',
+    { answers: { 200: texts.managedConsentTexts } },
+  ),
+  'POST /api/admin/consent-texts': call(
+    'Publie une nouvelle version, demandée de nouveau à chacun',
+    'Publishes a new version, for which everyone is asked again',
+    { body: texts.publishConsentBody, answers: { 201: texts.publishedConsent }, problems: ['invalid', 'conflict'] },
+  ),
   'GET /api/admin/ratings': call(
     'Les avis des patients, et leur moyenne par spécialité',
     'Patients’ ratings, and their average by specialty',

@@ -82,6 +82,21 @@ test('an administrator runs the service by keyboard: the queues, the doctors, th
   await page.getByText('Les horaires sont enregistrés').waitFor()
   await page.getByText('24/12/2099').waitFor()
 
+  await enter(tab(page, 'Textes'))
+  await enter(button(page, 'Écrire une nouvelle version : Données de santé'))
+  await page.getByText('Le texte n’a pas encore changé.').waitFor()
+  await page.getByLabel('En français', { exact: true }).fill('- Un texte **nouveau**.')
+  await page.getByLabel('En anglais', { exact: true }).fill(' ')
+  await enter(button(page, 'Publier'))
+  await enter(page.getByRole('dialog').getByRole('button', { name: 'Publier' }))
+  await page.getByText('Écrivez le texte dans cette langue aussi.').waitFor()
+  await clean(page, '94b-admin-text-writing')
+  await page.getByLabel('En anglais', { exact: true }).fill('- A **new** text.')
+  await enter(button(page, 'Publier'))
+  await enter(page.getByRole('dialog').getByRole('button', { name: 'Publier' }))
+  await page.getByText(/Données de santé : la version du .* est en vigueur/).waitFor()
+  await clean(page, '94c-admin-texts')
+
   await enter(tab(page, 'Journal'))
   await page.locator('.journal').getByText('médecin suspendu').waitFor()
   await page.getByLabel('Action').selectOption('hours.change')
@@ -103,6 +118,7 @@ test('an administrator runs the service by keyboard: the queues, the doctors, th
     ['/organismes', 'Organisations'],
     ['/horaires', 'Opening hours'],
     ['/avis', 'Ratings'],
+    ['/textes', 'Texts'],
     ['/journal', 'Journal'],
     ['/envois', 'Failed deliveries'],
   ] as const) {
@@ -112,4 +128,20 @@ test('an administrator runs the service by keyboard: the queues, the doctors, th
     await clean(phone, `96-admin-phone-${title}`)
     expect(await phone.evaluate(() => document.documentElement.scrollWidth <= innerWidth), at).toBe(true)
   }
+
+  // Marie agreed to the text before: she is asked again, in the language of her account, and reads both.
+  await phone.context().clearCookies()
+  await signedInAs(phone, marie)
+  await phone.goto(`${server.url}/espace`)
+  await phone.getByRole('link', { name: 'Lire et répondre' }).waitFor()
+  await clean(phone, '97-texts-changed')
+  await enter(phone.getByRole('link', { name: 'Lire et répondre' }))
+  const health = phone.getByRole('region', { name: 'Données de santé' })
+  await health.getByText('Nouvelle version', { exact: true }).waitFor()
+  await clean(phone, '98-consent-again')
+  await enter(health.getByRole('button', { name: /J’ai lu et j’accepte/ }))
+  await health.getByText('En vigueur', { exact: true }).waitFor()
+  await phone.goto(`${server.url}/conditions?texte=health-data&version=2026-11-01`)
+  await phone.getByText(/C’est la version que vous avez acceptée/).waitFor()
+  await clean(phone, '99-accepted-version')
 })

@@ -328,3 +328,45 @@ test('ratings are averaged by specialty and listed without whose they are', asyn
   expect(ratings.map(({ comment }: any) => comment)).toEqual([null, 'Trop long.', null])
   expect(text).not.toMatch(/marie|pm|secret/)
 })
+
+test('a consent text gets a new version: members are asked again, read what they accepted, and it is written down once', async () => {
+  const nina = await somebody('nina', 'member')
+  await aPatient('pn', 'nina', 'Nina').run()
+  const shipped = '2026-11-01'
+  for (const kind of ['health-data', 'consultation-terms', 'portal-terms'])
+    expect((await nina('POST', '/api/consents', { kind, version: shipped })).status).toBe(201)
+  const me = () => data(nina('GET', '/api/me'))
+  expect(await me()).toMatchObject({ consentsToHealthData: true, outdatedConsents: [] })
+  const { texts } = await data(admin('GET', '/api/admin/consent-texts'))
+  const before = texts.find(({ kind }: { kind: string }) => kind === 'health-data')
+  expect(before).toMatchObject({ agreed: 1, agreedToOlder: 0, versions: [{ version: shipped, publishedBy: null }] })
+
+  const text = { fr: 'Texte nouveau.', en: 'New text.' }
+  const publish = (more: object) => admin('POST', '/api/admin/consent-texts', { kind: 'health-data', text, ...more })
+  expect((await publish({ after: shipped, text: { fr: ' ', en: 'New text.' } })).status).toBe(422)
+  expect((await publish({ after: shipped, text: before.versions[0].text })).status).toBe(422)
+  const both = await Promise.all([publish({ after: shipped }), publish({ after: shipped })])
+  expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409])
+  expect((await publish({ after: shipped })).status).toBe(409)
+  const { texts: now } = await data(admin('GET', '/api/consent-texts', undefined, { cookie: '' }))
+  const { version } = now.find(({ kind }: { kind: string }) => kind === 'health-data')
+  expect(await me()).toMatchObject({ consentsToHealthData: false, outdatedConsents: ['health-data'] })
+  const read = (which: string) => data(nina('GET', `/api/consent-texts/health-data/${which}`))
+  expect(await read(shipped)).toMatchObject({ text: before.versions[0].text, inForce: version })
+  expect(await read(version)).toMatchObject({ text, inForce: version })
+
+  const open = () => nina('POST', '/api/consultations', { patientId: 'pn', termsVersion: shipped })
+  const refused = await open()
+  expect(refused.status).toBe(422)
+  expect(await refused.json()).toMatchObject({ type: expect.stringContaining('health-data-consent-withdrawn') })
+  expect((await nina('POST', '/api/consents', { kind: 'health-data', version: shipped })).status).toBe(422)
+  expect((await nina('POST', '/api/consents', { kind: 'health-data', version })).status).toBe(201)
+  expect((await open()).status).toBe(201)
+  expect(await me()).toMatchObject({ consentsToHealthData: true, outdatedConsents: [] })
+  const { consents } = await data(nina('GET', '/api/consents'))
+  expect(consents.filter(({ kind }: { kind: string }) => kind === 'health-data').length).toBe(2)
+  const { entries } = await data(admin('GET', '/api/admin/journal?action=consent-text.publish'))
+  expect(entries).toMatchObject([
+    { subject: 'Données de santé', changes: [{ field: 'version', before: shipped, after: version }] },
+  ])
+})

@@ -1,4 +1,15 @@
-import { Activity, Building2, CalendarClock, Lock, PackageX, Route, ScrollText, Star, Stethoscope } from 'lucide'
+import {
+  Activity,
+  Building2,
+  CalendarClock,
+  FileCheck,
+  Lock,
+  PackageX,
+  Route,
+  ScrollText,
+  Star,
+  Stethoscope,
+} from 'lucide'
 import { lazy } from 'preact-iso'
 import { AdministratorApp } from '../administrator/AdministratorApp.tsx'
 import './admin.css'
@@ -9,6 +20,7 @@ const Doctors = lazy(() => import('./doctors/Doctors.tsx').then((page) => page.D
 const Hours = lazy(() => import('./hours/Hours.tsx').then((page) => page.Hours))
 const Ratings = lazy(() => import('./ratings/Ratings.tsx').then((page) => page.Ratings))
 const Pathways = lazy(() => import('./pathways/Pathways.tsx').then((page) => page.Pathways))
+const Texts = lazy(() => import('./texts/Texts.tsx').then((page) => page.Texts))
 const Journal = lazy(() => import('./journal/Journal.tsx').then((page) => page.Journal))
 const Organisations = lazy(() => import('./organisations/Organisations.tsx').then((page) => page.Organisations))
 const Parked = lazy(() => import('./parked/Parked.tsx').then((page) => page.Parked))
@@ -29,6 +41,7 @@ export const AdminApp = () => (
       { path: `${HOME}/horaires`, words: words.hours, icon: CalendarClock, component: Hours },
       { path: `${HOME}/avis`, words: words.ratings, icon: Star, component: Ratings },
       { path: `${HOME}/parcours`, words: words.pathways, icon: Route, component: Pathways },
+      { path: `${HOME}/textes`, words: words.texts, icon: FileCheck, component: Texts },
       { path: `${HOME}/journal`, words: words.journal, icon: ScrollText, component: Journal },
       { path: `${HOME}/envois`, words: words.parked, icon: PackageX, component: Parked },
       { path: `${HOME}/securite`, words: words.security, icon: Lock, component: Security },

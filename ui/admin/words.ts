@@ -12,6 +12,7 @@ export const words = {
   hours: { fr: 'Horaires', en: 'Opening hours' },
   ratings: { fr: 'Avis', en: 'Ratings' },
   pathways: { fr: 'Parcours', en: 'Pathways' },
+  texts: { fr: 'Textes', en: 'Texts' },
   journal: { fr: 'Journal', en: 'Journal' },
   parked: { fr: 'Envois en échec', en: 'Failed deliveries' },
   security: { fr: 'Sécurité', en: 'Security' },

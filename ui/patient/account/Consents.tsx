@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks'
-import { type ConsentKind, WITHDRAWABLE } from '../../../domain/people/consentVersions.ts'
+import { type ConsentKind, versionText, WITHDRAWABLE } from '../../../domain/people/consentVersions.ts'
 import { CONSENT_TITLES } from '../../../domain/words/consents.ts'
+import { Alert } from '../../components/Alert.tsx'
 import { Button } from '../../components/Button.tsx'
 import { Card } from '../../components/Card.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
@@ -10,6 +11,7 @@ import { Tag } from '../../components/Tag.tsx'
 import { format } from '../../i18n/format.ts'
 import { fill, t } from '../../i18n/locale.ts'
 import { useModel } from '../../lib/useModel.ts'
+import { Markdown } from '../../pathway/Markdown.tsx'
 import { Page } from '../frame/Page.tsx'
 import { SignedIn } from '../frame/SignedIn.tsx'
 import { type ConsentsModel, createConsents } from './consentsModel.ts'
@@ -27,16 +29,12 @@ export function Consents() {
 function ConsentList() {
   const model = useModel(createConsents)
   useEffect(() => {
-    model.list.load()
+    model.load()
   }, [model])
-  const state = model.list.state.value
+  const state = model.state.value
   const latest = model.latest.value
   if (!latest)
-    return state.status === 'failed' ? (
-      <Failed failure={state.failure} onRetry={model.list.load} />
-    ) : (
-      <Skeleton lines={6} />
-    )
+    return state.status === 'failed' ? <Failed failure={state.failure} onRetry={model.load} /> : <Skeleton lines={6} />
   const asked = model.asked.value
   return (
     <>
@@ -80,7 +78,7 @@ function ConsentList() {
 
 type Given = NonNullable<ConsentsModel['latest']['value']>[number]
 
-function Agreement({ kind, given, model }: Given & { model: ConsentsModel }) {
+function Agreement({ kind, given, text: current, outdated, model }: Given & { model: ConsentsModel }) {
   const { text, without } = consentWords[kind]
   const title = CONSENT_TITLES[kind]
   const stands = given?.withdrawnAt === null
@@ -89,16 +87,37 @@ function Agreement({ kind, given, model }: Given & { model: ConsentsModel }) {
     <Card as="section" label={t(title)}>
       <div class="row">
         <h2>{t(title)}</h2>
-        <Tag kind={stands ? 'ok' : 'plain'}>{t(stands ? words.inForce : given ? words.withdrawn : words.notGiven)}</Tag>
+        {outdated ? (
+          <Tag kind="warn">{t(words.newVersion)}</Tag>
+        ) : (
+          <Tag kind={stands ? 'ok' : 'plain'}>
+            {t(stands ? words.inForce : given ? words.withdrawn : words.notGiven)}
+          </Tag>
+        )}
       </div>
       <p>
-        {t(text)} <a href="/conditions">{t(words.read)}</a>
+        {t(text)}{' '}
+        <a href={given ? `/conditions?texte=${kind}&version=${given.version}` : '/conditions'}>
+          {t(outdated ? words.readAccepted : words.read)}
+        </a>
       </p>
       {given && (
         <p class="muted small">
-          {fill(templates.given, { when: format.dateTime(given.at), version: format.day(given.version) })}
+          {fill(templates.given, { when: format.dateTime(given.at), version: versionText(given.version) })}
           {given.withdrawnAt && `. ${fill(templates.withdrawnOn, { when: format.dateTime(given.withdrawnAt) })}`}
         </p>
+      )}
+      {outdated && current && (
+        <>
+          <Alert kind="info">{fill(templates.newVersion, { version: versionText(current.version) })}</Alert>
+          <Markdown text={t(current.text)} />
+          <div>
+            <Button busy={model.changing.value === kind} onPress={() => model.give(kind)}>
+              {t(words.acceptNew)}
+              <span class="visually-hidden"> : {t(title)}</span>
+            </Button>
+          </div>
+        </>
       )}
       {!withdrawable && <p class="muted small">{t(without)}</p>}
       {withdrawable && stands && (

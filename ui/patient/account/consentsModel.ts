@@ -1,14 +1,17 @@
 import { computed, signal } from '@preact/signals'
-import { CONSENT_KINDS, CONSENT_VERSIONS, type ConsentKind } from '../../../domain/people/consentVersions.ts'
+import { CONSENT_KINDS, type ConsentKind } from '../../../domain/people/consentVersions.ts'
 import { consents } from '../../../protocol/accounts.ts'
 import { api, nothing } from '../../lib/api.ts'
 import type { Failure } from '../../lib/failure.ts'
 import { resource } from '../../lib/resource.ts'
 import { session } from '../frame/session.ts'
+import { textsInForce } from '../terms/texts.ts'
 
 /** The agreements of the account: each kind with its latest, and the two presses that change one. */
 export function createConsents() {
   const list = resource((signal) => api.get('/api/consents', consents, { signal }))
+  const texts = textsInForce()
+  const textOf = (kind: ConsentKind) => texts.state.value.value?.texts.find((one) => one.kind === kind)
   const asked = signal<ConsentKind | undefined>(undefined)
   const changing = signal<ConsentKind | undefined>(undefined)
   const failure = signal<Failure | undefined>(undefined)
@@ -28,18 +31,36 @@ export function createConsents() {
   }
 
   return {
-    list,
+    state: computed(() => {
+      const failed = [list.state.value, texts.state.value].find(({ status }) => status === 'failed')
+      return failed ?? list.state.value
+    }),
+    async load() {
+      await Promise.all([list.load(), texts.load()])
+    },
     asked,
     changing,
     failure,
     latest: computed(() => {
       const all = list.state.value.value?.consents
-      return all && CONSENT_KINDS.map((kind) => ({ kind, given: all.find((one) => one.kind === kind) }))
+      if (!all || !texts.state.value.value) return undefined
+      return CONSENT_KINDS.map((kind) => {
+        const given = all.find((one) => one.kind === kind)
+        const text = textOf(kind)
+        return { kind, given, text, outdated: given?.withdrawnAt === null && given.version !== text?.version }
+      })
     }),
     withdraw: (kind: ConsentKind) => change(kind, () => api.post('/api/consents/withdrawals', { kind }, nothing)),
-    give: (kind: ConsentKind) =>
-      change(kind, () => api.post('/api/consents', { kind, version: CONSENT_VERSIONS[kind] }, nothing)),
-    dispose: list.dispose,
+    /** To the text that stands on the page: where another came meanwhile, it is shown, and asked for, anew. */
+    async give(kind: ConsentKind) {
+      const version = textOf(kind)?.version
+      await change(kind, () => api.post('/api/consents', { kind, version }, nothing))
+      if (failure.peek()) await texts.load()
+    },
+    dispose() {
+      list.dispose()
+      texts.dispose()
+    },
   }
 }
 export type ConsentsModel = ReturnType<typeof createConsents>

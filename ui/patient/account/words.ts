@@ -45,6 +45,9 @@ export const words = {
     en: 'What you agreed to, when, and in which version. You can withdraw a consent as simply as you gave it.',
   },
   read: { fr: 'Lire le texte', en: 'Read the text' },
+  readAccepted: { fr: 'Lire la version que vous avez acceptée', en: 'Read the version that you accepted' },
+  newVersion: { fr: 'Nouvelle version', en: 'New version' },
+  acceptNew: { fr: 'J’ai lu et j’accepte la nouvelle version', en: 'I have read and accept the new version' },
   inForce: { fr: 'En vigueur', en: 'In force' },
   withdrawn: { fr: 'Retiré', en: 'Withdrawn' },
   notGiven: { fr: 'Pas donné', en: 'Not given' },
@@ -109,6 +112,10 @@ export const templates = {
     fr: ({ when, version }) => `Accepté le ${when}, version du ${version}`,
     en: ({ when, version }) => `Accepted on ${when}, version of ${version}`,
   } satisfies Template<{ when: string; version: string }>,
+  newVersion: {
+    fr: ({ version }) => `Ce texte a changé depuis votre accord. Voici la version du ${version} :`,
+    en: ({ version }) => `This text has changed since you agreed to it. This is the version of ${version}:`,
+  } satisfies Template<{ version: string }>,
   withdrawnOn: {
     fr: ({ when }) => `Retiré le ${when}`,
     en: ({ when }) => `Withdrawn on ${when}`,

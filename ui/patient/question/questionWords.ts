@@ -149,24 +149,10 @@ export const templates = {
 export const newWords = {
   title: { fr: 'Nouvelle question', en: 'New question' },
   terms: { fr: 'Conditions du service de téléconsultation', en: 'Terms of the teleconsultation service' },
-  points: [
-    {
-      fr: 'Un médecin inscrit à l’Ordre vous répond à distance, par écrit, sans vous examiner. Il peut vous orienter vers un autre médecin.',
-      en: 'A registered doctor answers you remotely, in writing, without examining you. They may send you to another doctor.',
-    },
-    {
-      fr: 'Ce n’est pas un service d’urgence. En cas d’urgence, appelez le 15, ou le 112 à l’étranger.',
-      en: 'This is not an emergency service. In an emergency, call 15, or 112 outside France.',
-    },
-    {
-      fr: 'Vos réponses et vos fichiers sont lus par le médecin qui vous soigne, et gardés dans votre dossier.',
-      en: 'Your answers and files are read by the doctor who treats you, and kept in your record.',
-    },
-    {
-      fr: 'Donnez des informations exactes : la réponse du médecin en dépend.',
-      en: 'Give accurate information: the doctor’s answer depends on it.',
-    },
-  ],
+  changed: {
+    fr: 'Ce texte a changé depuis votre accord. Lisez-le avant de continuer.',
+    en: 'This text has changed since you agreed to it. Read it before you go on.',
+  },
   accept: {
     fr: 'J’ai compris et j’accepte les conditions du service de téléconsultation.',
     en: 'I have understood and I accept the terms of the teleconsultation service.',

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { FileText, LogOut, MessagesSquare, Stethoscope, UserRound, Users } from 'lucide'
 import { useEffect } from 'preact/hooks'
 import { AlertsButton } from '../../alerts/AlertsButton.tsx'
+import { Alert } from '../../components/Alert.tsx'
 import { Button, ButtonLink } from '../../components/Button.tsx'
 import { Card } from '../../components/Card.tsx'
 import { Failed } from '../../components/Failed.tsx'
@@ -49,6 +50,11 @@ function SpaceOf({ me }: { me: Me }) {
         {self && <h2 class="title">{fill(templates.hello, { name: self.firstName })}</h2>}
         <p class="muted">{t(words.lead)}</p>
       </div>
+      {me.outdatedConsents.length > 0 && (
+        <Alert title={t(words.textsChanged)}>
+          {t(words.textsChangedText)} <a href="/accords">{t(words.readTexts)}</a>
+        </Alert>
+      )}
       {notice.value && <Notice />}
       {me.secret && self && <SecretSpace self={self} />}
       {me.invitation && <JoinRecord inviter={me.invitation.inviter} />}

@@ -8,6 +8,12 @@ export const words = {
     fr: 'Retrouvez toutes vos informations dans votre espace perso.',
     en: 'Find all your information in your personal space.',
   },
+  textsChanged: { fr: 'Un texte que vous avez accepté a changé', en: 'A text that you accepted has changed' },
+  textsChangedText: {
+    fr: 'Votre accord vous est demandé de nouveau, au plus tard avant votre prochaine question.',
+    en: 'You are asked for your agreement again, at the latest before your next question.',
+  },
+  readTexts: { fr: 'Lire et répondre', en: 'Read and answer' },
   services: { fr: 'Mes services', en: 'My services' },
   teleconsultation: { fr: 'Téléconsultation', en: 'Teleconsultation' },
   teleconsultationText: {

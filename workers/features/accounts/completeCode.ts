@@ -10,13 +10,13 @@ import { openSecretSpace } from './openSecretSpace.ts'
 export async function completeCode(
   context: Context,
   email: string,
-  kept: string | null,
+  { signUp: kept, askedAt }: { signUp: string | null; askedAt: number },
 ): Promise<Result<OpenAccount, Problem>> {
   const known = await accountByEmail(context, email)
   if (kept === null) return known ? accept(known) : refuse<Problem>({ problem: 'wrong-code' })
   const completion = readCompletion(kept)
-  if (!('opens' in completion)) return accept(known ?? (await createAccount(context, email, completion)))
+  if (!('opens' in completion)) return accept(known ?? (await createAccount(context, email, completion, askedAt)))
   return completion.opens === 'own-space'
-    ? openOwnSpace(context, { email, known, birthDate: completion.birthDate })
-    : openSecretSpace(context, { email, known, patientId: completion.patientId })
+    ? openOwnSpace(context, { email, known, birthDate: completion.birthDate, askedAt })
+    : openSecretSpace(context, { email, known, patientId: completion.patientId, askedAt })
 }

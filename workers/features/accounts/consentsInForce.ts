@@ -1,22 +1,36 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
+import { type ConsentState, consentState } from '../../../domain/people/consentState.ts'
 import { CONSENT_KINDS, type ConsentKind } from '../../../domain/people/consentVersions.ts'
+import { publishedVersions, versionsInForce } from '../../storage/consentTexts.ts'
 import { database } from '../../storage/database.ts'
 import { consents } from '../../storage/peopleSchema.ts'
 
-/** What an account agrees to now: given, and not withdrawn since. */
-export async function consentsInForce(env: Env, accountId: string): Promise<ReadonlySet<ConsentKind>> {
-  const rows = await database(env)
-    .select({ kind: consents.kind })
-    .from(consents)
-    .where(and(eq(consents.accountId, accountId), isNull(consents.withdrawnAt)))
-  return new Set(CONSENT_KINDS.filter((kind) => rows.some((row) => row.kind === kind)))
+export type Agreed = Readonly<Record<ConsentKind, { state: ConsentState; inForce: string }>>
+
+/** Where each agreement of an account stands, against the texts in force. */
+export async function agreedBy(env: Env, accountId: string): Promise<Agreed> {
+  const [given, published] = await database(env).batch([
+    database(env)
+      .select({ kind: consents.kind, version: consents.version, withdrawnAt: consents.withdrawnAt })
+      .from(consents)
+      .where(eq(consents.accountId, accountId)),
+    publishedVersions(env),
+  ])
+  const inForce = versionsInForce(published)
+  const stand = (kind: ConsentKind) => ({
+    state: consentState(
+      given.filter((each) => each.kind === kind),
+      inForce[kind],
+    ),
+    inForce: inForce[kind],
+  })
+  return {
+    'portal-terms': stand('portal-terms'),
+    'health-data': stand('health-data'),
+    'consultation-terms': stand('consultation-terms'),
+  }
 }
 
-/** Whether somebody took back an agreement and has not given it again: not the same as never having been asked. */
-export async function hasWithdrawn(env: Env, accountId: string, kind: ConsentKind): Promise<boolean> {
-  const rows = await database(env)
-    .select({ withdrawnAt: consents.withdrawnAt })
-    .from(consents)
-    .where(and(eq(consents.accountId, accountId), eq(consents.kind, kind)))
-  return rows.length > 0 && rows.every(({ withdrawnAt }) => withdrawnAt !== null)
-}
+/** What was agreed to in an earlier version, and is asked for again. */
+export const outdatedOf = (agreed: Agreed): ConsentKind[] =>
+  CONSENT_KINDS.filter((kind) => agreed[kind].state === 'outdated')

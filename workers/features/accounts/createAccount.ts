@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm'
-import { CONSENT_VERSIONS, type ConsentKind } from '../../../domain/people/consentVersions.ts'
+import type { ConsentKind } from '../../../domain/people/consentVersions.ts'
 import type { Context } from '../../http/context.ts'
 import { randomId } from '../../http/digest.ts'
 import { accounts } from '../../storage/accountSchema.ts'
+import { publishedVersions, versionsInForce } from '../../storage/consentTexts.ts'
 import { database } from '../../storage/database.ts'
 import { consents, patients } from '../../storage/peopleSchema.ts'
 import type { KeptSignUp } from './completion.ts'
@@ -22,17 +23,29 @@ export async function accountByEmail({ env }: Context, email: string): Promise<O
   return row ?? null
 }
 
-/** Each agreement by itself, to the text in force: statements for the batch that opens an account. */
-export const agreements = (env: Env, accountId: string, at: number, kinds: readonly ConsentKind[]) =>
-  kinds.map((kind) =>
-    database(env).insert(consents).values({ id: randomId(), accountId, kind, version: CONSENT_VERSIONS[kind], at }),
+const AT_SIGN_UP = ['portal-terms', 'health-data'] as const satisfies readonly ConsentKind[]
+
+/**
+ * What a space begins with, each agreement by itself: statements for the batch that opens an account. They are to the texts
+ * that were in force when the boxes were ticked, not to what was published before the code was typed.
+ */
+export async function agreements({ env, now }: Context, accountId: string, tickedAt: number) {
+  const versions = versionsInForce(await publishedVersions(env, tickedAt))
+  return AT_SIGN_UP.map((kind) =>
+    database(env).insert(consents).values({ id: randomId(), accountId, kind, version: versions[kind], at: now }),
   )
+}
 
 /**
  * Opens the account of a sign-up whose code was right: the account, the member as their own first patient, and both
  * consents, in one transaction. When another code opened it a moment before, that account is the answer.
  */
-export async function createAccount(context: Context, email: string, signUp: KeptSignUp): Promise<OpenAccount> {
+export async function createAccount(
+  context: Context,
+  email: string,
+  signUp: KeptSignUp,
+  tickedAt: number,
+): Promise<OpenAccount> {
   const { env, locale, now } = context
   const { organisation, memberNumber, email: _typed, ...self } = signUp
   const db = database(env)
@@ -41,7 +54,7 @@ export async function createAccount(context: Context, email: string, signUp: Kep
     await db.batch([
       db.insert(accounts).values({ ...account, memberNumber, locale, createdAt: now }),
       db.insert(patients).values({ ...self, id: randomId(), accountId: account.id, relation: 'self', createdAt: now }),
-      ...agreements(env, account.id, now, ['portal-terms', 'health-data']),
+      ...(await agreements(context, account.id, tickedAt)),
     ])
     return account
   } catch (error) {

@@ -1,11 +1,11 @@
 import { iso } from '../../../domain/language/instant.ts'
-import { CONSENT_VERSIONS } from '../../../domain/people/consentVersions.ts'
 import { consentBody } from '../../../protocol/accounts.ts'
 import { invalid } from '../../../protocol/problems.ts'
 import { json } from '../../http/answer.ts'
 import { readJson } from '../../http/body.ts'
 import { accountOf, type Handler } from '../../http/context.ts'
 import { randomId } from '../../http/digest.ts'
+import { publishedVersions, versionsInForce } from '../../storage/consentTexts.ts'
 import { database } from '../../storage/database.ts'
 import { consents } from '../../storage/peopleSchema.ts'
 
@@ -15,7 +15,7 @@ export const giveConsent: Handler = async (context) => {
   const body = await readJson(request, consentBody)
   if (!body.ok) return body.refusal
   const { kind, version } = body.value
-  if (CONSENT_VERSIONS[kind] !== version)
+  if (versionsInForce(await publishedVersions(env))[kind] !== version)
     return invalid('version', { fr: 'Ce texte n’est plus en vigueur.', en: 'This text is no longer in force.' })
   await database(env)
     .insert(consents)

@@ -14,12 +14,12 @@ import { joinRecord } from './joinRecord.ts'
 import { takeOver } from './takeOver.ts'
 import { waitingRecord } from './waitingRecord.ts'
 
-type Opening = { email: string; known: OpenAccount | null; birthDate: string }
+type Opening = { email: string; known: OpenAccount | null; birthDate: string; askedAt: number }
 
 /** An adult beneficiary takes up their invitation: the address is proven by the code, the person by their birth date. */
 export async function openOwnSpace(
   context: Context,
-  { email, known, birthDate }: Opening,
+  { email, known, birthDate, askedAt }: Opening,
 ): Promise<Result<OpenAccount, Problem>> {
   const { env, now } = context
   const db = database(env)
@@ -42,7 +42,7 @@ export async function openOwnSpace(
     .from(accounts)
     .where(eq(accounts.id, patient.accountId))
   if (!holder) return refuse<Problem>({ problem: 'no-invitation' })
-  const account = known ?? (await openAccount(context, email, holder))
+  const account = known ?? (await openAccount(context, email, holder, askedAt))
   const held = await takeOver(context, patient, account.id)
   return held ? refuse(held) : accept(account)
 }
@@ -58,13 +58,14 @@ async function mayBecomeTheirs({ env }: Context, { id, role }: OpenAccount, pati
 
 type Contract = { organisationId: string | null; memberNumber: string | null }
 
-async function openAccount({ env, locale, now }: Context, email: string, contract: Contract): Promise<OpenAccount> {
+async function openAccount(context: Context, email: string, contract: Contract, askedAt: number): Promise<OpenAccount> {
+  const { env, locale, now } = context
   const db = database(env)
   const { organisationId, memberNumber } = contract
   const account: OpenAccount = { id: randomId(), email, role: 'member', organisationId }
   await db.batch([
     db.insert(accounts).values({ ...account, memberNumber, locale, createdAt: now }),
-    ...agreements(env, account.id, now, ['portal-terms', 'health-data']),
+    ...(await agreements(context, account.id, askedAt)),
   ])
   return account
 }

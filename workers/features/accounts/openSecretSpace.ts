@@ -11,7 +11,7 @@ import { audit } from '../../storage/operationsSchema.ts'
 import { patients, secretSpaces } from '../../storage/peopleSchema.ts'
 import { agreements, type OpenAccount } from './createAccount.ts'
 
-type Opening = { email: string; known: OpenAccount | null; patientId: string }
+type Opening = { email: string; known: OpenAccount | null; patientId: string; askedAt: number }
 
 /**
  * A minor opens the space of which their parents are told nothing, or comes back to it. What they agree to is agreed
@@ -19,7 +19,7 @@ type Opening = { email: string; known: OpenAccount | null; patientId: string }
  */
 export async function openSecretSpace(
   context: Context,
-  { email, known, patientId }: Opening,
+  { email, known, patientId, askedAt }: Opening,
 ): Promise<Result<OpenAccount, Problem>> {
   const { env, locale, now } = context
   const db = database(env)
@@ -48,7 +48,7 @@ export async function openSecretSpace(
   await db.batch([
     db.insert(accounts).values({ ...account, memberNumber: null, locale, createdAt: now }),
     db.insert(secretSpaces).values({ accountId: account.id, patientId, createdAt: now }),
-    ...agreements(env, account.id, now, ['portal-terms', 'health-data']),
+    ...(await agreements(context, account.id, askedAt)),
     db.insert(audit).values({
       id: randomId(),
       at: now,

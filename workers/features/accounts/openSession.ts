@@ -35,7 +35,7 @@ export const openSession: Handler = async (context) => {
   if (limited) return limited
   const redeemed = await redeem(context, email, body.value.code.replace(/\s/g, ''))
   if (!redeemed) return WRONG
-  const opened = await completeCode(context, email, redeemed.signUp)
+  const opened = await completeCode(context, email, redeemed)
   if (!opened.ok) return opened.refusal
   const account = opened.value
   if (await isSuspended(context, account.id)) return { problem: 'account-suspended' }

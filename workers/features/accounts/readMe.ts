@@ -4,7 +4,7 @@ import { accountOf, type Handler } from '../../http/context.ts'
 import { accounts, doctors } from '../../storage/accountSchema.ts'
 import { database } from '../../storage/database.ts'
 import { patients } from '../../storage/peopleSchema.ts'
-import { consentsInForce } from './consentsInForce.ts'
+import { agreedBy, outdatedOf } from './consentsInForce.ts'
 import { actsFor, isSecretSpace } from './ownPatient.ts'
 import { patientView } from './patientView.ts'
 import { waitingRecord } from './waitingRecord.ts'
@@ -22,7 +22,7 @@ export const readMe: Handler = async (context) => {
       db.select().from(doctors).where(eq(doctors.accountId, accountId)),
       db.select().from(patients).where(actsFor(context.env, accountId)).orderBy(patients.createdAt),
     ]),
-    consentsInForce(context.env, accountId),
+    agreedBy(context.env, accountId),
     isSecretSpace(context.env, accountId),
   ])
   const [account] = found
@@ -33,8 +33,9 @@ export const readMe: Handler = async (context) => {
   return json({
     account: { ...account, ...name },
     patients: own.map((row) => patientView(row, context.now, accountId)),
-    consultationTermsAccepted: agreed.has('consultation-terms'),
-    consentsToHealthData: agreed.has('health-data'),
+    consultationTermsAccepted: agreed['consultation-terms'].state === 'in-force',
+    consentsToHealthData: agreed['health-data'].state === 'in-force',
+    outdatedConsents: outdatedOf(agreed),
     secret,
     ...(waiting ? { invitation: { inviter: waiting.holder } } : {}),
   })

@@ -3,7 +3,7 @@ import { browserSha256Of } from '../../http/browser.ts'
 import type { Context } from '../../http/context.ts'
 import { database } from '../../storage/database.ts'
 import { loginCodes } from '../../storage/signInSchema.ts'
-import { CODE_TRIES_MAX } from './codeLife.ts'
+import { CODE_MINUTES, CODE_TRIES_MAX } from './codeLife.ts'
 import { codeDigest } from './loginCode.ts'
 
 /** Uses up this browser's newest code for an address; `null` when it is wrong, old, used or tried too often. */
@@ -11,7 +11,7 @@ export async function redeem(
   { env, request, now }: Context,
   email: string,
   code: string,
-): Promise<{ signUp: string | null } | null> {
+): Promise<{ signUp: string | null; askedAt: number } | null> {
   const db = database(env)
   const browserSha256 = await browserSha256Of(request)
   const [newest] = await db
@@ -29,6 +29,10 @@ export async function redeem(
     .where(and(open, lt(loginCodes.tries, CODE_TRIES_MAX)))
     .returning({ codeSha256: loginCodes.codeSha256 })
   if (!tried || tried.codeSha256 !== (await codeDigest(newest.id, code))) return null
-  const [used] = await db.update(loginCodes).set({ usedAt: now }).where(open).returning({ signUp: loginCodes.signUp })
-  return used ?? null
+  const [used] = await db
+    .update(loginCodes)
+    .set({ usedAt: now })
+    .where(open)
+    .returning({ signUp: loginCodes.signUp, expiresAt: loginCodes.expiresAt })
+  return used ? { signUp: used.signUp, askedAt: used.expiresAt - CODE_MINUTES * 60_000 } : null
 }

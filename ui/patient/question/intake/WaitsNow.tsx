@@ -8,10 +8,10 @@ import { templates, words } from './intakeWords.ts'
 
 type Services = z.infer<typeof catalogue>
 
-/** While one chooses whom to ask: how long each is waited for now, of those who answer now. */
+/** While one chooses whom to ask: how long each is waited for, of those who have a doctor online. */
 export function WaitsNow({ services }: { services: Services }) {
-  const known = services.specialties.flatMap(({ id, openNow, estimateSeconds }) =>
-    openNow && estimateSeconds !== null ? [{ id, estimateSeconds }] : [],
+  const known = services.specialties.flatMap(({ id, online, estimateSeconds }) =>
+    online > 0 && estimateSeconds !== null ? [{ id, estimateSeconds }] : [],
   )
   if (known.length === 0) return null
   return (

@@ -1,7 +1,11 @@
 import { useEffect } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { parisDay } from '../../../../domain/people/age.ts'
+import { versionText } from '../../../../domain/people/consentVersions.ts'
 import { mayAskForSecrecy } from '../../../../domain/people/secrecy.ts'
+import { CONSENT_TITLES } from '../../../../domain/words/consents.ts'
+import type { ConsentTextView } from '../../../../protocol/consentTexts.ts'
+import { Alert } from '../../../components/Alert.tsx'
 import { Button } from '../../../components/Button.tsx'
 import { Card } from '../../../components/Card.tsx'
 import { Checkbox } from '../../../components/Checkbox.tsx'
@@ -10,10 +14,12 @@ import { Failed } from '../../../components/Failed.tsx'
 import { Skeleton } from '../../../components/Skeleton.tsx'
 import { fill, t } from '../../../i18n/locale.ts'
 import { useModel } from '../../../lib/useModel.ts'
+import { Markdown } from '../../../pathway/Markdown.tsx'
 import { Page } from '../../frame/Page.tsx'
 import { type Me, SignedIn } from '../../frame/SignedIn.tsx'
 import { secrecyTemplates, secrecyWords } from '../../ownSpace/secrecyWords.ts'
-import { createNewQuestion } from './newQuestionModel.ts'
+import { templates as termsTemplates } from '../../terms/words.ts'
+import { createNewQuestion, type NewQuestionModel } from './newQuestionModel.ts'
 import '../Question.css'
 import { newWords as words } from '../questionWords.ts'
 
@@ -35,6 +41,7 @@ function Opening({ me }: { me: Me }) {
   // Nothing to ask and nothing to accept: straight to the bot.
   useEffect(() => {
     if (!asks) model.open()
+    if (terms || consent) model.loadTexts()
   }, [model])
   if (!asks) return failure ? <Failed failure={failure} onRetry={model.open} /> : <Skeleton />
   return (
@@ -63,11 +70,8 @@ function Opening({ me }: { me: Me }) {
         <>
           <Card as="section" label={t(words.terms)}>
             <h2>{t(words.terms)}</h2>
-            <ul class="points">
-              {words.points.map((point) => (
-                <li key={point.fr}>{t(point)}</li>
-              ))}
-            </ul>
+            {model.outdated('consultation-terms') && <Alert>{t(words.changed)}</Alert>}
+            <TextToAgree model={model} text={model.termsText.value} />
           </Card>
           <Checkbox
             name="acceptsTerms"
@@ -80,6 +84,13 @@ function Opening({ me }: { me: Me }) {
             {t(words.accept)}
           </Checkbox>
         </>
+      )}
+      {consent && (
+        <Card as="section" label={t(CONSENT_TITLES['health-data'])}>
+          <h2>{t(CONSENT_TITLES['health-data'])}</h2>
+          {model.outdated('health-data') && <Alert>{t(words.changed)}</Alert>}
+          <TextToAgree model={model} text={model.consentText.value} />
+        </Card>
       )}
       {consent && (
         <Checkbox
@@ -98,6 +109,18 @@ function Opening({ me }: { me: Me }) {
         {t(words.start)}
       </Button>
     </form>
+  )
+}
+
+function TextToAgree({ model, text }: { model: NewQuestionModel; text: ConsentTextView | undefined }) {
+  const state = model.texts.value
+  if (!text)
+    return state.status === 'failed' ? <Failed failure={state.failure} onRetry={model.loadTexts} /> : <Skeleton />
+  return (
+    <>
+      <Markdown text={t(text.text)} />
+      <p class="muted small">{fill(termsTemplates.version, { version: versionText(text.version) })}</p>
+    </>
   )
 }
 

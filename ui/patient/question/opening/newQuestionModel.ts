@@ -1,11 +1,12 @@
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import * as z from 'zod/mini'
-import { CONSENT_VERSIONS } from '../../../../domain/people/consentVersions.ts'
+import type { ConsentKind } from '../../../../domain/people/consentVersions.ts'
 import { api, nothing } from '../../../lib/api.ts'
 import { type Failure, problemName } from '../../../lib/failure.ts'
 import { questionInTheWay } from '../../frame/questionInTheWay.ts'
 import type { Me } from '../../frame/SignedIn.tsx'
 import { session } from '../../frame/session.ts'
+import { textsInForce } from '../../terms/texts.ts'
 
 const opened = z.object({ id: z.string() })
 
@@ -21,25 +22,32 @@ export function createNewQuestion(me: Me, go: (path: string) => void) {
   /** A member whom an insurer handed over was not asked at a sign-up; one who withdrew it may give it again. */
   const consentNeeded = signal(!me.consentsToHealthData)
   const consented = signal(false)
+  /** What there is to agree to, as it stands on the page. */
+  const texts = textsInForce()
+  const textOf = (kind: ConsentKind) => texts.state.value.value?.texts.find((text) => text.kind === kind)
 
   async function open() {
     tried.value = true
     const patient = patientId.peek()
     if (opening.peek() || patient === undefined || (termsNeeded.peek() && !accepted.peek())) return
     if (consentNeeded.peek() && !consented.peek()) return
+    // What nobody could read yet is not agreed to.
+    if ((termsNeeded.peek() || consentNeeded.peek()) && !texts.state.peek().value) return
     opening.value = true
     failure.value = undefined
     if (consentNeeded.peek()) {
       const kind = 'health-data'
-      const given = await api.post('/api/consents', { kind, version: CONSENT_VERSIONS[kind] }, nothing)
+      const given = await api.post('/api/consents', { kind, version: textOf(kind)?.version }, nothing)
       if (!given.ok) {
         opening.value = false
         failure.value = given.refusal
+        await texts.load()
         return
       }
       consentNeeded.value = false
     }
-    const terms = termsNeeded.peek() ? { acceptsTerms: true } : {}
+    const version = textOf('consultation-terms')?.version
+    const terms = termsNeeded.peek() ? { acceptsTerms: true, ...(version && { termsVersion: version }) } : {}
     const answer = await api.post('/api/consultations', { patientId: patient, ...terms }, opened)
     opening.value = false
     if (answer.ok) {
@@ -49,9 +57,18 @@ export function createNewQuestion(me: Me, go: (path: string) => void) {
     const name = problemName(answer.refusal)
     const other = name === 'question-open' ? questionInTheWay(answer.refusal) : undefined
     if (other !== undefined) return go(`/questions/${other}`)
-    if (name === 'terms-not-accepted') {
-      termsNeeded.value = true
+    if (name === 'terms-not-accepted' || name === 'health-data-consent-withdrawn') {
+      // Published while one looked on: the new text is read first.
+      if (name === 'terms-not-accepted') {
+        termsNeeded.value = true
+        accepted.value = false
+      } else {
+        consentNeeded.value = true
+        consented.value = false
+        failure.value = answer.refusal
+      }
       tried.value = false
+      await texts.load()
       return
     }
     failure.value = answer.refusal
@@ -66,8 +83,14 @@ export function createNewQuestion(me: Me, go: (path: string) => void) {
     termsNeeded,
     consentNeeded,
     consented,
+    texts: texts.state,
+    loadTexts: texts.load,
+    termsText: computed(() => textOf('consultation-terms')),
+    consentText: computed(() => textOf('health-data')),
+    outdated: (kind: ConsentKind) => me.outdatedConsents.includes(kind),
     open,
     nothingToAsk: only !== undefined,
-    dispose: () => {},
+    dispose: texts.dispose,
   }
 }
+export type NewQuestionModel = ReturnType<typeof createNewQuestion>

@@ -3,6 +3,7 @@ import { actionText } from '../../../../domain/access/actionWords.ts'
 import { countryName } from '../../../../domain/intake/countries.ts'
 import { iso } from '../../../../domain/language/instant.ts'
 import type { Locale } from '../../../../domain/language/phrase.ts'
+import { versionText } from '../../../../domain/people/consentVersions.ts'
 import { CONSENT_TITLES } from '../../../../domain/words/consents.ts'
 import { documentPath } from '../files.ts'
 import type { Holdings } from '../holdings.ts'
@@ -69,7 +70,8 @@ const Consents = ({ holdings, locale }: Shown) => (
     <ul>
       {holdings.consents.map(({ kind, version, at, withdrawnAt }) => (
         <li>
-          {CONSENT_TITLES[kind][locale]} ({words.version[locale]} {dayText(version)}), <At at={at} locale={locale} />
+          {CONSENT_TITLES[kind][locale]} ({words.version[locale]} {versionText(version)}),{' '}
+          <At at={at} locale={locale} />
           {withdrawnAt && (
             <>
               , {words.withdrawn[locale]} <At at={withdrawnAt} locale={locale} />
