@@ -58,6 +58,12 @@ test('a wrong phone number is named together with every other fault of the form'
   expect(Object.keys(profileFaults(draft, TODAY)).toSorted()).toEqual(['lastName', 'phone', 'postcode', 'weightKg'])
 })
 
+test('a date of birth that is not all there says so; one that no calendar has says that', () => {
+  const said = (birthDate: string) => profileFaults({ ...draftOf(JULIE, 'fr'), birthDate }, TODAY).birthDate?.fr
+  expect(said('3/2/20')).toContain('année à quatre chiffres')
+  expect(said('31/02/1985')).toContain('n’existe pas')
+})
+
 test('a child is asked for no profession and shows none, from sixteen on everybody is', () => {
   const asks = (birthDate: string, profession = '') =>
     asksProfession({ ...draftOf(undefined, 'fr'), birthDate, profession }, TODAY.today)

@@ -9,6 +9,7 @@ import type { PatientView } from '../../../protocol/accounts.ts'
 import { formatDay, formatNumber, formatPhone } from '../../i18n/formats.ts'
 import { parseTypedDate } from '../../lib/typedDate.ts'
 import { parseMeasure } from '../../lib/typedMeasure.ts'
+import { faultWords as signUpFaults } from '../signUp/words.ts'
 import { templates, words } from './words.ts'
 
 const typed = z.string()
@@ -92,7 +93,14 @@ export function profileFaults(draft: ProfileDraft, { today, isNew }: { today: st
   return {
     ...(isNew && draft.relation === '' ? { relation: PROFILE_WORDS.relation } : {}),
     ...(checked.ok ? {} : Object.fromEntries(checked.refusal.map(({ path, message }) => [path, message]))),
+    // « 3/2/20 » exists, it is not all there: the rules, which see no date, would say that there is none such.
+    ...(isUnfinished(draft.birthDate) ? { birthDate: signUpFaults['date-incomplete'] } : {}),
   }
+}
+
+function isUnfinished(typed: string): boolean {
+  const day = parseTypedDate(typed)
+  return !day.ok && day.refusal === 'incomplete'
 }
 
 /** A child has no profession: it is asked for from the age at which one may work, and stands where one was given. */
