@@ -4,7 +4,7 @@ import { awayAt, DESK_GRACE_SECONDS, deskState } from '../../domain/waiting/desk
 import { NEAR_LIMIT_SECONDS, urgencyOf } from '../../domain/waiting/urgency.ts'
 import type { QueueCard } from '../../protocol/doctor.ts'
 import { filtered, NO_FILTER } from '../../ui/doctor/queue/deriveFilter.ts'
-import { type Press, SHORTCUTS, shortcutOf } from '../../ui/doctor/shortcuts/deriveShortcut.ts'
+import { leavesField, type Press, SHORTCUTS, shortcutOf } from '../../ui/doctor/shortcuts/deriveShortcut.ts'
 
 const instant = fc.integer({ min: 0, max: 10_000_000 })
 
@@ -89,4 +89,21 @@ test('a filter hides and never loses: what is shown and what is hidden are the w
       },
     ),
   )
+})
+
+test('Escape leaves a field, but an open list, a dialog and a word being composed have it first', () => {
+  const press = {
+    key: 'Escape',
+    ctrlKey: false,
+    metaKey: false,
+    altKey: false,
+    isComposing: false,
+    inField: true,
+    inDialog: false,
+    listOpen: false,
+  }
+  expect(leavesField(press, true)).toBe(true)
+  for (const other of [{ listOpen: true }, { inDialog: true }, { isComposing: true }, { inField: false }, { key: 'e' }])
+    expect(leavesField({ ...press, ...other }, true)).toBe(false)
+  expect(leavesField(press, false)).toBe(false)
 })

@@ -10,7 +10,14 @@ const READY_MS = 120_000
 /** Servers that start at the same moment would all find the debugger's usual port free, and all but one then fail. */
 const OF_ITS_OWN = ['--inspector-port', '0']
 
-export type Server = { url: string; port: number; persistTo: string; stop: (signal?: NodeJS.Signals) => Promise<void> }
+/** `group`: the process group of all that was started. */
+export type Server = {
+  url: string
+  port: number
+  group: number
+  persistTo: string
+  stop: (signal?: NodeJS.Signals) => Promise<void>
+}
 
 /**
  * A port that nobody listens on: several checkouts are tested side by side on one machine. Below those that a system
@@ -85,7 +92,7 @@ async function tryServer({ persistTo: kept, vars = {}, args = [], port: wanted }
   while (Date.now() < end) {
     if (child.exitCode !== null) return `the server ended with ${child.exitCode}:\n${output}`
     const answer = await fetch(`${url}/healthz`).catch(() => null)
-    if (answer?.ok) return { url, port, persistTo, stop }
+    if (answer?.ok) return { url, port, group: child.pid ?? 0, persistTo, stop }
     await pause(200)
   }
   await stop('SIGKILL')

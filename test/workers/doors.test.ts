@@ -174,6 +174,8 @@ test('every route that names a thing is guarded by whose it is, by what opens it
       !relationsOf(route).every((relation) => relation === 'admin'),
   )
   expect(left.map(nameOf)).toEqual([
+    // What one agrees to is read before there is an account.
+    'GET /api/consent-texts/:kind/:version',
     // A medicine of the public base; a question that waits, which every desk sees and one gets.
     'GET /api/doctor/medicines/:cis',
     'POST /api/doctor/consultations/:id/take',

@@ -135,7 +135,7 @@ function Offers({ id, completion, area, scrolled, onPut }: OffersProps) {
       style={{
         // Above the line where there is no room under it.
         ...(top > room / 2 ? { bottom: `${room - top + LINE_PX + 8}px` } : { top: `${top + 12}px` }),
-        left: `min(calc(${left}ch - ${scrolled.left}px), calc(100% - 21rem))`,
+        left: `max(0px, min(calc(${left}ch - ${scrolled.left}px), calc(100% - 21rem)))`,
       }}
     >
       {completion.offers.value.map((offer, at) => (

@@ -39,6 +39,12 @@ export function ShortcutSheet({ model }: { model: ShortcutsModel }) {
               <td>{t(shortcutWords[shortcut])}</td>
             </tr>
           ))}
+          <tr>
+            <td>
+              <kbd>{t(words.escape)}</kbd>
+            </td>
+            <td>{t(words.leave)}</td>
+          </tr>
         </tbody>
       </table>
     </Dialog>

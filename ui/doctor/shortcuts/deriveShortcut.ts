@@ -37,3 +37,7 @@ export function shortcutOf(press: Press, on: boolean): Shortcut | undefined {
   const key = press.key.toLowerCase()
   return isKey(key) ? SHORTCUTS[key] : undefined
 }
+
+/** Escape leaves the field, so that a letter is a key of the desk again; an open list has it first. */
+export const leavesField = (press: Press & { listOpen: boolean }, on: boolean): boolean =>
+  on && press.key === 'Escape' && press.inField && !press.inDialog && !press.isComposing && !press.listOpen

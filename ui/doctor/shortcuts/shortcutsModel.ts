@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import * as z from 'zod/mini'
 import { keep, recall } from '../../lib/storage.ts'
-import { type Shortcut, shortcutOf } from './deriveShortcut.ts'
+import { leavesField, type Shortcut, shortcutOf } from './deriveShortcut.ts'
 
 const NAME = 'shortcuts'
 const FIELDS = 'input, textarea, select, [contenteditable], [role="combobox"], [role="listbox"]'
@@ -18,18 +18,18 @@ export function createShortcuts(act: (shortcut: Exclude<Shortcut, 'sheet'>) => v
     'keydown',
     (event) => {
       const target = event.target instanceof Element ? event.target : null
-      const shortcut = shortcutOf(
-        {
-          key: event.key,
-          ctrlKey: event.ctrlKey,
-          metaKey: event.metaKey,
-          altKey: event.altKey,
-          isComposing: event.isComposing,
-          inField: target?.closest(FIELDS) != null,
-          inDialog: document.querySelector('dialog[open]') !== null,
-        },
-        on.peek(),
-      )
+      const press = {
+        key: event.key,
+        ctrlKey: event.ctrlKey,
+        metaKey: event.metaKey,
+        altKey: event.altKey,
+        isComposing: event.isComposing,
+        inField: target?.closest(FIELDS) != null,
+        inDialog: document.querySelector('dialog[open]') !== null,
+        listOpen: event.defaultPrevented || target?.getAttribute('aria-expanded') === 'true',
+      }
+      if (target instanceof HTMLElement && leavesField(press, on.peek())) return target.blur()
+      const shortcut = shortcutOf(press, on.peek())
       if (!shortcut || event.repeat) return
       event.preventDefault()
       if (shortcut === 'sheet') open.value = true

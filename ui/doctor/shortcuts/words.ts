@@ -10,6 +10,8 @@ export const words = {
     fr: 'Sans effet dans un champ. Désactivez-les si vous dictez à votre ordinateur.',
     en: 'Without effect in a field. Turn them off if you speak to your computer.',
   },
+  escape: { fr: 'Échap', en: 'Esc' },
+  leave: { fr: 'Quitter un champ, pour que les touches agissent', en: 'Leave a field, so that the keys act' },
   close: { fr: 'Fermer', en: 'Close' },
 } satisfies Record<string, Phrase>
 
