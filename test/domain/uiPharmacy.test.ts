@@ -82,6 +82,11 @@ describe('an attempt to dispense', () => {
     expect(stateOfAttempt(recorded, [], 900_000)).toEqual({ kind: 'none' })
   })
 
+  test('is this device’s from the moment its answer is heard, though the page’s clock steps once a second', () => {
+    const recorded = { ...attempt, recordedAt: 1_001_000 }
+    expect(stateOfAttempt(recorded, [], 1_000_001)).toEqual({ kind: 'undoable', secondsLeft: 600 })
+  })
+
   test('is no longer this device’s to undo once another counter has built on it', () => {
     const recorded = { ...attempt, recordedAt: 1_001_000, at: '2026-03-01T10:00:00.000Z' }
     const later = { at: '2026-03-01T10:02:00.000Z' }

@@ -84,6 +84,9 @@ export function tokenOfPath(pathname: string): string {
 /** How long the device that dispensed may undo it (api.md, Pharmacy). */
 export const UNDO_WINDOW_MS = 10 * 60 * 1000
 
+/** The page's `now` is told once a second: what was heard since then is not heard in the future. */
+const CLOCK_STEP_MS = 1500
+
 /** An attempt whose answer never came is offered again for a day; later it is another dispensing. */
 const PENDING_ATTEMPT_MS = 24 * 60 * 60 * 1000
 
@@ -120,9 +123,8 @@ export function stateOfAttempt(
     return { kind: 'none' }
   const left = attempt.recordedAt + UNDO_WINDOW_MS - now
   // A clock that was set back must not stretch the window.
-  return left > 0 && left <= UNDO_WINDOW_MS
-    ? { kind: 'undoable', secondsLeft: Math.ceil(left / 1000) }
-    : { kind: 'none' }
+  if (left <= 0 || left > UNDO_WINDOW_MS + CLOCK_STEP_MS) return { kind: 'none' }
+  return { kind: 'undoable', secondsLeft: Math.ceil(Math.min(left, UNDO_WINDOW_MS) / 1000) }
 }
 
 /** Whether a failed dispensing is settled: it did not happen, so the next press is a new attempt. */
