@@ -248,7 +248,7 @@ test('a question is handed to another specialty: the patient is told, the note s
   await derma.signIn(demo.doctors.find(({ specialty }: { specialty: string }) => specialty === 'dermatology').email)
   await until('the take', async () => (await derma.post(`/api/doctor/consultations/${id}/take`)).status === 200)
   const other = await pageOf(his, derma, `/medecin/consultations/${id}`, 1280)
-  await log(other).getByText('Éruption sur le bras, voir photo.').waitFor()
+  await other.getByRole('region', { name: 'Discussion' }).getByText('Éruption sur le bras, voir photo.').waitFor()
   await log(phone)
     .getByText(/oriente votre question vers un médecin de la spécialité Dermatologie/)
     .waitFor()
