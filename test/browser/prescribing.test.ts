@@ -5,6 +5,7 @@ import { ANSWERS } from '../support/answers.ts'
 import { enter, launchBrowser, look, openPage, signedInAs, type } from '../support/browser.ts'
 import { Person } from '../support/person.ts'
 import { type Server, startServer, until } from '../support/server.ts'
+import { holdsKeys } from '../support/virtualKeys.ts'
 
 let server: Server
 let browser: Browser
@@ -146,4 +147,33 @@ test('the lines of a signed prescription are copied into the next one', async ()
   await line(1)
     .getByText(/Allergie à la pénicilline/)
     .waitFor()
+})
+
+test('who has a passkey proves with it, and no code is sent, before the next one is signed', async () => {
+  await holdsKeys(page)
+  await page.goto(`${server.url}/medecin/securite`)
+  await enter(page.getByRole('button', { name: 'Ajouter une clé d’accès' }))
+  const named = page.getByRole('dialog')
+  await enter(named.getByRole('button', { name: 'Continuer' }))
+  await page.getByText('La clé d’accès est ajoutée.').waitFor()
+  await page.goto(`${server.url}/medecin`)
+  await enter(page.getByRole('button', { name: 'Marie Msm' }).first())
+  await expect.poll(() => line(2).getByRole('combobox', { name: 'Médicament' }).inputValue()).toMatch(/^ZOPICLONE/)
+  await enter(record().getByRole('button', { name: 'Enregistrer et signer' }))
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('checkbox').check()
+  ageSessions(server.persistTo)
+  const before = (await doctor.mails('helene.moreau@example.org', 'code')).length
+  await enter(dialog.getByRole('button', { name: 'Signer' }))
+  await dialog.getByText('Confirmez avec votre clé d’accès').waitFor()
+  await clean('54-step-up-by-key')
+  await enter(dialog.getByRole('button', { name: 'Confirmer et signer' }))
+  await expect
+    .poll(() =>
+      record()
+        .getByRole('button', { name: /Reprendre les lignes/ })
+        .count(),
+    )
+    .toBe(2)
+  expect((await doctor.mails('helene.moreau@example.org', 'code')).length).toBe(before)
 })

@@ -146,6 +146,10 @@ export function placeTests(): void {
     // On a phone, in English and in the dark.
     await enter(button(page, 'English'))
     await page.getByRole('heading', { name: 'Integrators’ place', exact: true }).waitFor()
+    // The page speaks English at once; the account once it is told.
+    await expect
+      .poll(async () => (await (await page.request.get(`${server.url}/api/me`)).json()).account.locale)
+      .toBe('en')
     const phone = await openPage(browser, 390, 844, { colorScheme: 'dark' })
     const cookies = await page.context().cookies()
     // Another device: it knows the language by the account alone.
