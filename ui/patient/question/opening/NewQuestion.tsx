@@ -1,7 +1,9 @@
+import type { Signal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { parisDay } from '../../../../domain/people/age.ts'
-import { versionText } from '../../../../domain/people/consentVersions.ts'
+import { type ConsentKind, versionText } from '../../../../domain/people/consentVersions.ts'
 import { mayAskForSecrecy } from '../../../../domain/people/secrecy.ts'
 import { CONSENT_TITLES } from '../../../../domain/words/consents.ts'
 import type { ConsentTextView } from '../../../../protocol/consentTexts.ts'
@@ -67,61 +69,82 @@ function Opening({ me }: { me: Me }) {
       )}
       <SecrecyOffer me={me} patientId={model.patientId.value} />
       {terms && (
-        <>
-          <Card as="section" label={t(words.terms)}>
-            <h2>{t(words.terms)}</h2>
-            {model.outdated('consultation-terms') && <Alert>{t(words.changed)}</Alert>}
-            <TextToAgree model={model} text={model.termsText.value} />
-          </Card>
-          <Checkbox
-            name="acceptsTerms"
-            checked={model.accepted.value}
-            onChecked={(ticked) => {
-              model.accepted.value = ticked
-            }}
-            error={model.tried.value && !model.accepted.value ? t(words.acceptFirst) : undefined}
-          >
-            {t(words.accept)}
-          </Checkbox>
-        </>
+        <Agreement
+          model={model}
+          kind="consultation-terms"
+          title={t(words.terms)}
+          name="acceptsTerms"
+          agreed={model.accepted}
+        >
+          {t(words.accept)}
+        </Agreement>
       )}
       {consent && (
-        <Card as="section" label={t(CONSENT_TITLES['health-data'])}>
-          <h2>{t(CONSENT_TITLES['health-data'])}</h2>
-          {model.outdated('health-data') && <Alert>{t(words.changed)}</Alert>}
-          <TextToAgree model={model} text={model.consentText.value} />
-        </Card>
-      )}
-      {consent && (
-        <Checkbox
+        <Agreement
+          model={model}
+          kind="health-data"
+          title={t(CONSENT_TITLES['health-data'])}
           name="consentsToHealthData"
-          checked={model.consented.value}
-          onChecked={(ticked) => {
-            model.consented.value = ticked
-          }}
-          error={model.tried.value && !model.consented.value ? t(words.acceptFirst) : undefined}
+          agreed={model.consented}
         >
           {t(words.consent)}
-        </Checkbox>
+        </Agreement>
       )}
       {failure && <Failed failure={failure} />}
-      <Button type="submit" wide busy={model.opening.value}>
+      <Button type="submit" wide busy={model.opening.value || model.reading.value}>
         {t(words.start)}
       </Button>
     </form>
   )
 }
 
-function TextToAgree({ model, text }: { model: NewQuestionModel; text: ConsentTextView | undefined }) {
-  const state = model.texts.value
-  if (!text)
-    return state.status === 'failed' ? <Failed failure={state.failure} onRetry={model.loadTexts} /> : <Skeleton />
+type AgreementProps = {
+  model: NewQuestionModel
+  kind: ConsentKind
+  title: string
+  name: string
+  agreed: Signal<boolean>
+  children: ComponentChildren
+}
+
+/** What there is to agree to, and, once it can be read, the box to tick. */
+function Agreement({ model, kind, title, name, agreed, children }: AgreementProps) {
+  const text = model.textOf(kind)
+  return (
+    <>
+      <Card as="section" label={title}>
+        <h2>{title}</h2>
+        {model.outdated(kind) && <Alert>{t(words.changed)}</Alert>}
+        {text ? <TextToAgree text={text} /> : <TextToCome model={model} />}
+      </Card>
+      {text && (
+        <Checkbox
+          name={name}
+          checked={agreed.value}
+          onChecked={(ticked) => {
+            agreed.value = ticked
+          }}
+          error={model.tried.value && !agreed.value ? t(words.acceptFirst) : undefined}
+        >
+          {children}
+        </Checkbox>
+      )}
+    </>
+  )
+}
+
+function TextToAgree({ text }: { text: ConsentTextView }) {
   return (
     <>
       <Markdown text={t(text.text)} />
       <p class="muted small">{fill(termsTemplates.version, { version: versionText(text.version) })}</p>
     </>
   )
+}
+
+function TextToCome({ model }: { model: NewQuestionModel }) {
+  const state = model.texts.value
+  return state.status === 'failed' ? <Failed failure={state.failure} onRetry={model.loadTexts} /> : <Skeleton />
 }
 
 /** To a minor who was chosen: that their parents need not know. */

@@ -32,7 +32,7 @@ export function createNewQuestion(me: Me, go: (path: string) => void) {
     if (opening.peek() || patient === undefined || (termsNeeded.peek() && !accepted.peek())) return
     if (consentNeeded.peek() && !consented.peek()) return
     // What nobody could read yet is not agreed to.
-    if ((termsNeeded.peek() || consentNeeded.peek()) && !texts.state.peek().value) return
+    if ((termsNeeded.peek() || consentNeeded.peek()) && !texts.state.peek().value) return texts.load()
     opening.value = true
     failure.value = undefined
     if (consentNeeded.peek()) {
@@ -85,8 +85,12 @@ export function createNewQuestion(me: Me, go: (path: string) => void) {
     consented,
     texts: texts.state,
     loadTexts: texts.load,
-    termsText: computed(() => textOf('consultation-terms')),
-    consentText: computed(() => textOf('health-data')),
+    textOf,
+    /** What must be agreed to is on its way. */
+    reading: computed(() => {
+      const { status, value } = texts.state.value
+      return (termsNeeded.value || consentNeeded.value) && status === 'loading' && !value
+    }),
     outdated: (kind: ConsentKind) => me.outdatedConsents.includes(kind),
     open,
     nothingToAsk: only !== undefined,
