@@ -1,14 +1,13 @@
-import { useRef } from 'preact/hooks'
 import type { OwnPrescription } from '../../../protocol/pharmacy.ts'
 import { Alert } from '../../components/Alert.tsx'
 import { Button } from '../../components/Button.tsx'
 import { Card } from '../../components/Card.tsx'
 import { Failed } from '../../components/Failed.tsx'
+import { Form } from '../../components/Form.tsx'
 import { TextArea } from '../../components/TextArea.tsx'
 import { Progress, StageTag } from '../../dispensing/Progress.tsx'
 import { format } from '../../i18n/format.ts'
 import { fill, t } from '../../i18n/locale.ts'
-import { focusFirstError } from '../../lib/focus.ts'
 import { worthALook } from './deriveSuspicion.ts'
 import type { PrescriptionsModel } from './prescriptionsModel.ts'
 import {
@@ -65,13 +64,8 @@ export function PrescriptionCard({ model, prescription }: CardProps) {
 }
 
 function Revocation({ model }: { model: PrescriptionsModel }) {
-  const form = useRef<HTMLFormElement>(null)
-  const submit = async (event: Event) => {
-    event.preventDefault()
-    if (!(await model.revoke())) focusFirstError(form.current)
-  }
   return (
-    <form class="stack" ref={form} noValidate onSubmit={submit}>
+    <Form class="stack" onSubmit={model.revoke}>
       <TextArea
         label={t(words.reason)}
         hint={t(words.reasonHint)}
@@ -92,6 +86,6 @@ function Revocation({ model }: { model: PrescriptionsModel }) {
           {t(words.keep)}
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }

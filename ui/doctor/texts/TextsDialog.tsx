@@ -1,13 +1,12 @@
-import { useRef } from 'preact/hooks'
 import { written } from '../../../domain/report/sections.ts'
 import { Button, LinkButton } from '../../components/Button.tsx'
 import { Choices } from '../../components/Choices.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { Failed } from '../../components/Failed.tsx'
+import { Form } from '../../components/Form.tsx'
 import { TextArea } from '../../components/TextArea.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { fill, t } from '../../i18n/locale.ts'
-import { focusFirstError } from '../../lib/focus.ts'
 import type { ReportModel } from '../report/reportModel.ts'
 import type { TextsModel } from './textsModel.ts'
 import { textsTemplates as templates, textsWords as words } from './words.ts'
@@ -50,20 +49,11 @@ export function TextsDialog({ model, report }: { model: TextsModel; report: Repo
 }
 
 function TextForm({ model, report }: { model: TextsModel; report: ReportModel }) {
-  const form = useRef<HTMLFormElement>(null)
   const tried = model.tried.value
   const sections = written(report.sections.value)
   const empty = Object.keys(sections).length === 0
   return (
-    <form
-      ref={form}
-      class="stack"
-      noValidate
-      onSubmit={async (event) => {
-        event.preventDefault()
-        if (!(await model.save(sections))) focusFirstError(form.current)
-      }}
-    >
+    <Form class="stack" onSubmit={() => model.save(sections)}>
       <Choices
         label={t(words.kind)}
         options={[
@@ -109,6 +99,6 @@ function TextForm({ model, report }: { model: TextsModel; report: ReportModel })
           </Button>
         )}
       </div>
-    </form>
+    </Form>
   )
 }

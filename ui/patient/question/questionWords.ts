@@ -148,7 +148,6 @@ export const templates = {
 
 export const newWords = {
   title: { fr: 'Nouvelle question', en: 'New question' },
-  terms: { fr: 'Conditions du service de téléconsultation', en: 'Terms of the teleconsultation service' },
   changed: {
     fr: 'Ce texte a changé depuis votre accord. Lisez-le avant de continuer.',
     en: 'This text has changed since you agreed to it. Read it before you go on.',

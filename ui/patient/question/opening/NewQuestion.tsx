@@ -69,24 +69,12 @@ function Opening({ me }: { me: Me }) {
       )}
       <SecrecyOffer me={me} patientId={model.patientId.value} />
       {terms && (
-        <Agreement
-          model={model}
-          kind="consultation-terms"
-          title={t(words.terms)}
-          name="acceptsTerms"
-          agreed={model.accepted}
-        >
+        <Agreement model={model} kind="consultation-terms" name="acceptsTerms" agreed={model.accepted}>
           {t(words.accept)}
         </Agreement>
       )}
       {consent && (
-        <Agreement
-          model={model}
-          kind="health-data"
-          title={t(CONSENT_TITLES['health-data'])}
-          name="consentsToHealthData"
-          agreed={model.consented}
-        >
+        <Agreement model={model} kind="health-data" name="consentsToHealthData" agreed={model.consented}>
           {t(words.consent)}
         </Agreement>
       )}
@@ -101,14 +89,14 @@ function Opening({ me }: { me: Me }) {
 type AgreementProps = {
   model: NewQuestionModel
   kind: ConsentKind
-  title: string
   name: string
   agreed: Signal<boolean>
   children: ComponentChildren
 }
 
 /** What there is to agree to, and, once it can be read, the box to tick. */
-function Agreement({ model, kind, title, name, agreed, children }: AgreementProps) {
+function Agreement({ model, kind, name, agreed, children }: AgreementProps) {
+  const title = t(CONSENT_TITLES[kind])
   const text = model.textOf(kind)
   return (
     <>

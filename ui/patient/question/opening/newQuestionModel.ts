@@ -32,7 +32,7 @@ export function createNewQuestion(me: Me, go: (path: string) => void) {
     if (opening.peek() || patient === undefined || (termsNeeded.peek() && !accepted.peek())) return
     if (consentNeeded.peek() && !consented.peek()) return
     // What nobody could read yet is not agreed to.
-    if ((termsNeeded.peek() || consentNeeded.peek()) && !texts.state.peek().value) return texts.load()
+    if ((termsNeeded.peek() || consentNeeded.peek()) && !texts.state.peek().value) return
     opening.value = true
     failure.value = undefined
     if (consentNeeded.peek()) {
