@@ -13,7 +13,10 @@ import { aDoctorsProfile, aPatient, asks, type Call, somebody } from '../support
 const OWN_RELATIONS: readonly string[] = ['patient', 'treating-doctor', 'account', 'member', 'enrolling']
 const isOwn = ([, path, action]: Route) =>
   path.startsWith('/api/') && ACCESS[action].every((relation: string) => OWN_RELATIONS.includes(relation))
-const OWNED = ROUTES.filter((route) => isOwn(route) && route[1].includes(':'))
+/** A thing is named in the path, or in the body: then its action is a patient's or a treating doctor's without a path's id. */
+const isNamed = ([, path, action]: Route) =>
+  path.includes(':') || ACCESS[action].some((relation: string) => ['patient', 'treating-doctor'].includes(relation))
+const OWNED = ROUTES.filter((route) => isOwn(route) && isNamed(route))
 /** What a member reads without naming anything: all of it must be their own. */
 const LISTS = ROUTES.filter((route) => isOwn(route) && route[0] === 'GET' && !route[1].includes(':'))
 
@@ -62,6 +65,7 @@ async function consulted(patient: string) {
 
 /** A route's path with somebody's ids in it. */
 function pathOf(path: string, of: Record<string, string>): string {
+  if (!path.includes(':')) return path
   const kind = /^\/api\/(?:doctor\/)?([a-z]+)\/:id/.exec(path)?.[1] ?? ''
   const id = of[kind]
   if (id === undefined) throw new Error(`the test knows no ${kind} of Marie’s: ${path}`)
@@ -71,7 +75,9 @@ function pathOf(path: string, of: Record<string, string>): string {
 test('the router has owned routes, and the test knows a thing of Marie’s for each', () => {
   expect(OWNED.length).toBeGreaterThan(30)
   expect(LISTS.length).toBeGreaterThan(5)
-  for (const [, path] of OWNED) expect(pathOf(path, ids)).not.toContain(':')
+  for (const [, path, action] of OWNED)
+    if (path.includes(':')) expect(pathOf(path, ids)).not.toContain(':')
+    else expect(namedIn(action, ids), `the test does not know what ${path} names`).toBeDefined()
 })
 
 const LINES = [{ medicine: 'SÉRUM', posology: 'matin et soir', quantity: 1, reimbursable: false }]
@@ -92,8 +98,13 @@ const BODIES: Partial<Record<Action, object>> = {
   'passkey.manage': { name: 'Téléphone' },
 }
 
-function ask(call: Call, [method, , action]: Route, path: string): Promise<Response> {
-  const body = method === 'GET' || method === 'DELETE' ? undefined : (BODIES[action] ?? {})
+/** What a call names in its body, where its path names nothing. */
+const namedIn = (action: Action, of: Record<string, string>): object | undefined =>
+  action === 'consultation.open' ? { patientId: of['patients'], acceptsTerms: true } : undefined
+
+function ask(call: Call, [method, route, action]: Route, of: Record<string, string> = {}): Promise<Response> {
+  const path = pathOf(route, of)
+  const body = method === 'GET' || method === 'DELETE' ? undefined : (namedIn(action, of) ?? BODIES[action] ?? {})
   return call(method, path, body, path.endsWith('/socket') ? { upgrade: 'websocket' } : {})
 }
 
@@ -105,9 +116,9 @@ test.each(named(OWNED.filter(isPatients)))(
   '%s: to another member, of her insurer or of another, it is as an id never given out',
   async (_, route) => {
     const never = Object.fromEntries(Object.keys(ids).map((kind) => [kind, 'never']))
-    const ofNobody = pathOf(route[1], { ...never, consultations: 'f'.repeat(64) })
+    const ofNobody = { ...never, consultations: 'f'.repeat(64) }
     for (const stranger of [eve, elsewhere]) {
-      const answers = [await ask(stranger, route, pathOf(route[1], ids)), await ask(stranger, route, ofNobody)]
+      const answers = [await ask(stranger, route, ids), await ask(stranger, route, ofNobody)]
       expect(answers.map(({ status }) => status)).toEqual([404, 404])
       const [one, other] = await Promise.all(answers.map((answer) => answer.text()))
       expect(one).toBe(other)
@@ -117,13 +128,13 @@ test.each(named(OWNED.filter(isPatients)))(
 
 test.each(named(LISTS))('%s: what another member reads names nothing of Marie’s', async (_, route) => {
   for (const stranger of [eve, elsewhere]) {
-    const text = await (await ask(stranger, route, route[1])).text()
+    const text = await (await ask(stranger, route)).text()
     for (const id of [...Object.values(ids), 'marie@example.org']) expect(text).not.toContain(id)
   }
 })
 
 test.each(named(OWNED))('%s: another doctor learns nothing, by the role or by the id', async (_, route) => {
-  expect([403, 404]).toContain((await ask(stranger, route, pathOf(route[1], ids))).status)
+  expect([403, 404]).toContain((await ask(stranger, route, ids)).status)
 })
 
 test('a removed beneficiary’s things are nobody’s: to the account that had them they no longer exist', async () => {
@@ -137,9 +148,9 @@ test('a removed beneficiary’s things are nobody’s: to the account that had t
   const routes = OWNED.filter((each) => isPatients(each) && /patients|consultations|documents/.test(each[1]))
   expect(routes.length).toBeGreaterThan(20)
   for (const route of routes)
-    expect((await ask(marie, route, pathOf(route[1], { ...ids, ...theirs }))).status, route[1]).toBe(404)
+    expect((await ask(marie, route, { ...ids, ...theirs })).status, route[1]).toBe(404)
   for (const route of LISTS) {
-    const text = await (await ask(marie, route, route[1])).text()
+    const text = await (await ask(marie, route)).text()
     for (const gone of Object.values(theirs)) expect(text, route[1]).not.toContain(gone)
   }
 })
