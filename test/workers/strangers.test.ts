@@ -147,8 +147,7 @@ test('a removed beneficiary’s things are nobody’s: to the account that had t
   expect((await marie('DELETE', `/api/patients/${id}`)).status).toBe(204)
   const routes = OWNED.filter((each) => isPatients(each) && /patients|consultations|documents/.test(each[1]))
   expect(routes.length).toBeGreaterThan(20)
-  for (const route of routes)
-    expect((await ask(marie, route, { ...ids, ...theirs })).status, route[1]).toBe(404)
+  for (const route of routes) expect((await ask(marie, route, { ...ids, ...theirs })).status, route[1]).toBe(404)
   for (const route of LISTS) {
     const text = await (await ask(marie, route)).text()
     for (const gone of Object.values(theirs)) expect(text, route[1]).not.toContain(gone)

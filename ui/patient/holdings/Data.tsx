@@ -17,11 +17,12 @@ export function Data() {
       {({ patients }) => {
         const patient = patients.find(({ id }) => id === params['id'])
         if (!patient) return <NotFound />
-        const title = patient.relation === 'self' ? t(words.data) : fill(templates.dataOf, { name: patient.firstName })
+        const isOwn = patient.relation === 'self'
+        const title = isOwn ? t(words.data) : fill(templates.dataOf, { name: patient.firstName })
         const path = `/api/patients/${patient.id}/export?format=`
         return (
           <Page title={title} home="/espace" back={patient}>
-            <p class="muted">{t(words.dataLead)}</p>
+            <p class="muted">{t(isOwn ? words.myDataLead : words.dataLead)}</p>
             <Archive patientId={patient.id} />
             <div class="link-rows">
               <LinkRow download href={`${path}fhir`} icon={HeartPulse} detail={t(words.fhirDetail)}>

@@ -1,17 +1,22 @@
+import { belongingTo } from '../../../domain/language/belongingTo.ts'
 import type { Phrase, Template } from '../../../domain/language/phrase.ts'
 import { placeWords } from '../placeWords.ts'
 
 export const words = {
   ...placeWords,
   data: { fr: 'Télécharger mes données', en: 'Download my data' },
+  myDataLead: {
+    fr: 'Tout ce que nous gardons sur vous : profil, accords, questions et réponses, documents, fichiers, et qui les a vus.',
+    en: 'Everything that we keep on you: profile, consents, questions and answers, documents, files, and who saw them.',
+  },
   dataLead: {
     fr: 'Tout ce que nous gardons sur cette personne : profil, accords, questions et réponses, documents, fichiers, et qui les a vus.',
     en: 'Everything that we keep on this person: profile, consents, questions and answers, documents, files, and who saw them.',
   },
   zip: { fr: 'Tout, pour le lire et le garder', en: 'Everything, to read and to keep' },
   zipDetail: {
-    fr: 'Un dossier ZIP avec vos documents et vos fichiers',
-    en: 'A ZIP folder with your documents and files',
+    fr: 'Un dossier ZIP avec les documents et les fichiers',
+    en: 'A ZIP folder with the documents and files',
   },
   prepare: { fr: 'Préparer le dossier', en: 'Prepare the folder' },
   preparing: { fr: 'Préparation du dossier', en: 'Preparing the folder' },
@@ -55,7 +60,7 @@ export const templates = {
       `The download begins: ${count} files, ${size}. Your browser shows how far it is, and can stop it.`,
   } satisfies Template<{ count: number; size: string }>,
   dataOf: {
-    fr: ({ name }) => `Télécharger les données de ${name}`,
+    fr: ({ name }) => `Télécharger les données ${belongingTo(name)}`,
     en: ({ name }) => `Download the data of ${name}`,
   } satisfies Template<{ name: string }>,
 }

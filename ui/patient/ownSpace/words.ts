@@ -1,3 +1,4 @@
+import { belongingTo } from '../../../domain/language/belongingTo.ts'
 import type { Phrase, Template } from '../../../domain/language/phrase.ts'
 
 export const words = {
@@ -46,7 +47,7 @@ export const templates = {
       `${inviter} holds a record in your name, and invites you to take it over: its questions, documents and prescriptions move into your space, and what it says of your health completes your profile. ${inviter} will see none of it any more, and is told so by e-mail.`,
   } satisfies Template<{ inviter: string }>,
   theirEmail: {
-    fr: ({ name }) => `Adresse e-mail de ${name}`,
+    fr: ({ name }) => `Adresse e-mail ${belongingTo(name)}`,
     en: ({ name }) => `E-mail address of ${name}`,
   } satisfies Template<{ name: string }>,
   invited: {

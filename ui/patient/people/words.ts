@@ -1,3 +1,4 @@
+import { belongingTo } from '../../../domain/language/belongingTo.ts'
 import type { Phrase, Template } from '../../../domain/language/phrase.ts'
 import { PROFILE_LABELS } from '../../../domain/words/profile.ts'
 import type { PatientView } from '../../../protocol/accounts.ts'
@@ -89,7 +90,7 @@ export const templates = {
     en: ({ count }) => (count === 1 ? '1 month' : `${count} months`),
   } satisfies Template<{ count: number }>,
   editTitle: {
-    fr: ({ name }) => `Modifier le profil de ${name}`,
+    fr: ({ name }) => `Modifier le profil ${belongingTo(name)}`,
     en: ({ name }) => `Edit the profile of ${name}`,
   } satisfies Template<{ name: string }>,
   removeTitle: {

@@ -1,3 +1,4 @@
+import { belongingTo } from '../../../../domain/language/belongingTo.ts'
 import type { Phrase, Template } from '../../../../domain/language/phrase.ts'
 
 export const words = {
@@ -14,7 +15,7 @@ export const words = {
 
 export const templates = {
   titleFor: {
-    fr: ({ name }) => `Ajouter au profil de ${name} ?`,
+    fr: ({ name }) => `Ajouter au profil ${belongingTo(name)} ?`,
     en: ({ name }) => `Add to the profile of ${name}?`,
   } satisfies Template<{ name: string }>,
 }
