@@ -1,10 +1,11 @@
 /**
- * What every server of the tests starts from, made once before any of them: the pages, and a migrated and seeded state
- * that each copies. Vitest calls `setup`; `npm test` runs the file.
+ * What the tests start from, made once before any of them: the pages, a migrated and seeded state that each server
+ * copies, and a small browser. Vitest calls `setup`; `npm test` runs the file.
  */
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { preparePages } from './pages.ts'
+import { preparedShell } from './shell.ts'
 import { type Must, prepareState } from './state.ts'
 
 /** In the checkout's root. */
@@ -16,7 +17,7 @@ const must: Must = async (command, args) => {
 
 export async function setup(): Promise<void> {
   process.chdir(new URL('..', import.meta.url).pathname)
-  await preparePages(must)
+  await Promise.all([preparedShell(), preparePages(must)])
   await prepareState(SEEDED, must)
 }
 

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { luhnKey } from '../../domain/people/identifiers.ts'
 import { ANSWERS } from '../support/answers.ts'
-import { enter, launchBrowser, look, openPage, signedInAs, type } from '../support/browser.ts'
+import { enter, launchShell, look, openPage, signedInAs, type } from '../support/browser.ts'
 import { Person } from '../support/person.ts'
 import { type Server, startServer } from '../support/server.ts'
 
@@ -12,7 +12,7 @@ let admin: Person
 
 beforeAll(async () => {
   server = await startServer()
-  browser = await launchBrowser()
+  browser = await launchShell()
   admin = new Person(server.url)
   await admin.signIn('admin@example.org')
 })

@@ -5,7 +5,7 @@ import PDFDocument from 'pdfkit'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ANSWERS } from '../support/answers.ts'
-import { launchBrowser, look, openPage, signedInAs } from '../support/browser.ts'
+import { launchShell, look, openPage, signedInAs } from '../support/browser.ts'
 import { Person } from '../support/person.ts'
 import { type Server, startServer, until } from '../support/server.ts'
 
@@ -79,8 +79,8 @@ const pick = (page: Page, ...files: ReturnType<typeof file>[]) =>
 
 beforeAll(async () => {
   server = await startServer()
-  hers = await launchBrowser()
-  his = await launchBrowser()
+  hers = await launchShell()
+  his = await launchShell()
   marie = new Person(server.url)
   const { patientId } = await marie.signUp('Marie')
   hélène = new Person(server.url)

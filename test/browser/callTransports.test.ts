@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, openPage } from '../support/browser.ts'
+import { launchShell, openPage } from '../support/browser.ts'
 import { CALL_FLAGS } from '../support/callPages.ts'
 import type { TransportsPage } from '../support/transportsPage.ts'
 
@@ -35,7 +35,7 @@ async function script(): Promise<string> {
 }
 
 beforeAll(async () => {
-  browser = await launchBrowser([...CALL_FLAGS, '--autoplay-policy=no-user-gesture-required'])
+  browser = await launchShell([...CALL_FLAGS, '--autoplay-policy=no-user-gesture-required'])
   page = await openPage(browser, 1280, 800)
   await page.addScriptTag({ content: await script(), type: 'module' })
   await page.waitForFunction(() => 'transports' in window)

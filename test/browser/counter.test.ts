@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aSignedPrescription } from '../support/aSignedPrescription.ts'
-import { enter, launchBrowser, look, openPage, showingFilm, signedInAs, type } from '../support/browser.ts'
+import { enter, launchShell, look, openPage, showingFilm, signedInAs, type } from '../support/browser.ts'
 import { consultationToPrescribeIn, line } from '../support/counter.ts'
 import { filmCode } from '../support/filmOfCode.ts'
 import { Person } from '../support/person.ts'
@@ -21,7 +21,7 @@ let phone: Page
 
 beforeAll(async () => {
   server = await startServer()
-  browser = await launchBrowser(showingFilm(FILM))
+  browser = await launchShell(showingFilm(FILM))
   desk = await consultationToPrescribeIn(server.url)
   wide = await openPage(browser, 1280, 800)
   phone = await openPage(browser, 390, 844, { locale: 'en-GB', colorScheme: 'dark' })

@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ANSWERS } from '../support/answers.ts'
-import { enter, launchBrowser, look, openPage, signedInAs, type } from '../support/browser.ts'
+import { enter, launchShell, look, openPage, signedInAs, type } from '../support/browser.ts'
 import { type Cable, layCable } from '../support/cable.ts'
 import { Person } from '../support/person.ts'
 import { type Server, startServer } from '../support/server.ts'
@@ -30,7 +30,7 @@ async function aDesk(email: string, setting?: { locale: string; colorScheme: 'da
 beforeAll(async () => {
   server = await startServer()
   cable = await layCable(server.port)
-  browser = await launchBrowser()
+  browser = await launchShell()
   marie = new Person(server.url)
   const { patientId } = await marie.signUp('Marie')
   const told = await marie.call('PATCH', `/api/patients/${patientId}`, { allergies: 'Pénicilline' })

@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { luhnKey } from '../../domain/people/identifiers.ts'
 import { ANSWERS } from '../support/answers.ts'
-import { launchBrowser, look, openPage, signedInAs } from '../support/browser.ts'
+import { launchShell, look, openPage, signedInAs } from '../support/browser.ts'
 import { Person } from '../support/person.ts'
 import { type Server, startServer } from '../support/server.ts'
 
@@ -26,7 +26,7 @@ async function aDesk(email: string): Promise<Page> {
 
 beforeAll(async () => {
   server = await startServer()
-  browser = await launchBrowser()
+  browser = await launchShell()
   member = new Person(server.url)
   await member.signUp('Marie')
   for (const firstName of PATIENTS) {

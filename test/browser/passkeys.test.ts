@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ageSessions } from '../support/ageSessions.ts'
-import { enter, launchBrowser, look, openPage, signedInAs, type } from '../support/browser.ts'
+import { enter, launchShell, look, openPage, signedInAs, type } from '../support/browser.ts'
 import { Person } from '../support/person.ts'
 import { freshState, type Server, startServer, until } from '../support/server.ts'
 import { holdsKeys } from '../support/virtualKeys.ts'
@@ -22,7 +22,7 @@ beforeAll(async () => {
   const persistTo = await freshState()
   await promisify(execFile)('node', ['scripts/administrator.ts', ADMIN, '--persist-to', persistTo])
   server = await startServer({ persistTo, vars: { REQUIRE_PASSKEY: 'true' } })
-  browser = await launchBrowser()
+  browser = await launchShell()
   mailbox = new Person(server.url)
   const marie = new Person(server.url)
   await marie.signUp('Marie')

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { COVID_19 } from '../../domain/pathway/covid19.ts'
 import { ANSWERS } from '../support/answers.ts'
-import { enter, launchBrowser, look, openPage, signedInAs } from '../support/browser.ts'
+import { enter, launchShell, look, openPage, signedInAs } from '../support/browser.ts'
 import { Person } from '../support/person.ts'
 import { type Server, startServer } from '../support/server.ts'
 
@@ -24,7 +24,7 @@ async function aPageOf(person: Person, path: string, width = 1280): Promise<Page
 }
 
 beforeAll(async () => {
-  const [started, launched] = await Promise.all([startServer(), launchBrowser()])
+  const [started, launched] = await Promise.all([startServer(), launchShell()])
   server = started
   browser = launched
   const someone = () => new Person(server.url)

@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ageSessions } from '../support/ageSessions.ts'
 import { ANSWERS } from '../support/answers.ts'
-import { enter, launchBrowser, look, openPage, signedInAs, type } from '../support/browser.ts'
+import { enter, launchShell, look, openPage, signedInAs, type } from '../support/browser.ts'
 import { Person } from '../support/person.ts'
 import { type Server, startServer, until } from '../support/server.ts'
 import { holdsKeys } from '../support/virtualKeys.ts'
@@ -14,7 +14,7 @@ let doctor: Person
 
 beforeAll(async () => {
   server = await startServer()
-  browser = await launchBrowser()
+  browser = await launchShell()
   const marie = new Person(server.url)
   const { patientId } = await marie.signUp('Marie')
   doctor = new Person(server.url)

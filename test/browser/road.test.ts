@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ANSWERS } from '../support/answers.ts'
-import { enter, launchBrowser, look, openPage, type } from '../support/browser.ts'
+import { enter, launchShell, look, openPage, type } from '../support/browser.ts'
 import { Person } from '../support/person.ts'
 import { type Server, startServer, until } from '../support/server.ts'
 
@@ -18,7 +18,7 @@ let token = ''
 
 beforeAll(async () => {
   server = await startServer()
-  browser = await launchBrowser()
+  browser = await launchShell()
   marie = await openPage(browser, 390, 844)
   doctor = await openPage(browser, 1280, 800)
   pharmacist = await openPage(browser, 390, 844)

@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { enter, launchBrowser, look, openPage, signedInAs, type } from '../support/browser.ts'
+import { enter, launchShell, look, openPage, signedInAs, type } from '../support/browser.ts'
 import { Person } from '../support/person.ts'
 import { type Server, startServer } from '../support/server.ts'
 
@@ -17,7 +17,7 @@ async function pageOf(person: Person, width: number, look?: Parameters<typeof op
 
 beforeAll(async () => {
   server = await startServer()
-  browser = await launchBrowser()
+  browser = await launchShell()
   marie = new Person(server.url)
   await marie.signUp('Marie')
   phone = await pageOf(marie, 390)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
+import { preparedShell } from '../../scripts/shell.ts'
 
 const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const FLAGS = [
@@ -17,31 +18,44 @@ const SHOTS = 'dist/shots'
 /** Only what never comes is given up: how long it takes to come is the machine's affair, and no test's. */
 const PATIENCE_MS = 60_000
 
-/** Chromium as named by CHROMIUM_PATH, else the system's, else the one that `npm ci` brought. */
-async function chromiumPath(): Promise<string> {
+/** Chromium as named by CHROMIUM_PATH, or none where it is not set. */
+function namedPath(): string | undefined {
   const named = process.env['CHROMIUM_PATH']
-  if (named) {
-    if (existsSync(named)) return named
+  if (named && !existsSync(named))
     throw new Error(`CHROMIUM_PATH names ${named}, which does not exist: correct it, or unset it.`)
-  }
-  const system = SYSTEM.find((path) => existsSync(path))
-  if (system) return system
+  return named || undefined
+}
+
+/** Chromium as named, else the system's, else the shell that `npm ci` brought. */
+const chromiumPath = async (): Promise<string> =>
+  namedPath() ?? SYSTEM.find((path) => existsSync(path)) ?? (await preparedShell())
+
+async function launch(path: string, flags: readonly string[]): Promise<Browser> {
   try {
-    const { default: packed } = await import('@sparticuz/chromium')
-    return await packed.executablePath()
+    return await chromium.launch({ executablePath: path, args: [...FLAGS, ...flags] })
   } catch (cause) {
     throw new Error(
-      'No Chromium for the browser tests. Install one (`apt-get install chromium`), or set CHROMIUM_PATH to one that is there.',
+      `${path} does not start. Install a Chromium (\`apt-get install chromium\`), or set CHROMIUM_PATH to one that is there.`,
       { cause },
     )
   }
 }
 
-export async function launchBrowser(flags: readonly string[] = []): Promise<Browser> {
-  return chromium.launch({ executablePath: await chromiumPath(), args: [...FLAGS, ...flags] })
+/** The whole browser, as people have it: with notifications, devices, settings and frames of other processes. */
+export const launchBrowser = async (flags: readonly string[] = []): Promise<Browser> =>
+  launch(await chromiumPath(), flags)
+
+/** For pages that need no more than pages: the headless shell, or the whole browser where the shell does not start. */
+export async function launchShell(flags: readonly string[] = []): Promise<Browser> {
+  const path = namedPath() ?? (await preparedShell())
+  try {
+    return await launch(path, flags)
+  } catch {
+    return launchBrowser(flags)
+  }
 }
 
-/** For `launchBrowser`: a film (.y4m) that every camera shows, and that may be written once the browser runs. */
+/** For both: a film (.y4m) that every camera shows, and that may be written once the browser runs. */
 export const showingFilm = (film: string): string[] => [
   '--use-fake-device-for-media-stream',
   '--use-fake-ui-for-media-stream',
