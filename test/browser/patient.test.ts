@@ -2,7 +2,7 @@ import { createCanvas } from '@napi-rs/canvas'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ANSWERS } from '../support/answers.ts'
-import { launchBrowser, look, openPage, signedInAs } from '../support/browser.ts'
+import { launchBrowser, launchShell, look, openPage, signedInAs } from '../support/browser.ts'
 import { Person } from '../support/person.ts'
 import { type Server, startServer, until } from '../support/server.ts'
 
@@ -17,7 +17,7 @@ let browser: Browser
 
 beforeAll(async () => {
   server = await startServer({ vars: { WAIT_TIMEOUT_SECONDS: '4' } })
-  browser = await launchBrowser()
+  browser = await launchShell()
 })
 afterAll(async () => {
   await browser?.close()
@@ -163,7 +163,9 @@ test('what was written while the network was gone arrives once and in order, alt
 
 test('the app installs on a phone, and a question written without network is there after it was closed, until it is asked', async () => {
   const { person, patientId } = await member()
-  const page = await pageOf(person, 390)
+  // The shell never finds anything against an installation.
+  const whole = await launchBrowser()
+  const page = await signedInAs(await openPage(whole, 390, 844), person)
   const context = page.context()
   await page.goto(`${server.url}/espace`)
   await page.evaluate(() => navigator.serviceWorker.ready)
@@ -191,7 +193,7 @@ test('the app installs on a phone, and a question written without network is the
   const id = await begin(person, patientId, { channel, interlocutor })
   await later.goto(`${server.url}/questions/${id}`)
   await expect.poll(() => later.getByRole('textbox').first().inputValue()).toBe(written)
-  await context.close()
+  await whole.close()
 })
 
 test('in English and in the dark every page says nothing in French and axe finds nothing', async () => {

@@ -1,7 +1,7 @@
 import type { Browser, JSHandle, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ANSWERS } from '../support/answers.ts'
-import { enter, launchBrowser, look, openPage, signedInAs, type } from '../support/browser.ts'
+import { enter, launchShell, look, openPage, signedInAs, type } from '../support/browser.ts'
 import { Person } from '../support/person.ts'
 import { sayMany } from '../support/sayMany.ts'
 import { type Server, startServer, until } from '../support/server.ts'
@@ -58,8 +58,8 @@ beforeAll(async () => {
     marie.signUp('Marie'),
     paul.signUp('Paul'),
     hélène.signIn('helene.moreau@example.org'),
-    launchBrowser(),
-    launchBrowser(),
+    launchShell(),
+    launchShell(),
   ])
   ;[hers, his] = browsers
   ;[id, missed] = await Promise.all([marie.ask(one.patientId, ANSWERS), paul.ask(other.patientId, ANSWERS)])

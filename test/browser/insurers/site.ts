@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { launchBrowser } from '../../support/browser.ts'
+import { launchShell } from '../../support/browser.ts'
 import { type Server, startServer } from '../../support/server.ts'
 
 /** One server and one browser for all that concerns insurers and their developers. */
@@ -8,7 +8,7 @@ export let browser: Browser
 
 export async function openSite(): Promise<void> {
   server = await startServer()
-  browser = await launchBrowser(['--test-third-party-cookie-phaseout'])
+  browser = await launchShell()
 }
 
 export async function closeSite(): Promise<void> {

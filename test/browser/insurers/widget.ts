@@ -1,17 +1,19 @@
 import { createServer, type IncomingMessage, type ServerResponse, type Server as WebServer } from 'node:http'
-import type { FrameLocator, Page } from 'playwright-core'
+import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { CONSENT_VERSIONS } from '../../../domain/people/consentVersions.ts'
 import { ANSWERS } from '../../support/answers.ts'
-import { enter, launchProfile, look, openPage } from '../../support/browser.ts'
+import { enter, launchBrowser, launchProfile, look, openPage } from '../../support/browser.ts'
 import { Person } from '../../support/person.ts'
 import { freePort, until } from '../../support/server.ts'
-import { browser, server } from './site.ts'
+import { server } from './site.ts'
 
 /** The insurer's page, by the machine's other name: another site, whose frames of ours are third parties. */
 let insurer: string
 let stranger: WebServer
 let strangerPort: number
+/** One in which a frame of another site has only the cookies that it keeps for that site. */
+let browser: Browser
 
 /** A site that no organisation lists. `/jar` leaves two cookies and says which came back. */
 function answerStranger({ url = '', headers }: IncomingMessage, answer: ServerResponse) {
@@ -53,8 +55,10 @@ export function widgetTests(): void {
     strangerPort = await freePort()
     stranger = createServer(answerStranger).listen(strangerPort, '127.0.0.1')
     insurer = `http://127.0.0.1:${server.port}/dev/insurer`
+    browser = await launchBrowser(['--test-third-party-cookie-phaseout'])
   })
-  afterAll(() => {
+  afterAll(async () => {
+    await browser?.close()
     stranger?.close()
   })
 
