@@ -79,7 +79,9 @@ async function leave(page: Page): Promise<() => Promise<void>> {
  * The notifications that stand on the system's screen, as the browser says that it displays and closes them. Its list of
  * them can't be asked meanwhile: it leaves out one that is just coming up, and forgets it.
  */
-async function standingOf(page: Page): Promise<() => { title?: string; body?: string; url: string }[]> {
+async function standingOf(
+  page: Page,
+): Promise<() => { title: string | undefined; body: string | undefined; url: string }[]> {
   const session = await page.context().newCDPSession(page)
   const standing = new Map<string, { Title?: string; Body?: string }>()
   session.on('BackgroundService.backgroundServiceEventReceived', ({ backgroundServiceEvent }) => {
