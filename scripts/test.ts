@@ -9,11 +9,9 @@ type Check = readonly [name: string, command: string, ...args: string[]]
 
 /** The static checks: each counts as one. A stage begins when the one before it has ended. */
 const STAGES: readonly (readonly Check[])[] = [
+  [['types of the bindings', 'wrangler', 'types', '--include-runtime=false', '--strict-vars=false']],
   [
-    ['types of the bindings', 'wrangler', 'types', '--include-runtime=false', '--strict-vars=false'],
     ['build of the pages, and of the state that servers are tested with', 'node', 'scripts/prepare.ts'],
-  ],
-  [
     ['types: rules, wire, edge, objects', 'tsc', '-p', 'tsconfig.json'],
     ['types: pages', 'tsc', '-p', 'ui/tsconfig.json'],
     ['types: scripts', 'tsc', '-p', 'scripts/tsconfig.json'],
