@@ -26,6 +26,6 @@ export default [
     limit: '30 kB',
     gzip: true,
   },
-  { name: 'pharmacy: the page behind the code', path: firstPage('pharmacy'), limit: '43 kB', gzip: true },
+  { name: 'pharmacy: the page behind the code', path: firstPage('pharmacy'), limit: '43.5 kB', gzip: true },
   { name: 'widget: what an insurer’s page loads', path: 'dist/pages/widget.js', limit: '5 kB', gzip: true },
 ]

@@ -1,8 +1,7 @@
-import { useRef } from 'preact/hooks'
 import { Button } from '../components/Button.tsx'
 import { Card } from '../components/Card.tsx'
+import { Form } from '../components/Form.tsx'
 import { fill, t } from '../i18n/locale.ts'
-import { focusFirstError } from '../lib/focus.ts'
 import type { Prescription } from './answer.ts'
 import { Confirmation } from './Confirmation.tsx'
 import { dispensingTemplates, dispensingWords } from './dispensingWords.ts'
@@ -15,16 +14,11 @@ import { words } from './words.ts'
 /** What is given and who gives it, and the press that asks to. */
 export function Dispensing({ model, prescription }: { model: PharmacyModel; prescription: Prescription }) {
   const { lines } = prescription
-  const form = useRef<HTMLFormElement>(null)
-  const submit = (event: Event) => {
-    event.preventDefault()
-    if (!model.ask()) focusFirstError(form.current)
-  }
   const count = model.lines.given.value.length
   const isWhole = count === 0 || count === lines.length
   return (
     <Card as="section" label={t(words.dispensing)} raised>
-      <form class="stack" ref={form} noValidate onSubmit={submit}>
+      <Form class="stack" onSubmit={async () => model.ask()}>
         <LinesToGive model={model.lines} lines={lines} />
         <OwnPharmacy model={model} />
         <Button type="submit" wide>
@@ -34,7 +28,7 @@ export function Dispensing({ model, prescription }: { model: PharmacyModel; pres
         <Button variant="ghost" wide onPress={model.refusal.start}>
           {t(dispensingWords.refuse)}
         </Button>
-      </form>
+      </Form>
       <Confirmation model={model} prescription={prescription} />
       <Refusal model={model} />
     </Card>

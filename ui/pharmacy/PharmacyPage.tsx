@@ -1,6 +1,7 @@
 import { RotateCw } from 'lucide'
 import { useEffect, useRef } from 'preact/hooks'
 import { ErrorBoundary, lazy } from 'preact-iso'
+import type { Phrase } from '../../domain/language/phrase.ts'
 import { Alert } from '../components/Alert.tsx'
 import { AppBar } from '../components/AppBar.tsx'
 import { Button } from '../components/Button.tsx'
@@ -88,11 +89,7 @@ function Checked({ model, checked }: { model: PharmacyModel; checked: CheckedPre
   const sideColumn = side && (
     <div key="side" class="stack pharmacy-side" ref={sideRef}>
       {notice && <NoticeAlert notice={notice} />}
-      {!mayDispense && notice === undefined && (
-        <Alert kind="info" title={t(words.ownTitle)}>
-          {t(words.own)}
-        </Alert>
-      )}
+      {!mayDispense && notice === undefined && <OwnPrescription />}
       {attempt.kind === 'pending' && !model.confirming.value && <PendingAttempt model={model} />}
       {attempt.kind === 'undoable' && <Undo model={model} secondsLeft={attempt.secondsLeft} />}
       {offers && (
@@ -132,50 +129,38 @@ function Undo({ model, secondsLeft }: { model: PharmacyModel; secondsLeft: numbe
   )
 }
 
+type Said = Exclude<Notice['kind'], 'failed' | 'own-prescription'>
+
+/** What became of what was just pressed. */
+const SAID: Record<Said, { kind: 'ok' | 'warn'; text: Phrase }> = {
+  undone: { kind: 'ok', text: words.undone },
+  refused: { kind: 'ok', text: stateWords.refused },
+  'too-late': { kind: 'warn', text: words.tooLate },
+  'already-dispensed': { kind: 'warn', text: words.overtaken },
+  'lines-already-dispensed': { kind: 'warn', text: stateWords.overtakenLines },
+}
+
 function NoticeAlert({ notice }: { notice: Notice }) {
-  switch (notice.kind) {
-    case 'undone':
-      return (
-        <Alert kind="ok" live="status">
-          {t(words.undone)}
-        </Alert>
-      )
-    case 'too-late':
-      return (
-        <Alert kind="warn" live="alert">
-          {t(words.tooLate)}
-        </Alert>
-      )
-    case 'already-dispensed':
-      return (
-        <Alert kind="warn" live="alert">
-          {t(words.overtaken)}
-        </Alert>
-      )
-    case 'lines-already-dispensed':
-      return (
-        <Alert kind="warn" live="alert">
-          {t(stateWords.overtakenLines)}
-        </Alert>
-      )
-    case 'refused':
-      return (
-        <Alert kind="ok" live="status">
-          {t(stateWords.refused)}
-        </Alert>
-      )
-    case 'own-prescription':
-      return (
-        <Alert kind="info" title={t(words.ownTitle)} live="alert">
-          {t(words.own)}
-        </Alert>
-      )
-    case 'failed':
-      // A lost answer has its own card, with the way on.
-      return notice.failure.kind === 'problem' ? (
-        <Alert kind="danger" live="alert">
-          {failureText(notice.failure)}
-        </Alert>
-      ) : null
-  }
+  if (notice.kind === 'own-prescription') return <OwnPrescription live="alert" />
+  if (notice.kind === 'failed')
+    // A lost answer has its own card, with the way on.
+    return notice.failure.kind === 'problem' ? (
+      <Alert kind="danger" live="alert">
+        {failureText(notice.failure)}
+      </Alert>
+    ) : null
+  const { kind, text } = SAID[notice.kind]
+  return (
+    <Alert kind={kind} live={kind === 'ok' ? 'status' : 'alert'}>
+      {t(text)}
+    </Alert>
+  )
+}
+
+function OwnPrescription(said: { live?: 'alert' }) {
+  return (
+    <Alert kind="info" title={t(words.ownTitle)} {...said}>
+      {t(words.own)}
+    </Alert>
+  )
 }

@@ -1,14 +1,13 @@
-import { useRef } from 'preact/hooks'
 import { REFUSAL_REASONS } from '../../protocol/pharmacy.ts'
 import { Alert } from '../components/Alert.tsx'
 import { Button } from '../components/Button.tsx'
 import { Dialog } from '../components/Dialog.tsx'
 import { FieldError } from '../components/Field.tsx'
+import { Form } from '../components/Form.tsx'
 import { TextArea } from '../components/TextArea.tsx'
 import { refusalWords } from '../dispensing/refusalWords.ts'
 import { t } from '../i18n/locale.ts'
 import { failureText } from '../lib/failureWords.ts'
-import { focusFirstError } from '../lib/focus.ts'
 import { dispensingWords as words } from './dispensingWords.ts'
 import { OwnPharmacy } from './OwnPharmacy.tsx'
 import type { PharmacyModel } from './pharmacyModel.ts'
@@ -16,13 +15,8 @@ import './Refusal.css'
 
 /** Why this counter does not dispense. */
 export function Refusal({ model }: { model: PharmacyModel }) {
-  const form = useRef<HTMLFormElement>(null)
   const refusal = model.refusal
   const errors = refusal.errors.value
-  const submit = async (event: Event) => {
-    event.preventDefault()
-    if (!(await refusal.send())) focusFirstError(form.current)
-  }
   const failure = refusal.failure.value
   return (
     <Dialog
@@ -40,7 +34,7 @@ export function Refusal({ model }: { model: PharmacyModel }) {
         </>
       }
     >
-      <form id="refusal" class="stack" ref={form} noValidate onSubmit={submit}>
+      <Form id="refusal" class="stack" onSubmit={refusal.send}>
         <p>{t(words.refuseLead)}</p>
         <fieldset class="reasons" aria-describedby="reason-error">
           <legend>{t(words.reason)}</legend>
@@ -79,7 +73,7 @@ export function Refusal({ model }: { model: PharmacyModel }) {
             {failureText(failure)}
           </Alert>
         )}
-      </form>
+      </Form>
     </Dialog>
   )
 }
