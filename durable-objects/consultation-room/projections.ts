@@ -2,7 +2,7 @@ import { type Consultation, channelOf, OPEN_STATES, specialtyOf } from '../../do
 import { iso } from '../../domain/language/instant.ts'
 import type { Specialty } from '../../domain/vocabulary.ts'
 import type { Projection } from '../../protocol/backstage.ts'
-import type { KeptCard } from '../waiting-room/WaitingRoom.ts'
+import type { KeptCard } from '../waiting-room/KeptCards.ts'
 import type { StoredConsultation } from './RoomStore.ts'
 import { ageOf } from './roomView.ts'
 

@@ -6,23 +6,18 @@ import { SHOWN_OUT } from '../../domain/waiting/deskPresence.ts'
 import { estimateSeconds, sooner } from '../../domain/waiting/estimate.ts'
 import { mayTake, overflows } from '../../domain/waiting/overflow.ts'
 import type { Staff } from '../../domain/waiting/pace.ts'
-import { byArrival, positionOf } from '../../domain/waiting/queue.ts'
-import { type DeskMessage, type QueueCard, type QueueView, queueCard } from '../../protocol/doctor.ts'
+import { positionOf } from '../../domain/waiting/queue.ts'
+import type { DeskMessage, QueueCard, QueueView } from '../../protocol/doctor.ts'
 import { specialty as specialtySchema } from '../../protocol/vocabulary.ts'
 import { nextAlarm } from '../runtime/deadlines.ts'
 import { migrate } from '../runtime/migrations.ts'
 import { Desks } from './Desks.ts'
 import { HeldGuidance } from './HeldGuidance.ts'
+import { inOrder, type KeptCard, KeptCards, placeOf } from './KeptCards.ts'
 import { KeptHours } from './KeptHours.ts'
 import { MIGRATIONS } from './migrations.ts'
 import { GENERAL, overflowingCards } from './overflowing.ts'
 import { Pace } from './Pace.ts'
-
-/** What a room tells the queue: its card, or that it left and why. `version` is the consultation's, and only rises. */
-export type KeptCard =
-  | { consultationId: string; version: number; left: null; carer: null; card: QueueCard }
-  /** `carer`: the doctor of this queue who has it. */
-  | { consultationId: string; version: number; left: 'taken' | 'gone'; carer: string | null; card: null }
 
 export type PlaceInQueue = {
   position: number
@@ -39,23 +34,19 @@ export type WatchedQueue = { waiting: number; overdue: number; oldestAt: string 
 const COALESCE_MS = 200
 /** More than a doctor looks at: a thousand waiting must not be a thousand cards to each desk at each change. */
 const CARDS_SHOWN = 100
-/** How long the queue remembers that a question left, against a late word of it, in milliseconds. */
-const TOMBSTONE_MS = 24 * 3600 * 1000
 
 const seat = z.object({ doctorId: z.string() })
-const cardRow = z.object({ card: z.string() })
 
 /**
  * The order of one specialty's queue, and who is online for it; the rooms know everything else. The general
  * practitioners' queue also shows what overflows from the others: it asks them, and they wake it when that changes.
  */
 export class WaitingRoom extends DurableObject<Env> {
-  /** The queue in order, read once from storage and kept with every change. */
-  #cards: QueueCard[] | null = null
   /** What overflows from other queues, as last asked; always none but for general practitioners. */
   #overflow: QueueCard[] = []
   /** Whether general practitioners saw any of this queue when they were told last; a nap forgets it. */
   #seenByGeneral: boolean | null = null
+  readonly #cards: KeptCards
   readonly #guidance: HeldGuidance
   readonly #hours: KeptHours
   readonly #desks: Desks
@@ -66,6 +57,7 @@ export class WaitingRoom extends DurableObject<Env> {
   constructor(state: DurableObjectState, env: Env) {
     super(state, env)
     migrate({ sql: state.storage.sql, transactionSync: (work) => state.storage.transactionSync(work) }, MIGRATIONS)
+    this.#cards = new KeptCards(state.storage)
     this.#hours = new KeptHours(state.storage.sql)
     this.#desks = new Desks(state.storage.sql, () => this.#connected())
     this.#pace = new Pace(state.storage.sql)
@@ -74,27 +66,9 @@ export class WaitingRoom extends DurableObject<Env> {
   }
 
   /** Keeps what a room says of itself; a word older than one already heard changes nothing. */
-  async keep({ consultationId, version, carer, card }: KeptCard): Promise<void> {
-    const now = Date.now()
+  async keep(word: KeptCard): Promise<void> {
     const overflowed = this.#overflows()
-    const left = this.ctx.storage.transactionSync(() => {
-      const { sql } = this.ctx.storage
-      const [before] = sql.exec('SELECT card FROM cards WHERE consultation_id = ? AND card IS NOT NULL', consultationId)
-      const written = sql.exec(
-        `INSERT INTO cards (consultation_id, version, card, heard_at, carer) VALUES (?, ?, ?, ?, ?)
-         ON CONFLICT (consultation_id) DO UPDATE SET version = excluded.version, card = excluded.card, heard_at = excluded.heard_at,
-           carer = excluded.carer
-         WHERE excluded.version > cards.version`,
-        consultationId,
-        version,
-        card && JSON.stringify(card),
-        now,
-        carer,
-      )
-      sql.exec('DELETE FROM cards WHERE card IS NULL AND carer IS NULL AND heard_at < ?', now - TOMBSTONE_MS)
-      return before !== undefined && card === null && written.rowsWritten > 0
-    })
-    this.#cards = null
+    const left = this.#cards.keep(word, Date.now())
     if (left && overflowed) this.#leftOverflowing++
     await this.#changed(left ? 1 : 0)
   }
@@ -115,11 +89,7 @@ export class WaitingRoom extends DurableObject<Env> {
 
   /** The place among what the desks of this queue see. */
   #ownPlace(consultationId: string): PlaceInQueue | null {
-    const places = this.#shown().map((card) => ({
-      consultationId: card.consultationId,
-      queuedAt: Date.parse(card.waitingSince),
-    }))
-    const position = positionOf(places, consultationId)
+    const position = positionOf(this.#shown().map(placeOf), consultationId)
     if (position === null) return null
     return { ...this.#expected(position), overflow: false }
   }
@@ -143,7 +113,7 @@ export class WaitingRoom extends DurableObject<Env> {
 
   /** The questions that general practitioners may take as well, now. */
   async overflowing(): Promise<QueueCard[]> {
-    return this.#overflows() ? this.#queue().map((card) => ({ ...card, overflow: true })) : []
+    return this.#overflows() ? this.#cards.all().map((card) => ({ ...card, overflow: true })) : []
   }
 
   /** Whether a doctor of this specialty may take a question of this queue now. */
@@ -164,7 +134,7 @@ export class WaitingRoom extends DurableObject<Env> {
 
   /** For who runs the service: how many wait here and since when, and who is online. */
   async watch(): Promise<WatchedQueue> {
-    const cards = this.#queue()
+    const cards = this.#cards.all()
     return {
       waiting: cards.length,
       overdue: cards.filter(({ overdue }) => overdue).length,
@@ -258,7 +228,7 @@ export class WaitingRoom extends DurableObject<Env> {
     const desks = this.ctx.getWebSockets().length > 0
     const guidance = desks ? await this.#guidance.now(now) : []
     const opening =
-      specialty === GENERAL || this.#queue().length === 0 ? null : nextChange(this.#hours.of(specialty), now)
+      specialty === GENERAL || this.#cards.all().length === 0 ? null : nextChange(this.#hours.of(specialty), now)
     this.#desks.settle(now)
     const leaving = this.#desks.nextAway()
     const turn = nextAlarm({ opening, leaving, guidance: desks ? this.#guidance.until : null }, now)
@@ -279,7 +249,7 @@ export class WaitingRoom extends DurableObject<Env> {
   /** General practitioners' desks hear of a change that they see, and of nothing else. */
   async #tellGeneral(specialty: Specialty): Promise<void> {
     if (specialty === GENERAL) return
-    const seen = this.#overflows() && this.#queue().length > 0
+    const seen = this.#overflows() && this.#cards.all().length > 0
     if (seen || this.#seenByGeneral !== false)
       await this.env.WAITING_ROOM.getByName(GENERAL).overflowChanged(this.#leftOverflowing)
     this.#leftOverflowing = 0
@@ -305,22 +275,7 @@ export class WaitingRoom extends DurableObject<Env> {
 
   /** What the desks of this queue see, in order. */
   #shown(): QueueCard[] {
-    if (this.#overflow.length === 0) return this.#queue()
-    return [...this.#queue(), ...this.#overflow]
-      .map((card) => ({ card, consultationId: card.consultationId, queuedAt: Date.parse(card.waitingSince) }))
-      .sort(byArrival)
-      .map(({ card }) => card)
-  }
-
-  #queue(): QueueCard[] {
-    this.#cards ??= this.ctx.storage.sql
-      .exec('SELECT card FROM cards WHERE card IS NOT NULL')
-      .toArray()
-      .map((row) => queueCard.parse(JSON.parse(cardRow.parse(row).card)))
-      .map((card) => ({ card, consultationId: card.consultationId, queuedAt: Date.parse(card.waitingSince) }))
-      .sort(byArrival)
-      .map(({ card }) => card)
-    return this.#cards
+    return this.#overflow.length === 0 ? this.#cards.all() : inOrder([...this.#cards.all(), ...this.#overflow])
   }
 
   #connected(): string[] {

@@ -2,7 +2,7 @@ import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import type { Specialty } from '../../domain/vocabulary.ts'
-import type { KeptCard } from '../../durable-objects/waiting-room/WaitingRoom.ts'
+import type { KeptCard } from '../../durable-objects/waiting-room/KeptCards.ts'
 import { ANSWERS } from '../support/answers.ts'
 import { aCard, aDoctor, anOpenRoom, aSocket, asDoctor, MARIE } from '../support/rooms.ts'
 
