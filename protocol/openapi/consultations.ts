@@ -88,7 +88,10 @@ export const CONSULTATION_OPERATIONS = {
   'POST /api/consultations/:id/again': call(
     'Repose une question manquée ou annulée',
     'Asks a missed or cancelled question again',
-    { answers: { 201: consultations.consultation }, problems: ['not-over', 'question-open'] },
+    {
+      answers: { 201: consultations.consultation },
+      problems: ['not-over', 'question-open', 'terms-not-accepted', 'health-data-consent-withdrawn'],
+    },
   ),
   'POST /api/consultations/:id/rating': call('Donne un avis, étape par étape', 'Rates, step by step', {
     body: consultations.rating,

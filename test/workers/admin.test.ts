@@ -208,7 +208,7 @@ test('what an administrator does with keys and webhooks is in the journal too, a
   })
   expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="journal-.*\.csv"$/)
   const csv = await answer.text()
-  expect(csv).toContain('API keys changed;key.manage;;;;POST /api/api-keys')
+  expect(csv).toContain('API keys changed;key.manage;;;;org: POST /api/api-keys/')
   expect(csv).toContain('origins: [] → [""https://a.example""] | colour:  → #123456')
   expect(csv).toContain('journal exported;audit.export')
 })

@@ -73,8 +73,11 @@ async function answer(
     }
     const answered = await (action === 'prescription.dispense'
       ? handler(context)
-      : once(context, () => handler(context)))
-    if (answered instanceof Response) await auditAdministrator(context, action)
+      : once(context, async () => {
+          const done = await handler(context)
+          if (done instanceof Response) await auditAdministrator(context, action, done)
+          return done
+        }))
     return answered instanceof Response ? finish(answered, allowance) : refuse(answered)
   } catch (error) {
     const cause = rootCause(error)

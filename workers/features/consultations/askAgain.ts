@@ -8,9 +8,11 @@ import { randomId } from '../../http/digest.ts'
 import { answered, NOT_FOUND, readerOf, roomOf } from '../../http/room.ts'
 import { database } from '../../storage/database.ts'
 import { patients } from '../../storage/peopleSchema.ts'
+import { agreedBy } from '../accounts/consentsInForce.ts'
 import { actsFor } from '../accounts/ownPatient.ts'
 import { courseInForce } from '../pathways/courseInForce.ts'
-import { startConsultation } from './startConsultation.ts'
+import { heldBack } from './heldBack.ts'
+import { openQuestion, startConsultation } from './startConsultation.ts'
 
 /** `POST /api/consultations/{id}/again`: a question that was missed or cancelled, anew, with all its answers. */
 export const askAgain: Handler = async (context) => {
@@ -25,6 +27,8 @@ export const askAgain: Handler = async (context) => {
     .where(and(eq(patients.id, patient.id), actsFor(context.env, accountOf(context))))
   if (!own) return NOT_FOUND
   const { env, now } = context
+  const held = await heldBack(context, await agreedBy(env, accountOf(context)), {})
+  if (held) return (await openQuestion(env, { patientId: own.id, accountId: accountOf(context) }, now)) ?? held
   // On the pathway that it went, as that is today; one that ended leaves a question like any other.
   const pathway = earlier.value.pathway
   const course = pathway === null ? null : await courseInForce(env, pathway, accountOf(context), now)

@@ -13,7 +13,8 @@ import { randomId } from '../../http/digest.ts'
 import { isFresh } from '../../http/freshProof.ts'
 import { accounts } from '../../storage/accountSchema.ts'
 import { database } from '../../storage/database.ts'
-import { audit, outbox } from '../../storage/operationsSchema.ts'
+import { outbox } from '../../storage/operationsSchema.ts'
+import { changeLine } from '../../storage/recordChange.ts'
 import { enrolments, passkeys, sessions } from '../../storage/signInSchema.ts'
 
 const NOBODY = {
@@ -36,7 +37,7 @@ export const restoreAccess: Handler = async (context) => {
   const actor = accountOf(context)
   const db = database(env)
   const [account] = await db
-    .select({ id: accounts.id })
+    .select({ id: accounts.id, email: accounts.email })
     .from(accounts)
     .where(and(eq(accounts.email, normalEmail(body.value.email)), ne(accounts.role, 'member')))
   if (!account) return invalid('email', NOBODY)
@@ -57,9 +58,7 @@ export const restoreAccess: Handler = async (context) => {
     db.delete(passkeys).where(eq(passkeys.accountId, account.id)),
     db.insert(enrolments).values(given).onConflictDoUpdate({ target: enrolments.accountId, set: given }),
     db.insert(outbox).values(row),
-    db
-      .insert(audit)
-      .values({ id: randomId(), at: now, accountId: actor, action: 'access.restore', aboutAccountId: account.id }),
+    changeLine(context, { action: 'access.restore', aboutAccountId: account.id, subject: account.email }),
   ])
   execution.waitUntil(deliverOutboxRow(env, row))
   return json({ until: iso(expiresAt) }, 201)

@@ -1,3 +1,4 @@
+import { and, eq } from 'drizzle-orm'
 import type { PathwayDocument } from '../../../domain/pathway/document.ts'
 import type { DocumentFault } from '../../../domain/pathway/documentFaults.ts'
 import { savePathwayBody } from '../../../protocol/pathwayAdmin.ts'
@@ -42,21 +43,24 @@ export const savePathway: Handler = async (context) => {
   const versions = (await allVersions(env)).get(id) ?? []
   const version = Math.max(0, ...versions.map((each) => each.version)) + 1
   const db = database(env)
-  const written = await db
-    .insert(pathwayVersions)
-    .values({
-      pathwayId: id,
-      version,
-      document: JSON.stringify(read.value),
-      startsAt: null,
-      endsAt: null,
-      changedAt: now,
-      changedBy: email,
-    })
-    .onConflictDoNothing()
-    .returning({ version: pathwayVersions.version })
-  // Somebody else saved the same number meanwhile: theirs stays, and this one is saved by another press.
-  if (written.length === 0) return { problem: 'conflict' } satisfies Problem
-  await changeLine(context, { action: 'pathway.edit', subject: `${id} ${version}` })
+  const own = and(eq(pathwayVersions.pathwayId, id), eq(pathwayVersions.version, version))
+  try {
+    await db.batch([
+      db.insert(pathwayVersions).values({
+        pathwayId: id,
+        version,
+        document: JSON.stringify(read.value),
+        startsAt: null,
+        endsAt: null,
+        changedAt: now,
+        changedBy: email,
+      }),
+      changeLine(context, { action: 'pathway.edit', subject: `${id} ${version}` }),
+    ])
+  } catch (error) {
+    // Somebody else saved the same number meanwhile: theirs stays, and this one is saved by another press.
+    if ((await db.$count(pathwayVersions, own)) > 0) return { problem: 'conflict' } satisfies Problem
+    throw error
+  }
   return json({ id, version }, 201)
 }

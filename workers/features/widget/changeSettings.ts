@@ -1,7 +1,8 @@
 import { widgetSettingsBody } from '../../../protocol/widgetSettings.ts'
 import { readJson } from '../../http/body.ts'
 import type { Handler } from '../../http/context.ts'
-import { recordChange } from '../../storage/recordChange.ts'
+import { database } from '../../storage/database.ts'
+import { changeLine } from '../../storage/recordChange.ts'
 import { organisationOf } from '../integrators/organisationOf.ts'
 import { checkSettings } from './checkSettings.ts'
 import { keepSettings, settingsChanges } from './keepSettings.ts'
@@ -18,12 +19,10 @@ export const changeSettings: Handler = async (context) => {
   if (organisationId === null || !before) return { problem: 'not-found' }
   const checked = checkSettings(body.value, env.ENVIRONMENT === 'local')
   if (!checked.ok) return checked.refusal
-  await keepSettings(context, organisationId, checked.value)
-  if (caller.kind === 'account')
-    await recordChange(context, {
-      action: 'widget.manage',
-      subject: before.name,
-      changes: settingsChanges(before, checked.value),
-    })
+  const changes = settingsChanges(before, checked.value)
+  const kept = keepSettings(context, organisationId, checked.value)
+  if (caller.kind === 'account' && Object.keys(changes).length > 0)
+    await database(env).batch([kept, changeLine(context, { action: 'widget.manage', subject: before.name, changes })])
+  else await kept
   return (await settingsAnswer(context, organisationId)) ?? { problem: 'not-found' }
 }

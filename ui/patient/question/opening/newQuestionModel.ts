@@ -97,4 +97,3 @@ export function createNewQuestion(me: Me, go: (path: string) => void) {
     dispose: texts.dispose,
   }
 }
-export type NewQuestionModel = ReturnType<typeof createNewQuestion>
