@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { getPlatformProxy } from 'wrangler'
 import { SCOPES } from '../domain/access/scopes.ts'
 import { COMPACT_VERSION, parseMedicines } from '../domain/medicines/compact.ts'
+import { CONSENT_VERSIONS, type ConsentKind } from '../domain/people/consentVersions.ts'
 import { DEMO_ADMIN, DEMO_DOCTORS, DEMO_MEMBER, DEMO_ORGANISATION } from '../workers/features/development/demoData.ts'
 import { fillStatements } from '../workers/medicines/fillBase.ts'
 import { organisationKeyLabel } from '../workers/secrets/labels.ts'
@@ -55,11 +56,11 @@ async function demoStatements(db: Database, now: number): Promise<Statement[]> {
     locale: 'fr',
     created_at: now,
   })
-  const consent = (kind: string) => ({
+  const consent = (kind: ConsentKind) => ({
     id: `demo-${kind}`,
     account_id: 'demo-member',
     kind,
-    version: '2026-11-01',
+    version: CONSENT_VERSIONS[kind],
     at: now,
   })
   return [

@@ -6,7 +6,7 @@ export type ConsentKind = (typeof CONSENT_KINDS)[number]
 export const CONSENT_VERSIONS: Readonly<Record<ConsentKind, string>> = {
   'portal-terms': '2026-11-01',
   'health-data': '2026-11-01',
-  'consultation-terms': '2026-11-01',
+  'consultation-terms': '2026-11-27',
 }
 
 /** What may be taken back by itself. The portal's terms are the contract of the account, which ends by closing it. */

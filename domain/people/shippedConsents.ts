@@ -40,13 +40,13 @@ export const SHIPPED_CONSENTS: Readonly<Record<ConsentKind, Phrase>> = {
   },
   'consultation-terms': {
     fr: lines(
-      'Un médecin inscrit à l’Ordre vous répond à distance, par écrit, sans vous examiner. Il peut vous orienter vers un autre médecin.',
+      'Un médecin inscrit à l’Ordre vous répond à distance : par écrit, en audio ou en vidéo. Il ne peut pas vous examiner comme à son cabinet, et peut vous orienter vers un autre médecin.',
       'Ce n’est pas un service d’urgence. En cas d’urgence, appelez le 15, ou le 112 à l’étranger.',
       'Vos réponses et vos fichiers sont lus par le médecin qui vous soigne, et gardés dans votre dossier.',
       'Donnez des informations exactes : la réponse du médecin en dépend.',
     ),
     en: lines(
-      'A registered doctor answers you remotely, in writing, without examining you. They may send you to another doctor.',
+      'A registered doctor answers you remotely: in writing, by audio or by video. They cannot examine you as in their practice, and may send you to another doctor.',
       'This is not an emergency service. In an emergency, call 15, or 112 outside France.',
       'Your answers and files are read by the doctor who treats you, and kept in your record.',
       'Give accurate information: the doctor’s answer depends on it.',

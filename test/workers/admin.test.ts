@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
 import { ACCESS } from '../../domain/access/rules.ts'
+import { CONSENT_VERSIONS } from '../../domain/people/consentVersions.ts'
 import { luhnKey } from '../../domain/people/identifiers.ts'
 import { sha256 } from '../../workers/http/digest.ts'
 import { ROUTES } from '../../workers/router.ts'
@@ -332,9 +333,9 @@ test('ratings are averaged by specialty and listed without whose they are', asyn
 test('a consent text gets a new version: members are asked again, read what they accepted, and it is written down once', async () => {
   const nina = await somebody('nina', 'member')
   await aPatient('pn', 'nina', 'Nina').run()
-  const shipped = '2026-11-01'
-  for (const kind of ['health-data', 'consultation-terms', 'portal-terms'])
-    expect((await nina('POST', '/api/consents', { kind, version: shipped })).status).toBe(201)
+  const shipped = CONSENT_VERSIONS['health-data']
+  for (const [kind, version] of Object.entries(CONSENT_VERSIONS))
+    expect((await nina('POST', '/api/consents', { kind, version })).status).toBe(201)
   const me = () => data(nina('GET', '/api/me'))
   expect(await me()).toMatchObject({ consentsToHealthData: true, outdatedConsents: [] })
   const { texts } = await data(admin('GET', '/api/admin/consent-texts'))

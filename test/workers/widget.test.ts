@@ -1,6 +1,7 @@
 import { env, exports } from 'cloudflare:workers'
 import { SignJWT } from 'jose'
 import { beforeAll, expect, test } from 'vitest'
+import { CONSENT_VERSIONS } from '../../domain/people/consentVersions.ts'
 import { sha256 } from '../../workers/http/digest.ts'
 
 const ORIGIN = 'http://localhost:8787'
@@ -85,7 +86,7 @@ test('in a widget only a member of that organisation is somebody', async () => {
 })
 
 test('what a frame’s cookies would let another site change, its origin does not: a silent request changes nothing', async () => {
-  const consent = JSON.stringify({ kind: 'consultation-terms', version: '2026-11-01' })
+  const consent = JSON.stringify({ kind: 'consultation-terms', version: CONSENT_VERSIONS['consultation-terms'] })
   const give = (headers: Record<string, string>) =>
     call('POST', '/api/consents', { cookie: framed('ours'), 'content-type': 'application/json', ...headers }, consent)
   for (const headers of [{}, { origin: 'null' }, { origin: 'https://www.insurer.example' }])

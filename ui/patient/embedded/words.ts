@@ -3,8 +3,8 @@ import type { Phrase, Template } from '../../../domain/language/phrase.ts'
 export const words = {
   title: { fr: 'Téléconsultation', en: 'Teleconsultation' },
   lead: {
-    fr: 'Posez votre question à un médecin, à toute heure. Il vous répond par écrit.',
-    en: 'Ask a doctor your question at any hour. They answer you in writing.',
+    fr: 'Posez votre question à un médecin, à toute heure : par écrit, en audio ou en vidéo.',
+    en: 'Ask a doctor your question at any hour: in writing, by audio or by video.',
   },
   signIn: { fr: 'Me connecter', en: 'Sign in' },
   signUp: { fr: 'S’inscrire', en: 'Sign up' },
