@@ -17,6 +17,12 @@ export function amountOf({ quantity, durationDays }: Pick<PrescriptionLine, 'qua
   return { fr: parts.map(({ fr }) => fr).join(' '), en: parts.map(({ en }) => en).join(' ') }
 }
 
+/** How often it may be dispensed again after the first time. */
+export const renewalsMention = (count: number): Phrase =>
+  count === 0
+    ? { fr: 'Non renouvelable', en: 'Not renewable' }
+    : { fr: `À renouveler ${count} fois`, en: count === 1 ? 'To be renewed once' : `To be renewed ${count} times` }
+
 /** What each reason stands for (order of 12 November 2019). */
 export const SUBSTITUTION_WORDS: Readonly<Record<SubstitutionReason, Phrase>> = {
   MTE: { fr: 'marge thérapeutique étroite', en: 'narrow therapeutic margin' },

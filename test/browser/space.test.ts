@@ -7,6 +7,9 @@ import { type Server, startServer } from '../support/server.ts'
 let server: Server
 let browser: Browser
 let marie: Person
+let emma: Person
+let emmaId: string
+let tomId: string
 /** A phone in French, and another member’s large screen in English and in the dark. */
 let phone: Page
 let desktop: Page
@@ -21,15 +24,16 @@ beforeAll(async () => {
   marie = new Person(server.url)
   await marie.signUp('Marie')
   phone = await pageOf(marie, 390)
-  const emma = new Person(server.url, 'en')
-  await emma.signUp('Emma')
-  await emma.post('/api/patients', {
+  emma = new Person(server.url, 'en')
+  emmaId = (await emma.signUp('Emma')).patientId
+  const tom = await emma.post('/api/patients', {
     relation: 'child',
     lastName: 'Msm',
     firstName: 'Tom',
     sex: 'male',
     birthDate: '2019-05-01',
   })
+  tomId = tom.data.id
   desktop = await pageOf(emma, 1280, { colorScheme: 'dark' })
 })
 afterAll(async () => {
@@ -136,6 +140,35 @@ test('another member’s beneficiary is a page that does not exist', async () =>
     await phone.goto(server.url + path)
     await heading(phone, 'Page introuvable')
   }
+})
+
+const SORE_THROAT =
+  'A sore throat since Monday, and a fever of 38.5 in the evening. I can hardly swallow. What should I do about it?'
+const ITCHY_SKIN =
+  'Itchy skin on both arms since we came back from the seaside, and red spots that spread. What should we do about it?'
+
+test('among the questions of two people one is found by a word, and by whose it is', async () => {
+  for (const [patientId, symptoms] of Object.entries({
+    [emmaId]: SORE_THROAT,
+    [tomId]: ITCHY_SKIN,
+  })) {
+    const { data } = await emma.post('/api/consultations', { patientId, acceptsTerms: true })
+    for (const [step, value] of Object.entries({ channel: 'chat', interlocutor: 'generalist', symptoms }))
+      await emma.post(`/api/consultations/${data.id}/answers`, { step, value })
+  }
+  await desktop.goto(`${server.url}/questions`)
+  const search = desktop.getByRole('searchbox', { name: 'Search', exact: true })
+  await desktop.getByText('Itchy skin').waitFor()
+  await type(search, 'THROÁT')
+  await desktop.getByText('Itchy skin').waitFor({ state: 'detached' })
+  expect(await desktop.getByRole('status').allTextContents()).toContain('1 of 2')
+  await clean(desktop, '67b-found')
+  await replace(search, 'headache')
+  await heading(desktop, 'Nothing matches')
+  await search.fill('')
+  await desktop.getByText('Itchy skin').waitFor()
+  await enter(button(desktop, 'Tom'))
+  await desktop.getByText('A sore throat').waitFor({ state: 'detached' })
 })
 
 test('the data come as a file in each of three forms, and the journal says that they were taken', async () => {

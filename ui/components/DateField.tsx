@@ -11,7 +11,7 @@ type DateFieldProps = {
   onTyped: (typed: string) => void
   onBlur?: () => void
   error?: string | undefined
-  optional?: boolean
+  optional?: boolean | 'silent'
   name?: string
   id?: string
   /** `bday` for a birth date. */

@@ -19,7 +19,8 @@ export type FieldWords = {
   hint?: string | undefined
   /** Says what to do; stands under the control, which is marked invalid. */
   error?: string | undefined
-  optional?: boolean
+  /** `silent` where that goes without saying: a search, a filter. */
+  optional?: boolean | 'silent'
 }
 
 type FieldProps = FieldWords & { id?: string; children: (control: ControlProps) => ComponentChildren }
@@ -33,7 +34,7 @@ export function Field({ label, hint, error, optional = false, id, children }: Fi
     <div class="field">
       <label class="field-label" for={controlId}>
         {label}
-        {optional && <span class="field-optional"> ({t(words.optional)})</span>}
+        {optional === true && <span class="field-optional"> ({t(words.optional)})</span>}
       </label>
       {hint && (
         <span class="field-hint" id={`${controlId}-hint`}>

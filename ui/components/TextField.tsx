@@ -25,7 +25,7 @@ export function TextField(props: TextFieldProps) {
       label={unit === undefined ? label : `${label} (${unit})`}
       hint={hint}
       error={error}
-      optional={optional ?? false}
+      optional={optional ?? (input.type === 'search' && 'silent')}
       {...(id === undefined ? {} : { id })}
     >
       {(control) => {

@@ -37,7 +37,6 @@ export function MailboxPage({ address }: { address: string }) {
             type="search"
             inputMode="email"
             autoCapitalize="off"
-            optional
             value={model.address.value}
             onValue={(value) => {
               model.address.value = value

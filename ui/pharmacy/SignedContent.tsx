@@ -1,6 +1,6 @@
 import { Check, PackageOpen } from 'lucide'
 import type { ComponentChildren } from 'preact'
-import { amountOf, nonSubstitutableMention } from '../../domain/prescription/mentions.ts'
+import { amountOf, nonSubstitutableMention, renewalsMention } from '../../domain/prescription/mentions.ts'
 import { SPECIALTIES } from '../../domain/vocabulary.ts'
 import { SPECIALTY_LABELS } from '../../domain/words/specialties.ts'
 import { Alert } from '../components/Alert.tsx'
@@ -8,11 +8,11 @@ import { Card } from '../components/Card.tsx'
 import { Tag } from '../components/Tag.tsx'
 import { format } from '../i18n/format.ts'
 import { formatPhone } from '../i18n/formats.ts'
-import { fill, t } from '../i18n/locale.ts'
+import { t } from '../i18n/locale.ts'
 import type { CheckedPrescription } from './answer.ts'
 import { isPartly } from './derivePharmacy.ts'
 import { History } from './History.tsx'
-import { stateTemplates, stateWords } from './stateWords.ts'
+import { stateWords } from './stateWords.ts'
 import './SignedContent.css'
 import { words } from './words.ts'
 
@@ -95,9 +95,7 @@ export function SignedContent({ checked }: { checked: CheckedPrescription }) {
             </Fact>
           )}
           <Fact name={t(words.signed)}>{format.dateTime(issuedAt)}</Fact>
-          <Fact name={t(stateWords.renewals)}>
-            {renewals === 0 ? t(stateWords.notRenewable) : fill(stateTemplates.renewable, { count: renewals })}
-          </Fact>
+          <Fact name={t(stateWords.renewals)}>{t(renewalsMention(renewals))}</Fact>
         </dl>
       </Card>
       <History checked={checked} />

@@ -14,7 +14,6 @@ export const stateWords = {
   givenTag: { fr: 'Délivrée', en: 'Dispensed' },
   refusals: { fr: 'Refus', en: 'Refusals' },
   renewals: { fr: 'Renouvelable', en: 'Renewable' },
-  notRenewable: { fr: 'Non renouvelable', en: 'Not renewable' },
 } satisfies Record<string, Phrase>
 
 export const stateTemplates = {
@@ -22,10 +21,6 @@ export const stateTemplates = {
     fr: ({ cip13 }) => `remplacé par la boîte CIP ${cip13}`,
     en: ({ cip13 }) => `replaced by the pack CIP ${cip13}`,
   } satisfies Template<{ cip13: string }>,
-  renewable: {
-    fr: ({ count }) => `À renouveler ${count} fois`,
-    en: ({ count }) => (count === 1 ? 'To be renewed once' : `To be renewed ${count} times`),
-  } satisfies Template<{ count: number }>,
   since: {
     fr: ({ date }) => `depuis le ${date}`,
     en: ({ date }) => `since ${date}`,

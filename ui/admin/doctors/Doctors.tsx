@@ -73,7 +73,6 @@ function List({ model, doctors }: { model: DoctorsModel; doctors: readonly Manag
         label={t(words.search)}
         hint={t(words.searchHint)}
         type="search"
-        optional
         autoCapitalize="off"
         maxLength={100}
         value={model.search.value}

@@ -62,7 +62,7 @@ export function Journal() {
 function SearchForm({ model }: { model: Model }) {
   const search = model.search.value
   const text = (field: keyof Search) => ({
-    optional: true,
+    optional: 'silent' as const,
     value: search[field],
     onValue: (typed: string) => model.set(field, typed),
     maxLength: 200,
@@ -70,7 +70,7 @@ function SearchForm({ model }: { model: Model }) {
     autoCapitalize: 'off' as const,
   })
   const day = (field: 'from' | 'to') => ({
-    optional: true,
+    optional: 'silent' as const,
     autoComplete: 'off' as const,
     typed: search[field],
     onTyped: (typed: string) => model.set(field, typed),
@@ -89,7 +89,7 @@ function SearchForm({ model }: { model: Model }) {
           <DateField label={t(words.to)} {...day('to')} />
           <Select
             label={t(words.action)}
-            optional
+            optional="silent"
             options={['all', ...JOURNAL_ACTIONS].map((action) => ({
               value: action,
               label: action === 'all' ? t(words.all) : changeText(action, locale.value),

@@ -1,17 +1,17 @@
 import { useRef } from 'preact/hooks'
-import { amountOf, nonSubstitutableMention } from '../../../domain/prescription/mentions.ts'
+import { amountOf, nonSubstitutableMention, renewalsMention } from '../../../domain/prescription/mentions.ts'
 import type { ConsultationView } from '../../../protocol/consultation.ts'
 import { Button } from '../../components/Button.tsx'
 import { Checkbox } from '../../components/Checkbox.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { Failed } from '../../components/Failed.tsx'
 import { format } from '../../i18n/format.ts'
-import { fill, t } from '../../i18n/locale.ts'
+import { t } from '../../i18n/locale.ts'
 import { focusFirstError } from '../../lib/focus.ts'
 import { StepUp } from '../../stepUp/StepUp.tsx'
 import { Findings } from './Findings.tsx'
 import type { PrescriptionModel } from './prescriptionModel.ts'
-import { prescriptionTemplates, prescriptionWords as words } from './prescriptionWords.ts'
+import { prescriptionWords as words } from './prescriptionWords.ts'
 
 /** What is about to be signed, word for word, and what the doctor must have thought of before. */
 export function Review({ model, consultation }: { model: PrescriptionModel; consultation: ConsultationView }) {
@@ -60,7 +60,7 @@ export function Review({ model, consultation }: { model: PrescriptionModel; cons
             </li>
           ))}
         </ol>
-        {review && <p>{fill(prescriptionTemplates.renewed, { count: review.renewals })}</p>}
+        {review && <p>{t(renewalsMention(review.renewals))}</p>}
         {asked.length > 0 && (
           <section class="stack" aria-labelledby="to-confirm">
             <h3 id="to-confirm">{t(words.toConfirm)}</h3>

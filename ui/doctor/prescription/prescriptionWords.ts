@@ -122,10 +122,6 @@ export const prescriptionTemplates = {
     fr: ({ number }) => `Retirer le médicament ${number}`,
     en: ({ number }) => `Remove medicine ${number}`,
   } satisfies Template<{ number: number }>,
-  renewed: {
-    fr: ({ count }) => (count === 0 ? 'Non renouvelable' : `À renouveler ${count} fois`),
-    en: ({ count }) => (count === 0 ? 'Not renewable' : `To be renewed ${count} time${count === 1 ? '' : 's'}`),
-  } satisfies Template<{ count: number }>,
   found: {
     fr: ({ count }) => `${count} médicament${count > 1 ? 's' : ''} proposé${count > 1 ? 's' : ''}`,
     en: ({ count }) => `${count} suggestion${count === 1 ? '' : 's'}`,

@@ -59,7 +59,9 @@ function DocumentList({ me }: { me: Me }) {
   )
   return (
     <>
-      {(list.length >= LONG_LIST || me.patients.length > 1) && <ListFilter filter={filter} patients={me.patients} />}
+      {(list.length >= LONG_LIST || me.patients.length > 1) && (
+        <ListFilter filter={filter} patients={me.patients} shown={shown.length} all={list.length} />
+      )}
       {shown.length === 0 && <NothingFound />}
       <ul class="space-list">
         {shown.map((document) => {

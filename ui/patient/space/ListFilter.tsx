@@ -3,14 +3,16 @@ import { SearchX } from 'lucide'
 import { Choices } from '../../components/Choices.tsx'
 import { Empty } from '../../components/Empty.tsx'
 import { TextField } from '../../components/TextField.tsx'
-import { t } from '../../i18n/locale.ts'
+import { fill, t } from '../../i18n/locale.ts'
 import type { Me } from '../frame/SignedIn.tsx'
-import { words } from './words.ts'
+import { templates, words } from './words.ts'
 
 type Filter = { query: Signal<string>; patientId: Signal<string> }
 
-/** A history that got long, or is of several people: whose, and a word to look for. */
-export function ListFilter({ filter, patients }: { filter: Filter; patients: Me['patients'] }) {
+type ListFilterProps = { filter: Filter; patients: Me['patients']; shown: number; all: number }
+
+/** A history that got long, or is of several people: whose, a word to look for, and how many are left by them. */
+export function ListFilter({ filter, patients, shown, all }: ListFilterProps) {
   return (
     <search class="stack">
       {patients.length > 1 && (
@@ -31,12 +33,14 @@ export function ListFilter({ filter, patients }: { filter: Filter; patients: Me[
         type="search"
         inputMode="search"
         autoComplete="off"
-        optional
         value={filter.query.value}
         onValue={(typed) => {
           filter.query.value = typed
         }}
       />
+      <p role="status" class="muted small">
+        {shown < all && fill(templates.shownOf, { shown, all })}
+      </p>
     </search>
   )
 }

@@ -66,6 +66,10 @@ export const stateWords: Readonly<Record<ConsultationState, Phrase>> = {
 }
 
 export const templates = {
+  shownOf: {
+    fr: ({ shown, all }) => `${shown} sur ${all}`,
+    en: ({ shown, all }) => `${shown} of ${all}`,
+  } satisfies Template<{ shown: number; all: number }>,
   doctorWaits: {
     fr: ({ name, clock }) => `${name} vous attend encore ${clock}. Revenez maintenant.`,
     en: ({ name, clock }) => `${name} waits for you for another ${clock}. Come back now.`,

@@ -1,5 +1,5 @@
 import type { PrescriptionContent, PrescriptionLine } from '../../../domain/prescription/contents.ts'
-import { nonSubstitutableMention } from '../../../domain/prescription/mentions.ts'
+import { nonSubstitutableMention, renewalsMention } from '../../../domain/prescription/mentions.ts'
 import { heightOf, INK, INNER_WIDTH, PAGE, type Paper, SIZE, type Style, TEXT_BOTTOM, write } from './paper.ts'
 import { NARROW } from './words.ts'
 
@@ -81,6 +81,12 @@ export function writeLines(
   for (const [index, line] of lines.entries()) writeLine(paper, list, line, index)
   list.end()
   if (paper.y + 20 > TEXT_BOTTOM) paper.addPage()
-  const words = renewals === 0 ? 'Non renouvelable.' : `À renouveler ${renewals} fois.`
-  write(paper, root, 'P', words, { font: 'semibold', size: SIZE.body }, { x: PAGE.margin, y: paper.y })
+  write(
+    paper,
+    root,
+    'P',
+    `${renewalsMention(renewals).fr}.`,
+    { font: 'semibold', size: SIZE.body },
+    { x: PAGE.margin, y: paper.y },
+  )
 }

@@ -1,5 +1,6 @@
 import { iso } from '../../../../domain/language/instant.ts'
 import type { Locale } from '../../../../domain/language/phrase.ts'
+import { amountOf, nonSubstitutableMention, renewalsMention } from '../../../../domain/prescription/mentions.ts'
 import type { LoadedPrescription } from '../../pharmacy/loadPrescription.ts'
 import { words } from '../words.ts'
 import { At } from './formats.tsx'
@@ -13,12 +14,14 @@ export function Prescription({ prescription, locale }: { prescription: LoadedPre
         {content.number}, <At at={iso(content.issuedAt)} locale={locale} />
       </h3>
       <ul>
-        {content.lines.map(({ medicine, posology }) => (
+        {content.lines.map((line) => (
           <li>
-            {medicine}, {posology}
+            {line.medicine}, {line.posology}, {amountOf(line)[locale]}
+            {line.nonSubstitutable && `, ${nonSubstitutableMention(line.nonSubstitutable)}`}
           </li>
         ))}
       </ul>
+      <p>{renewalsMention(content.renewals)[locale]}</p>
       {dispensations.length === 0 && <p class="from">{words.notDispensed[locale]}</p>}
       {dispensations.map(({ at, pharmacyName }) => (
         <p>
