@@ -95,6 +95,19 @@ function documentation(): Plugin {
   }
 }
 
+/** What stands in a face's place until it is drawn (components/coming.css). Nothing to read out: the browser says itself that it loads. */
+function coming(): Plugin {
+  const lines = '<i></i>'.repeat(5)
+  return {
+    name: 'coming',
+    transformIndexHtml: (html) =>
+      html.replace(
+        '<div id="app"></div>',
+        `$&<div class="coming" aria-hidden="true"><div class="skeleton">${lines}</div></div>`,
+      ),
+  }
+}
+
 /** The readers of packed scans, which pdfjs-dist fetches by their names. */
 function scanReaders(): Plugin {
   return {
@@ -131,7 +144,7 @@ function documents(): Plugin {
 /** One HTML file for each face. Nothing inline: the pages' Content-Security-Policy is `default-src 'self'`. */
 export default defineConfig({
   ...SHARED,
-  plugins: [scanReaders(), documents(), standalone(), documentation()],
+  plugins: [coming(), scanReaders(), documents(), standalone(), documentation()],
   build: {
     ...BUILD,
     emptyOutDir: true,

@@ -196,6 +196,24 @@ test('the app installs on a phone, and a question written without network is the
   await whole.close()
 })
 
+test('a page whose script is slow to come shows its place meanwhile, in sight', async () => {
+  const { person } = await member()
+  const page = await pageOf(person, 390)
+  const { promise: came, resolve: come } = Promise.withResolvers<void>()
+  await page.route(/\/assets\/Space-[^/]*\.js/, async (route) => {
+    await came
+    await route.continue()
+  })
+  await page.goto(`${server.url}/espace`, { waitUntil: 'commit' })
+  const coming = page.locator('.coming .skeleton')
+  await coming.waitFor()
+  expect((await coming.boundingBox())?.y).toBeLessThan(200)
+  come()
+  await heading(page, 'Bonjour Marie')
+  expect(await coming.isVisible()).toBe(false)
+  await page.context().close()
+})
+
 test('in English and in the dark every page says nothing in French and axe finds nothing', async () => {
   const { person, patientId } = await member('en')
   const id = await begin(person, patientId, { ...BEFORE_FILES, symptoms: IN_ENGLISH })
