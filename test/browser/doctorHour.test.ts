@@ -146,9 +146,10 @@ test('one is reported, ended and amended: the report stays, and the addendum sta
   await press(button(dialog(hélène), 'Publier'))
   await closed(hélène)
   await report.getByText('Le compte rendu est publié.').waitFor()
-  await leave(hélène)
+  await hélène.reload()
+  await report.getByText('Repos et boissons.').waitFor()
   await hélène.keyboard.press('t')
-  // Its conclusion was chosen in the report: it is not asked again.
+  // Its conclusion was chosen in the report: it is not asked again, after a reload either.
   await dialog(hélène)
     .getByRole('button', { name: /^Conseil médical/, pressed: true })
     .waitFor()
