@@ -6,6 +6,12 @@ import { createRoom } from '../../lib/roomModel.ts'
 import { unreadCount } from '../../thread/deriveThread.ts'
 import { isUnderWay, pathOf } from '../queue/deriveMine.ts'
 
+type BesideEvents = {
+  onChange: (consultation: ConsultationView) => void
+  /** A connection ended: by the network, or because another tab handed the question back or on. */
+  onCut: () => void
+}
+
 /** Nobody looks at a thread that is not open. */
 const UNSEEN = signal(false)
 
@@ -13,7 +19,7 @@ const UNSEEN = signal(false)
  * The doctor's consultations under way that are not open: each one's room is listened to, so that whoever writes, comes
  * back or calls there is seen in the list, and heard.
  */
-export function createBeside(onChange: (consultation: ConsultationView) => void) {
+export function createBeside({ onChange, onCut }: BesideEvents) {
   /** How to stop, by consultation. */
   const followed = new Map<string, () => void>()
   /** How many messages nobody has read yet, by consultation. */
@@ -36,8 +42,11 @@ export function createBeside(onChange: (consultation: ConsultationView) => void)
       const messages = unreadCount(room.entries.value, 'doctor', room.read.value.doctor)
       untracked(() => count(id, messages))
     })
+    const cut = effect(() => {
+      if (room.connection.value === 'waiting') untracked(onCut)
+    })
     return () => {
-      for (const end of [alerts, changes, counting, room.dispose]) end()
+      for (const end of [alerts, cut, changes, counting, room.dispose]) end()
       count(id, 0)
     }
   }

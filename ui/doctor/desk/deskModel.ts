@@ -96,7 +96,7 @@ export function createDesk(session: Session) {
   }
 
   const calls = createHeldCall()
-  const beside = createBeside(know)
+  const beside = createBeside({ onChange: know, onCut: readMine })
   const following = effect(() => {
     const open = [care.value?.id, calls.held.value?.id]
     const own = mine.value
@@ -154,18 +154,21 @@ export function createDesk(session: Session) {
     raise('handed-over', 'doctor', pathOf(consultationId))
   }
 
-  async function load() {
+  /** The doctor's own, as the service knows them now. */
+  async function readMine(): Promise<Failure | undefined> {
     const before = mine.peek()
-    const [own, limits] = await Promise.all([
-      api.get('/api/doctor/consultations', mineSchema),
-      api.get('/api/catalogue', limitsSchema),
-    ])
+    const own = await api.get('/api/doctor/consultations', mineSchema)
+    if (!own.ok) return own.refusal
+    mine.value = asTaken(mineAfter(own.value.consultations.filter(inProgress), before, mine.peek()))
+    arrange()
+    return undefined
+  }
+
+  async function load() {
+    const [unread, limits] = await Promise.all([readMine(), api.get('/api/catalogue', limitsSchema)])
     if (limits.ok) returnWindowSeconds.value = limits.value.limits.returnWindowSeconds
-    mineFailure.value = own.ok ? undefined : own.refusal
-    if (own.ok) {
-      mine.value = asTaken(mineAfter(own.value.consultations.filter(inProgress), before, mine.peek()))
-      arrange()
-    } else if (isSignedOut(own.refusal)) session.check()
+    mineFailure.value = unread
+    if (unread && isSignedOut(unread)) session.check()
     if (!care.peek()) await address.follow()
     calls.comeBack(mine.peek(), care.peek()?.id, careOf)
   }
