@@ -77,8 +77,8 @@ async function take(page: Page, firstName: string): Promise<void> {
     .waitFor()
 }
 async function say(page: Page, text: string): Promise<void> {
+  // As fast as a hand can be: what follows the key is words, and no other key of the desk.
   await page.keyboard.press('m')
-  await page.locator('.thread-composer textarea:focus').waitFor()
   await page.keyboard.type(text)
   await page.keyboard.press('Enter')
   await page.getByRole('log').getByText(text).waitFor()
@@ -108,9 +108,15 @@ test('two at once: a doctor takes, writes and goes from one to the other with si
   await say(hélène, 'Bonjour Bilal, où avez-vous mal ?')
   await hélène.keyboard.press('k')
   await part(hélène, 'Discussion').getByRole('heading', { name: 'Anna Msm' }).waitFor()
+  // The one who is not looked at writes: the list tells, until it is read.
+  const beside = hélène.locator('.mine-card', { hasText: 'Bilal Msm' })
+  await member.post(`/api/consultations/${questions.get('Bilal')}/messages`, { key: 'beside', text: 'Au ventre.' })
+  await beside.getByText('1 message non lu').waitFor()
   await clean(hélène, '45-hour-two-at-once')
   await hélène.keyboard.press('j')
   await part(hélène, 'Discussion').getByRole('heading', { name: 'Bilal Msm' }).waitFor()
+  await part(hélène, 'Discussion').getByRole('log').getByText('Au ventre.').waitFor()
+  await beside.getByText('non lu').waitFor({ state: 'detached' })
 })
 
 test('one is handed back: it is in the queue again, and a colleague takes it with one key', async () => {
@@ -140,9 +146,10 @@ test('one is reported, ended and amended: the report stays, and the addendum sta
   await press(button(dialog(hélène), 'Publier'))
   await closed(hélène)
   await report.getByText('Le compte rendu est publié.').waitFor()
-  await leave(hélène)
+  await hélène.reload()
+  await report.getByText('Repos et boissons.').waitFor()
   await hélène.keyboard.press('t')
-  // Its conclusion was chosen in the report: it is not asked again.
+  // Its conclusion was chosen in the report: it is not asked again, after a reload either.
   await dialog(hélène)
     .getByRole('button', { name: /^Conseil médical/, pressed: true })
     .waitFor()

@@ -4,7 +4,7 @@ import type { QueueCard } from '../../protocol/doctor.ts'
 import { visiblePanes, widthOf } from '../../ui/doctor/desk/derivePanes.ts'
 import { bodyOf, emptyLine, errorOf, errorsByLine, faultsOf } from '../../ui/doctor/prescription/derivePrescription.ts'
 import { moved, placeOfList } from '../../ui/doctor/prescription/deriveSuggestions.ts'
-import { idOfPath, inProgress, pathOf } from '../../ui/doctor/queue/deriveMine.ts'
+import { asTaken, idOfPath, inProgress, isCalling, pathOf } from '../../ui/doctor/queue/deriveMine.ts'
 import { GONE_STAYS_MS, placesAfter, waitedSeconds } from '../../ui/doctor/queue/deriveQueue.ts'
 import { bmiOf } from '../../ui/doctor/record/deriveBmi.ts'
 import { ageOf } from '../../ui/doctor/record/derivePerson.ts'
@@ -63,6 +63,21 @@ test('an ended consultation stays on the desk until its report is published', ()
   expect(inProgress({ state: 'ended', documents: [report] })).toBe(false)
   expect(idOfPath(pathOf('a b'))).toBe('a b')
   expect(idOfPath('/medecin')).toBeUndefined()
+})
+
+test('the doctor’s own stand in the order in which they were taken, whatever the order of the answer', () => {
+  const own = [{ takenAt: '2026-02-27T14:05:00.000Z' }, { takenAt: null }, { takenAt: '2026-02-27T14:01:00.000Z' }]
+  expect(asTaken(own)).toEqual([own[1], own[2], own[0]])
+})
+
+test('a patient calls as long as they sit in the call alone', () => {
+  const call = (patient: boolean, doctor: boolean) => {
+    const seat = { media: { audio: true, video: false } }
+    return { call: { seats: { patient: patient ? seat : null, doctor: doctor ? seat : null } } as any }
+  }
+  expect(
+    [null, call(true, false), call(true, true), call(false, true)].map((of) => isCalling(of ?? { call: null })),
+  ).toEqual([false, true, false, false])
 })
 
 test('a refusal stands under the field of the line it names', () => {

@@ -40,7 +40,9 @@ export function AdministratorApp({ title, lead, home, pages }: AdministratorAppP
   }, [session])
   const state = session.state.value
   const name = t(title)
-  useEffect(() => setPageTitle(`${name} · Permanence`), [name])
+  useEffect(() => {
+    if (state.kind !== 'admin') setPageTitle(`${name} · Permanence`)
+  }, [name, state.kind])
   if (state.kind === 'signed-out')
     return <SignIn expired={false} face={{ title, subtitle: words.product, lead }} onOpened={session.opened} />
   if (state.kind === 'admin')
@@ -84,9 +86,12 @@ export function AdministratorApp({ title, lead, home, pages }: AdministratorAppP
   )
 }
 
-function Tabs({ label, pages }: { label: string; pages: readonly AdministratorPage[] }) {
+function Tabs({ label, pages }: { label: string; pages: AdministratorAppProps['pages'] }) {
   const { path } = useLocation()
   const row = useRef<HTMLElement>(null)
+  const shown = pages.find((page) => page.path === path) ?? pages[0]
+  const title = `${t(shown.words)} · ${label} · Permanence`
+  useEffect(() => setPageTitle(title), [title])
   // On a phone the row is longer than the screen: the page that is shown has its tab in sight.
   useEffect(() => {
     row.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })

@@ -1,4 +1,4 @@
-import { effect, untracked } from '@preact/signals'
+import { effect, type ReadonlySignal, untracked } from '@preact/signals'
 import type { Room } from '../lib/roomModel.ts'
 import { inSight } from '../lib/sight.ts'
 import { type Side, unreadCount } from '../thread/deriveThread.ts'
@@ -9,8 +9,16 @@ import { countUnseen } from './unseen.ts'
 
 type Watched = Pick<Room, 'consultation' | 'entries' | 'read'>
 
-/** Alerts to what happens in a consultation, counts what came unseen; answers how to stop. `url` is its page's path. */
-export function watchRoom(room: Watched, side: Side, url: string): () => void {
+/**
+ * Alerts to what happens in a consultation, counts what came unseen; answers how to stop. `url` is its page's path.
+ * @param shown whether its thread is before somebody's eyes
+ */
+export function watchRoom(
+  room: Watched,
+  side: Side,
+  url: string,
+  shown: ReadonlySignal<boolean> = inSight,
+): () => void {
   let before: Glimpse | undefined
   /** The last entry when the page was in sight: what came later was not seen. */
   let seen = 0
@@ -24,17 +32,17 @@ export function watchRoom(room: Watched, side: Side, url: string): () => void {
     before = after
     // One moment, one alert: its weightiest.
     const [first] = happened
-    if (first) untracked(() => raise(first, side, url))
+    if (first) untracked(() => raise(first, side, url, shown.peek()))
   })
   const count = effect(() => {
     const entries = room.entries.value
-    if (inSight.value) seen = entries.at(-1)?.seq ?? 0
+    if (shown.value) seen = entries.at(-1)?.seq ?? 0
     countUnseen(url, unreadCount(entries, side, Math.max(seen, room.read.value[side])))
   })
   const tidy = effect(() => {
-    if (inSight.value) clearNotifications(url).catch(() => undefined)
+    if (shown.value) clearNotifications(url).catch(() => undefined)
   })
-  const overdue = side === 'doctor' ? watchWindow(room, () => raise('return-over', side, url)) : () => {}
+  const overdue = side === 'doctor' ? watchWindow(room, () => raise('return-over', side, url, shown.peek())) : () => {}
 
   return () => {
     watch()

@@ -14,12 +14,14 @@ type DateFieldProps = {
   optional?: boolean | 'silent'
   name?: string
   id?: string
-  /** `bday` for a birth date. */
+  /** A birth date has another example than a day of now. */
+  birth?: boolean
+  /** `bday` where it is the birth date of whoever types. */
   autoComplete?: 'bday' | 'off'
 }
 
 /** A date typed as people write it. No calendar: nobody finds 1978 in one. */
-export function DateField({ typed, onTyped, autoComplete = 'bday', ...field }: DateFieldProps) {
+export function DateField({ typed, onTyped, birth = false, autoComplete = 'off', ...field }: DateFieldProps) {
   const before = useRef(typed)
   const onValue = (value: string) => {
     const shaped = shapeTypedDate(value, before.current)
@@ -29,7 +31,7 @@ export function DateField({ typed, onTyped, autoComplete = 'bday', ...field }: D
   return (
     <TextField
       {...field}
-      hint={t(words.dateHint)}
+      hint={t(birth ? words.birthDateHint : words.dateHint)}
       value={typed}
       onValue={onValue}
       inputMode="numeric"

@@ -17,7 +17,8 @@ export const words = {
   sent: { fr: 'envoyé', en: 'sent' },
   read: { fr: 'lu', en: 'read' },
   failed: { fr: 'non envoyé', en: 'not sent' },
-  dateHint: { fr: 'jour/mois/année, par exemple 18/02/1978', en: 'day/month/year, for example 18/02/1978' },
+  birthDateHint: { fr: 'jour/mois/année, par exemple 18/02/1978', en: 'day/month/year, for example 18/02/1978' },
+  dateHint: { fr: 'jour/mois/année, par exemple 27/02/2026', en: 'day/month/year, for example 27/02/2026' },
   contact: { fr: 'Nous contacter', en: 'Contact us' },
   notEmergency: {
     fr: 'Permanence n’est pas un service d’urgence. En cas d’urgence, appelez le',

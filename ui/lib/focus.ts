@@ -1,12 +1,17 @@
 const FOCUSABLE = 'a[href],button,input,select,textarea,[tabindex]'
 
-/** Puts the focus on a heading, field or region after the next paint; makes it focusable when it is not by nature. */
+/** Puts the focus there at once; makes it focusable when it is not by nature. Answers whether it took it. */
+export function focusNow(element: HTMLElement): boolean {
+  if (!element.matches(FOCUSABLE)) element.tabIndex = -1
+  element.focus()
+  return document.activeElement === element
+}
+
+/** Puts the focus on a heading, field or region after the next paint. */
 export function focusOn(element: HTMLElement | null | undefined): void {
   if (!element) return
   requestAnimationFrame(() => {
-    if (!element.isConnected) return
-    if (!element.matches(FOCUSABLE)) element.tabIndex = -1
-    element.focus()
+    if (element.isConnected) focusNow(element)
   })
 }
 

@@ -153,9 +153,15 @@ export function createRoom({ consultationId, as, known, language, onEntry, visib
     if (writes) silence = setTimeout(() => hearTyping(false), TYPING_STAYS_MS)
   }
 
+  function tellReadNow() {
+    clearTimeout(marking)
+    marking = undefined
+    socket?.send({ type: 'read', seq: read.peek()[as] })
+  }
+
   function tellRead() {
     clearTimeout(marking)
-    marking = setTimeout(() => socket?.send({ type: 'read', seq: read.peek()[as] }), READ_AFTER_MS)
+    marking = setTimeout(tellReadNow, READ_AFTER_MS)
   }
 
   /** What comes late, over another connection or an answer under way, never takes the place of what is newer. */
@@ -249,7 +255,8 @@ export function createRoom({ consultationId, as, known, language, onEntry, visib
       sight()
       tongue()
       clearTimeout(silence)
-      clearTimeout(marking)
+      // Who reads and goes on at once has read it all the same.
+      if (marking !== undefined) tellReadNow()
       watch()
       outgoing.closed()
       for (const patience of [holes, welcome]) patience.stop()

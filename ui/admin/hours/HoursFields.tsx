@@ -53,7 +53,6 @@ export function HoursFields({ model, title }: { model: HoursModel; title: string
             <div key={at} class="hours-exception">
               <DateField
                 label={t(words.day)}
-                autoComplete="off"
                 typed={one.day}
                 onTyped={(day) => model.setException(at, { day })}
                 error={model.errorOf(`exceptions.${at}.day`)}

@@ -71,7 +71,6 @@ function SearchForm({ model }: { model: Model }) {
   })
   const day = (field: 'from' | 'to') => ({
     optional: 'silent' as const,
-    autoComplete: 'off' as const,
     typed: search[field],
     onTyped: (typed: string) => model.set(field, typed),
     error:

@@ -12,10 +12,7 @@ export const words = {
   action: { fr: 'Action', en: 'Action' },
   all: { fr: 'Toutes', en: 'All' },
   subject: { fr: 'Sur quoi', en: 'About what' },
-  subjectHint: {
-    fr: 'Adresse, identifiant de consultation ou de patient, mot de l’objet.',
-    en: 'An address, a consultation’s or patient’s id, a word of the subject.',
-  },
+  subjectHint: { fr: 'Adresse, identifiant, ou mot de l’objet.', en: 'An address, an id, or a word of the subject.' },
   from: { fr: 'Du', en: 'From' },
   to: { fr: 'Au', en: 'To' },
   notADay: { fr: 'Écrivez un jour comme 27/02/2026.', en: 'Write a day like 27/02/2026.' },

@@ -46,7 +46,7 @@ function End({ care }: { care: Care }) {
   const active = care.room.consultation.value?.state === 'active'
   return (
     <>
-      <p>{t(words.endLead)}</p>
+      <p>{t(active ? words.endLead : words.endMissedLead)}</p>
       {active && (
         <Choices
           label={t(words.outcome)}

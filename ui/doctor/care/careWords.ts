@@ -23,8 +23,12 @@ export const careWords = {
   endWhat: { fr: 'la consultation', en: 'the consultation' },
   release: { fr: 'Rendre à la file', en: 'Return to the queue' },
   endLead: {
-    fr: 'La discussion se ferme pour le patient et pour vous. Si le patient n’est jamais venu, la question est classée comme manquée ; cela n’est possible qu’après son délai de retour.',
-    en: 'The thread closes for the patient and for you. If the patient never came, the question is filed as missed, which is possible only after their time to come back.',
+    fr: 'La discussion se ferme pour le patient et pour vous.',
+    en: 'The thread closes for the patient and for you.',
+  },
+  endMissedLead: {
+    fr: 'Le patient n’est pas venu : la question est classée comme manquée. Cela n’est possible qu’après son délai de retour.',
+    en: 'The patient has not come: the question is filed as missed, which is possible only after their time to come back.',
   },
   releaseLead: {
     fr: 'La question garde sa place dans la file et le patient est prévenu.',

@@ -90,7 +90,7 @@ export function Desk({ account, session }: { account: Account; session: Session 
             <a class="icon-button" href={SECURITY_PATH} aria-label={t(words.security)} title={t(words.security)}>
               <Icon node={KeyRound} size={22} />
             </a>
-            <SignOut session={session} mine={model.mine.value} onOpen={model.openById} />
+            <SignOut session={session} mine={model.mine.value} onOpen={model.openById} small={width === 'narrow'} />
           </>
         }
       />

@@ -1,4 +1,4 @@
-import { focusOn } from '../../lib/focus.ts'
+import { focusNow, focusOn } from '../../lib/focus.ts'
 import type { Shortcut } from '../shortcuts/deriveShortcut.ts'
 import type { Pane } from './derivePanes.ts'
 import type { DeskModel } from './deskModel.ts'
@@ -11,8 +11,15 @@ const PLACES: Readonly<Partial<Record<Shortcut, { pane: Pane; selector: string }
   prescription: { pane: 'record', selector: '.record [role="combobox"]' },
 }
 
-/** Where the hand goes on after a key: the control is drawn by then. */
-const reach = (selector: string) => requestAnimationFrame(() => focusOn(document.querySelector(selector)))
+/**
+ * Where the hand goes on after a key: at once where it is shown, for the letters that follow are words then and no keys;
+ * else as soon as it is drawn.
+ */
+function reach(selector: string): void {
+  const there = document.querySelector<HTMLElement>(selector)
+  if (there && focusNow(there)) return
+  requestAnimationFrame(() => focusOn(document.querySelector<HTMLElement>(selector)))
+}
 
 /** What a key does at the desk; nothing where there is nothing to do it to. */
 export function actOn(model: DeskModel, shortcut: Exclude<Shortcut, 'sheet'>): void {

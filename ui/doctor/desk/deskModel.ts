@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals'
+import { effect, signal, untracked } from '@preact/signals'
 import * as z from 'zod/mini'
 import { DEFAULT_LIMITS } from '../../../domain/limits.ts'
 import { type ConsultationView, consultation } from '../../../protocol/consultation.ts'
@@ -7,9 +7,10 @@ import { raise } from '../../alerts/raise.ts'
 import { api } from '../../lib/api.ts'
 import { type Failure, problemName } from '../../lib/failure.ts'
 import { connectSocket } from '../../lib/socket.ts'
+import { createBeside } from '../care/besideModel.ts'
 import { type Care, createCare } from '../care/careModel.ts'
 import { type Filter, filtered, NO_FILTER } from '../queue/deriveFilter.ts'
-import { inProgress, mineAfter, pathOf } from '../queue/deriveMine.ts'
+import { asTaken, inProgress, mineAfter, pathOf } from '../queue/deriveMine.ts'
 import { GONE_STAYS_MS, type Place, placesAfter, without } from '../queue/deriveQueue.ts'
 import { createQueueAlerts } from '../queue/queueAlerts.ts'
 import { isSignedOut, type Session } from '../sessionModel.ts'
@@ -95,6 +96,12 @@ export function createDesk(session: Session) {
   }
 
   const calls = createHeldCall()
+  const beside = createBeside({ onChange: know, onCut: readMine })
+  const following = effect(() => {
+    const open = [care.value?.id, calls.held.value?.id]
+    const own = mine.value
+    untracked(() => beside.follow(own, open))
+  })
 
   function close() {
     const left = care.peek()
@@ -147,18 +154,21 @@ export function createDesk(session: Session) {
     raise('handed-over', 'doctor', pathOf(consultationId))
   }
 
-  async function load() {
+  /** The doctor's own, as the service knows them now. */
+  async function readMine(): Promise<Failure | undefined> {
     const before = mine.peek()
-    const [own, limits] = await Promise.all([
-      api.get('/api/doctor/consultations', mineSchema),
-      api.get('/api/catalogue', limitsSchema),
-    ])
+    const own = await api.get('/api/doctor/consultations', mineSchema)
+    if (!own.ok) return own.refusal
+    mine.value = asTaken(mineAfter(own.value.consultations.filter(inProgress), before, mine.peek()))
+    arrange()
+    return undefined
+  }
+
+  async function load() {
+    const [unread, limits] = await Promise.all([readMine(), api.get('/api/catalogue', limitsSchema)])
     if (limits.ok) returnWindowSeconds.value = limits.value.limits.returnWindowSeconds
-    mineFailure.value = own.ok ? undefined : own.refusal
-    if (own.ok) {
-      mine.value = mineAfter(own.value.consultations.filter(inProgress), before, mine.peek())
-      arrange()
-    } else if (isSignedOut(own.refusal)) session.check()
+    mineFailure.value = unread
+    if (unread && isSignedOut(unread)) session.check()
     if (!care.peek()) await address.follow()
     calls.comeBack(mine.peek(), care.peek()?.id, careOf)
   }
@@ -228,6 +238,7 @@ export function createDesk(session: Session) {
     wanted: address.wanted,
     toQueue: address.toQueue,
     held: calls.held,
+    unread: beside.unread,
     otherCall: calls.busy,
     /** One of the doctor's own; nothing for one that is not theirs any more. */
     openById(id: string) {
@@ -245,6 +256,8 @@ export function createDesk(session: Session) {
     open,
     dispose() {
       watch()
+      following()
+      beside.dispose()
       address.dispose()
       alerts.dispose()
       for (const timer of timers) clearTimeout(timer)

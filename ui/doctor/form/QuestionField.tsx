@@ -117,7 +117,6 @@ function Control({ question, model, error }: QuestionFieldProps) {
           typed={shown}
           onTyped={(text) => model.type(question, text)}
           error={error}
-          autoComplete="off"
         />
       )
     case 'text':

@@ -1,11 +1,14 @@
-import { CircleCheck, Clock, History, TriangleAlert } from 'lucide'
+import { CircleCheck, Clock, History, MessageCircle, Phone, TriangleAlert } from 'lucide'
+import { useEffect } from 'preact/hooks'
 import { CHANNEL_LABELS } from '../../../domain/words/channels.ts'
 import { SPECIALTY_LABELS } from '../../../domain/words/specialties.ts'
+import type { ConsultationView } from '../../../protocol/consultation.ts'
 import { Alert } from '../../components/Alert.tsx'
 import { Button } from '../../components/Button.tsx'
 import { classes } from '../../components/classes.ts'
 import { Empty } from '../../components/Empty.tsx'
 import { Failed } from '../../components/Failed.tsx'
+import { announce } from '../../components/live.ts'
 import { PageFooter } from '../../components/PageFooter.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Tag } from '../../components/Tag.tsx'
@@ -18,7 +21,7 @@ import { Prescriptions } from '../prescriptions/Prescriptions.tsx'
 import { ageTemplate, sexWords } from '../record/derivePerson.ts'
 import { words } from '../words.ts'
 import { filtered, urgencyOfCard } from './deriveFilter.ts'
-import { stateWords } from './deriveMine.ts'
+import { isCalling, stateWords } from './deriveMine.ts'
 import { type Place, waitedSeconds } from './deriveQueue.ts'
 import { QueueFilter } from './QueueFilter.tsx'
 import { queueTemplates, queueWords } from './queueWords.ts'
@@ -51,17 +54,7 @@ export function Queue({ model }: { model: DeskModel }) {
           <ul>
             {model.mine.value.map((each) => (
               <li key={each.id}>
-                <button
-                  type="button"
-                  class={classes('queue-card', 'mine-card')}
-                  aria-current={model.care.value?.id === each.id || undefined}
-                  onClick={() => model.open(each)}
-                >
-                  <strong>
-                    {each.patient.firstName} {each.patient.lastName}
-                  </strong>
-                  <span class="small">{t(stateWords(each.state))}</span>
-                </button>
+                <MineCard model={model} mine={each} />
               </li>
             ))}
           </ul>
@@ -143,5 +136,39 @@ export function Queue({ model }: { model: DeskModel }) {
       <Prescriptions />
       <PageFooter />
     </>
+  )
+}
+
+/** One of the doctor's own consultations; who writes or calls where the doctor does not look is told here. */
+function MineCard({ model, mine }: { model: DeskModel; mine: ConsultationView }) {
+  const open = model.care.value?.id === mine.id
+  const unread = model.unread.value[mine.id] ?? 0
+  const calling = !open && isCalling(mine)
+  const name = `${mine.patient.firstName} ${mine.patient.lastName}`
+  useEffect(() => {
+    if (unread > 0) announce(`${name} : ${fill(queueTemplates.unread, { count: unread })}`)
+  }, [unread])
+  return (
+    <button
+      type="button"
+      class={classes('queue-card', 'mine-card')}
+      aria-current={open || undefined}
+      onClick={() => model.open(mine)}
+    >
+      <strong>{name}</strong>
+      <span class="queue-tags">
+        <span class="small">{t(stateWords(mine.state))}</span>
+        {calling && (
+          <Tag kind="warn" icon={Phone}>
+            {t(queueWords.calling)}
+          </Tag>
+        )}
+        {unread > 0 && (
+          <Tag kind="warn" icon={MessageCircle}>
+            {fill(queueTemplates.unread, { count: unread })}
+          </Tag>
+        )}
+      </span>
+    </button>
   )
 }

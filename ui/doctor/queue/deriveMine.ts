@@ -4,7 +4,19 @@ import { words } from '../words.ts'
 
 /** What still needs this doctor: a consultation under way, or an ended one whose report is not written. */
 export const inProgress = (mine: Pick<ConsultationView, 'state' | 'documents'>): boolean =>
-  mine.state === 'taken' || mine.state === 'active' || isReportDue(mine)
+  isUnderWay(mine) || isReportDue(mine)
+
+/** Whether its patient may still write, come back or call. */
+export const isUnderWay = ({ state }: Pick<ConsultationView, 'state'>): boolean =>
+  state === 'taken' || state === 'active'
+
+/** The order in which they were taken, which no reload changes. */
+export const asTaken = <Mine extends { takenAt: string | null }>(mine: readonly Mine[]): readonly Mine[] =>
+  mine.toSorted((one, other) => (one.takenAt ?? '').localeCompare(other.takenAt ?? ''))
+
+/** Whether the patient calls, and waits for this doctor to join. */
+export const isCalling = ({ call }: Pick<ConsultationView, 'call'>): boolean =>
+  call !== null && call.seats.patient !== null && call.seats.doctor === null
 
 /**
  * The doctor's own consultations as they were read, with what became known while that answer was under way: what was

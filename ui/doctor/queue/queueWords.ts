@@ -11,6 +11,7 @@ export const queueWords = {
   near: { fr: 'bientôt la limite', en: 'near the limit' },
   returning: { fr: 'déjà venu', en: 'returning' },
   returningShe: { fr: 'déjà venue', en: 'returning' },
+  calling: { fr: 'vous appelle', en: 'is calling you' },
   pause: { fr: 'Pause', en: 'Pause' },
   pauseOn: {
     fr: 'Vous êtes en pause : vous n’êtes plus compté parmi les médecins en ligne, et rien ne vous alerte. Vos consultations restent ouvertes.',
@@ -33,6 +34,10 @@ export const queueTemplates = {
   more: {
     fr: ({ count }) => `${count} autre${s(count)} question${s(count)} attendent derrière celles-ci.`,
     en: ({ count }) => `${count} more question${count === 1 ? '' : 's'} waiting behind these.`,
+  } satisfies Template<{ count: number }>,
+  unread: {
+    fr: ({ count }) => `${count} message${s(count)} non lu${s(count)}`,
+    en: ({ count }) => `${count} unread message${count === 1 ? '' : 's'}`,
   } satisfies Template<{ count: number }>,
   busy: {
     fr: ({ count }) => `dont ${count} occupé${s(count)}`,

@@ -48,6 +48,13 @@ export function createReport({ consultationId, outcome, onSignedOut }: ReportSet
     else kept.set(JSON.stringify(next))
   }
 
+  /** What was concluded in a report that is published is not asked again, after a reload either. */
+  async function load() {
+    await reports.load()
+    const concluded = reports.state.peek().value?.reports[0]?.outcome
+    if (concluded && outcome.peek() === undefined) outcome.value = concluded
+  }
+
   const body = () => ({ sections: written(sections.peek()), ...(outcome.peek() ? { outcome: outcome.peek() } : {}) })
 
   return {
@@ -62,8 +69,8 @@ export function createReport({ consultationId, outcome, onSignedOut }: ReportSet
     published,
     reports: reports.state,
     all: computed(() => reports.state.value.value?.reports ?? []),
-    load: reports.load,
-    addendum: createAddendum(consultationId, reports.load, onSignedOut),
+    load,
+    addendum: createAddendum(consultationId, load, onSignedOut),
     type(section: Section, text: string) {
       set({ ...sections.peek(), [section]: text })
     },
@@ -98,14 +105,14 @@ export function createReport({ consultationId, outcome, onSignedOut }: ReportSet
         if (Object.keys(errors.peek()).length === 0) failure.value = answer.refusal
         if (isSignedOut(answer.refusal)) onSignedOut()
         // Published from another tab: what is there is shown; what was written here stays to be copied.
-        if (problemName(answer.refusal) === 'report-published') await reports.load()
+        if (problemName(answer.refusal) === 'report-published') await load()
         return false
       }
       attempt.done()
       published.value = true
       sections.value = EMPTY_DRAFT
       kept.clear()
-      await reports.load()
+      await load()
       return true
     },
     dispose: reports.dispose,

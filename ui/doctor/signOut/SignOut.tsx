@@ -1,6 +1,7 @@
+import { LogOut } from 'lucide'
 import { useMemo } from 'preact/hooks'
 import type { ConsultationView } from '../../../protocol/consultation.ts'
-import { Button } from '../../components/Button.tsx'
+import { Button, IconButton } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { Failed } from '../../components/Failed.tsx'
 import { t } from '../../i18n/locale.ts'
@@ -10,10 +11,16 @@ import type { Unsent } from './deriveUnsent.ts'
 import { createSignOut } from './signOutModel.ts'
 import { kindWords, words } from './words.ts'
 
-type SignOutProps = { session: Session; mine: readonly ConsultationView[]; onOpen: (id: string) => void }
+type SignOutProps = {
+  session: Session
+  mine: readonly ConsultationView[]
+  onOpen: (id: string) => void
+  /** Where there is no room for its words. */
+  small: boolean
+}
 
 /** The press that signs out, and what it asks while something is not sent. */
-export function SignOut({ session, mine, onOpen }: SignOutProps) {
+export function SignOut({ session, mine, onOpen, small }: SignOutProps) {
   const model = useMemo(() => createSignOut(session), [session])
   const unsent = model.unsent.value
   const failure = model.failure.value
@@ -24,9 +31,13 @@ export function SignOut({ session, mine, onOpen }: SignOutProps) {
   }
   return (
     <>
-      <Button variant="ghost" busy={model.busy.value} onPress={model.ask}>
-        {t(deskWords.signOut)}
-      </Button>
+      {small ? (
+        <IconButton icon={LogOut} label={t(deskWords.signOut)} onPress={model.ask} />
+      ) : (
+        <Button variant="ghost" busy={model.busy.value} onPress={model.ask}>
+          {t(deskWords.signOut)}
+        </Button>
+      )}
       <Dialog
         open={unsent.length > 0}
         title={t(words.title)}

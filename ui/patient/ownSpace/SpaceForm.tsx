@@ -41,6 +41,8 @@ export function SpaceForm({ model, emailHint, action }: SpaceFormProps) {
         <DateField
           label={t(signUpWords.birthDate)}
           name="birthDate"
+          birth
+          autoComplete="bday"
           typed={draft.birthDate}
           onTyped={(typed) => model.change('birthDate', typed)}
           error={errorOf('birthDate')}

@@ -53,6 +53,7 @@ export function ProfileForm({ model, onBack }: { model: ProfileModel; onBack: ()
         <DateField
           label={birthDate.label}
           name="birthDate"
+          birth
           typed={birthDate.value}
           onTyped={birthDate.onValue}
           error={birthDate.error}

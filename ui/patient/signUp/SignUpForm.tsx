@@ -43,6 +43,8 @@ export function SignUpForm({ model, example }: { model: SignUpModel; example: st
       <DateField
         label={t(words.birthDate)}
         name="birthDate"
+        birth
+        autoComplete="bday"
         typed={draft.birthDate}
         onTyped={(typed) => model.change('birthDate', typed)}
         error={errorOf('birthDate')}
