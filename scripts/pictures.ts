@@ -5,7 +5,7 @@
 import { mkdirSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { ANSWERS } from '../test/support/answers.ts'
-import { launchBrowser, openPage, signedInAs } from '../test/support/browser.ts'
+import { launchShell, openPage, signedInAs } from '../test/support/browser.ts'
 import { Person } from '../test/support/person.ts'
 import { startServer, until } from '../test/support/server.ts'
 
@@ -103,7 +103,7 @@ async function walk(base: string, browser: Browser): Promise<void> {
 mkdirSync(FOLDER, { recursive: true })
 const given = process.env['BASE_URL']
 const server = given ? null : await startServer()
-const browser = await launchBrowser()
+const browser = await launchShell()
 try {
   await walk(given ?? server?.url ?? '', browser)
 } finally {

@@ -26,24 +26,25 @@ function namedPath(): string | undefined {
   return named || undefined
 }
 
-/** Chromium as named, else the system's, else the shell that `npm ci` brought. */
-const chromiumPath = async (): Promise<string> =>
-  namedPath() ?? SYSTEM.find((path) => existsSync(path)) ?? (await preparedShell())
+const HOW_TO_GET_IT = 'Install one (`apt-get install chromium`), or name one that is there in CHROMIUM_PATH.'
+
+/** Chromium as named, else the system's. */
+function chromiumPath(): string {
+  const path = namedPath() ?? SYSTEM.find((path) => existsSync(path))
+  if (path) return path
+  throw new Error(`No Chromium: notifications, calls and installing need a whole one. ${HOW_TO_GET_IT}`)
+}
 
 async function launch(path: string, flags: readonly string[]): Promise<Browser> {
   try {
     return await chromium.launch({ executablePath: path, args: [...FLAGS, ...flags] })
   } catch (cause) {
-    throw new Error(
-      `${path} does not start. Install a Chromium (\`apt-get install chromium\`), or set CHROMIUM_PATH to one that is there.`,
-      { cause },
-    )
+    throw new Error(`${path} does not start. ${HOW_TO_GET_IT}`, { cause })
   }
 }
 
 /** The whole browser, as people have it: with notifications, devices, settings and frames of other processes. */
-export const launchBrowser = async (flags: readonly string[] = []): Promise<Browser> =>
-  launch(await chromiumPath(), flags)
+export const launchBrowser = async (flags: readonly string[] = []): Promise<Browser> => launch(chromiumPath(), flags)
 
 /** For pages that need no more than pages: the headless shell, or the whole browser where the shell does not start. */
 export async function launchShell(flags: readonly string[] = []): Promise<Browser> {
@@ -68,7 +69,7 @@ export async function launchProfile(preferences: object): Promise<BrowserContext
   mkdirSync(join(folder, 'Default'))
   writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences))
   const context = await chromium.launchPersistentContext(folder, {
-    executablePath: await chromiumPath(),
+    executablePath: chromiumPath(),
     args: FLAGS,
     viewport: { width: 1280, height: 800 },
     locale: 'fr-FR',
