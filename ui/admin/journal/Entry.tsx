@@ -2,6 +2,7 @@ import { changeText, fieldText } from '../../../domain/access/changeWords.ts'
 import type { JournalEntry } from '../../../protocol/journal.ts'
 import { format } from '../../i18n/format.ts'
 import { locale, t } from '../../i18n/locale.ts'
+import { valueText } from './deriveValue.ts'
 import { roleWords, words } from './words.ts'
 
 const COMMAND = 'command'
@@ -47,8 +48,9 @@ export function Entry({ entry }: { entry: JournalEntry }) {
             {changes.map(({ field, before, after }) => (
               <li key={field}>
                 {fieldText(field, locale.value)} · <span class="visually-hidden">{t(words.was)}</span>
-                <del>{before || t(words.empty)}</del> → <span class="visually-hidden">{t(words.is)}</span>
-                <ins>{after || t(words.empty)}</ins>
+                <del>{valueText(field, before, locale.value) || t(words.empty)}</del> →{' '}
+                <span class="visually-hidden">{t(words.is)}</span>
+                <ins>{valueText(field, after, locale.value) || t(words.empty)}</ins>
               </li>
             ))}
           </ul>

@@ -7,9 +7,10 @@ import { Button } from '../../components/Button.tsx'
 import { Card } from '../../components/Card.tsx'
 import { Tag } from '../../components/Tag.tsx'
 import { format } from '../../i18n/format.ts'
-import { fill, t } from '../../i18n/locale.ts'
+import { fill, locale, t } from '../../i18n/locale.ts'
 import { useModel } from '../../lib/useModel.ts'
 import { createParked } from './parkedModel.ts'
+import { whatText } from './whatWords.ts'
 import { templates, words } from './words.ts'
 
 /** Mails, events and writes that were given up after the last try. */
@@ -50,12 +51,13 @@ export function Parked() {
 }
 
 function Line({ delivery: { kind, what, to, at }, onRetry }: { delivery: ParkedDelivery; onRetry: () => void }) {
+  const inWords = whatText({ kind, what }, locale.value)
   return (
     <Card as="li">
       <div class="administrator-head">
         <div class="row">
           <Tag>{t(words[kind])}</Tag>
-          <code>{what}</code>
+          {inWords === null ? <code>{what}</code> : <span>{inWords}</span>}
         </div>
         <Button variant="ghost" onPress={onRetry}>
           {t(words.retry)}

@@ -17,7 +17,7 @@ export const words = {
   sms: { fr: 'SMS', en: 'Text message' },
   webhook: { fr: 'Webhook', en: 'Webhook' },
   consultation: { fr: 'Consultation', en: 'Consultation' },
-  house: { fr: 'Base de données', en: 'Database' },
+  house: { fr: 'Service', en: 'Service' },
 } satisfies Record<string, Phrase>
 
 export const templates = {
