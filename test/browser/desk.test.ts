@@ -154,7 +154,7 @@ test('what a doctor writes while the network is gone arrives once it is back', a
 test('the desk and the counter are clean in English and in the dark', async () => {
   english = await aDesk('helene.moreau@example.org', { locale: 'en-US', colorScheme: 'dark' })
   await english.getByRole('button', { name: 'Marie Msm' }).first().click()
-  await english.getByText('Dr Hélène Moreau takes the question.').waitFor()
+  await english.getByRole('log').getByText('Dr Hélène Moreau takes the question.').waitFor()
   await clean(english, '42-desk-english')
   await english.goto(`${server.url}/o/12345`)
   await english.getByRole('heading', { name: 'Unreadable code' }).waitFor()
