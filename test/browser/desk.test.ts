@@ -69,7 +69,7 @@ test('of two doctors pressing on one card, one has the thread at once and the ot
   )
   await paul.getByText('Question reprise ou retirée de la file').waitFor()
   await expect.poll(() => take(paul).count()).toBe(0)
-  await hélène.getByText('Dr Hélène Moreau prend la question.').waitFor()
+  await hélène.getByRole('log').getByText('Dr Hélène Moreau prend la question.').waitFor()
 })
 
 test('« back » leads from a consultation to the queue and « forward » to it again, with what was being written', async () => {
