@@ -1,5 +1,6 @@
 import { type Step, withAnswers } from '../intake/answers.ts'
 import { type AnswerRefusal, checkAnswer } from '../intake/checkAnswer.ts'
+import { patientFacts } from '../intake/patientFacts.ts'
 import { isReached } from '../intake/script.ts'
 import type { Limits } from '../limits.ts'
 import { answersInCourse, limitsOfCourse, scriptOf } from '../pathway/course.ts'
@@ -141,7 +142,8 @@ function answer(consultation: Consultation, step: Step, value: unknown, now: num
   if (consultation.state !== 'intake') {
     return step === 'send' && inQueue(consultation) ? NOTHING : refuse({ type: 'already-sent' })
   }
-  if (!isReached(scriptOf(consultation.course), consultation.patient, consultation.answers, step))
+  const { course, patient, createdAt, answers } = consultation
+  if (!isReached(scriptOf(course), patientFacts(patient, createdAt), answers, step))
     return refuse({ type: 'step-not-reached', step })
   const checked = checkAnswer(step, value, {
     limits,

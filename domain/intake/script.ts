@@ -1,13 +1,11 @@
 import type { Phrase } from '../language/phrase.ts'
-import { CHANNELS, type Sex, SPECIALTIES } from '../vocabulary.ts'
+import { CHANNELS, SPECIALTIES } from '../vocabulary.ts'
 import { type AnswerStep, type Answers, answerOf, type Step } from './answers.ts'
+import type { PatientFacts } from './patientFacts.ts'
 import { SCRIPT_WORDS as words } from './words.ts'
 
 /** What kind of control the page shows for a step (api.md, Vocabulary). */
 export type PromptKind = 'choice' | 'text' | 'files' | 'number' | 'boolean' | 'country' | 'date' | 'send'
-
-/** What the bot knows about the person before it asks. */
-export type PatientFacts = { sex: Sex }
 
 export type Ask = {
   ask: Step
@@ -21,7 +19,7 @@ export type Ask = {
 }
 
 /** A fork on what is known of the patient, or on an answer given. */
-export type Condition = { fact: 'sex'; is: Sex } | { answer: AnswerStep; is: string | boolean }
+export type Condition = { fact: keyof PatientFacts; is: boolean } | { answer: AnswerStep; is: string | boolean }
 
 export type Line = { say: Phrase } | Ask | { branch: Condition; lines: readonly Line[] }
 
@@ -40,7 +38,7 @@ export const SCRIPT: Script = [
   { ask: 'heightCm', kind: 'number', text: words.heightCm, unit: 'cm' },
   { ask: 'treatments', kind: 'text', text: words.treatments },
   { ask: 'antecedents', kind: 'text', text: words.antecedents },
-  { branch: { fact: 'sex', is: 'female' }, lines: [{ ask: 'pregnant', kind: 'boolean', text: words.pregnant }] },
+  { branch: { fact: 'mayBePregnant', is: true }, lines: [{ ask: 'pregnant', kind: 'boolean', text: words.pregnant }] },
   { ask: 'country', kind: 'country', text: words.country },
   { ask: 'send', kind: 'send', text: words.send },
 ]

@@ -5,6 +5,7 @@ import { noticeText, type Party } from '../../domain/consultation/notices.ts'
 import type { Presence } from '../../domain/consultation/presence.ts'
 import type { Entry } from '../../domain/consultation/thread.ts'
 import { answerOf } from '../../domain/intake/answers.ts'
+import { patientFacts } from '../../domain/intake/patientFacts.ts'
 import { type Ask, asksFor, nextAsk } from '../../domain/intake/script.ts'
 import { iso, isoOrNull } from '../../domain/language/instant.ts'
 import type { Locale } from '../../domain/language/phrase.ts'
@@ -47,8 +48,10 @@ function labelOf(step: string, value: string, locale: Locale): string {
   return specialty ? SPECIALTY_LABELS[specialty][locale] : value
 }
 
+const factsOf = ({ patient, createdAt }: Consultation) => patientFacts(patient, createdAt)
+
 function viewPrompt(consultation: Consultation, ask: Ask, locale: Locale): PromptView {
-  const asks = asksFor(scriptOf(consultation.course), consultation.patient, consultation.answers)
+  const asks = asksFor(scriptOf(consultation.course), factsOf(consultation), consultation.answers)
   const known = ask.ask === 'send' ? undefined : answerOf(consultation.known, ask.ask)
   return {
     step: ask.ask,
@@ -109,7 +112,7 @@ export function viewConsultation(
   const { place, presence, read } = live
   const ask =
     consultation.state === 'intake'
-      ? nextAsk(scriptOf(consultation.course), consultation.patient, consultation.answers)
+      ? nextAsk(scriptOf(consultation.course), factsOf(consultation), consultation.answers)
       : null
   const { attachments, added, ...answers } = consultation.answers
   const { id, firstName, lastName, sex, birthDate, writer, allergies, secrecy } = consultation.patient

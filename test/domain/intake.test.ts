@@ -3,10 +3,11 @@ import { expect, test } from 'vitest'
 import { type Answers, STEPS, type Step } from '../../domain/intake/answers.ts'
 import { checkAnswer } from '../../domain/intake/checkAnswer.ts'
 import { countGraphemes } from '../../domain/intake/graphemes.ts'
+import { patientFacts } from '../../domain/intake/patientFacts.ts'
 import { asksFor, isReached, nextAsk, SCRIPT, type Script } from '../../domain/intake/script.ts'
 import { scriptFaults } from '../../domain/intake/scriptFaults.ts'
 import { DEFAULT_LIMITS } from '../../domain/limits.ts'
-import { SEXES } from '../../domain/vocabulary.ts'
+import type { Sex } from '../../domain/vocabulary.ts'
 
 const CONTEXT = { limits: DEFAULT_LIMITS, attachmentIds: ['f1', 'f2'] }
 const GOOD: Record<Exclude<Step, 'send'>, unknown> = {
@@ -43,15 +44,24 @@ test('a script that repeats a step, offers nothing, looks ahead or forgets to se
 })
 
 test('the bot asks in the order of the contract, and only women whether they are pregnant', () => {
-  expect(asksFor(SCRIPT, { sex: 'female' }, {}).map(({ ask }) => ask)).toEqual(STEPS)
-  expect(asksFor(SCRIPT, { sex: 'male' }, {}).map(({ ask }) => ask)).toEqual(
+  expect(asksFor(SCRIPT, { mayBePregnant: true }, {}).map(({ ask }) => ask)).toEqual(STEPS)
+  expect(asksFor(SCRIPT, { mayBePregnant: false }, {}).map(({ ask }) => ask)).toEqual(
     STEPS.filter((step) => step !== 'pregnant'),
   )
 })
 
+test('a girl is asked from her tenth birthday in Paris on, a boy never, and a birthday on the way changes no step', () => {
+  const asked = (sex: Sex, birthDate: string, at: string) =>
+    patientFacts({ sex, birthDate }, Date.parse(at)).mayBePregnant
+  expect(asked('female', '2016-11-28', '2026-11-27T22:59Z')).toBe(false)
+  expect(asked('female', '2016-11-28', '2026-11-27T23:00Z')).toBe(true)
+  expect(asked('female', '1940-01-01', '2026-11-27T12:00Z')).toBe(true)
+  expect(asked('male', '1990-01-01', '2026-11-27T12:00Z')).toBe(false)
+})
+
 test('whatever was answered, the bot gets to « Envoyer » and never asks the same twice', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...SEXES), fc.subarray([...STEPS]), (sex, preset) => {
+    fc.property(fc.boolean(), fc.subarray([...STEPS]), (mayBePregnant, preset) => {
       let answers: Answers = {}
       for (const step of preset) {
         const kept = checkAnswer(step, step === 'send' ? true : GOOD[step], CONTEXT)
@@ -59,26 +69,26 @@ test('whatever was answered, the bot gets to « Envoyer » and never asks the sa
       }
       const asked: Step[] = []
       for (
-        let ask = nextAsk(SCRIPT, { sex }, answers);
+        let ask = nextAsk(SCRIPT, { mayBePregnant }, answers);
         ask && ask.ask !== 'send';
-        ask = nextAsk(SCRIPT, { sex }, answers)
+        ask = nextAsk(SCRIPT, { mayBePregnant }, answers)
       ) {
         expect(asked).not.toContain(ask.ask)
         asked.push(ask.ask)
-        expect(isReached(SCRIPT, { sex }, answers, ask.ask)).toBe(true)
+        expect(isReached(SCRIPT, { mayBePregnant }, answers, ask.ask)).toBe(true)
         const kept = checkAnswer(ask.ask, GOOD[ask.ask], CONTEXT)
         if (!kept.ok) throw new Error(kept.refusal.type)
         answers = { ...answers, ...kept.value }
       }
-      expect(isReached(SCRIPT, { sex }, answers, 'send')).toBe(true)
+      expect(isReached(SCRIPT, { mayBePregnant }, answers, 'send')).toBe(true)
     }),
   )
 })
 
 test('a step beyond the open one is not reached', () => {
-  expect(isReached(SCRIPT, { sex: 'male' }, { channel: 'chat' }, 'symptoms')).toBe(false)
-  expect(isReached(SCRIPT, { sex: 'male' }, { channel: 'chat' }, 'channel')).toBe(true)
-  expect(isReached(SCRIPT, { sex: 'male' }, {}, 'pregnant')).toBe(false)
+  expect(isReached(SCRIPT, { mayBePregnant: false }, { channel: 'chat' }, 'symptoms')).toBe(false)
+  expect(isReached(SCRIPT, { mayBePregnant: false }, { channel: 'chat' }, 'channel')).toBe(true)
+  expect(isReached(SCRIPT, { mayBePregnant: false }, {}, 'pregnant')).toBe(false)
 })
 
 test('symptoms count what a person sees: a family emoji is one, spaces around are none', () => {

@@ -7,6 +7,7 @@ import { evolve } from '../../domain/consultation/events.ts'
 import { noticeText } from '../../domain/consultation/notices.ts'
 import { openConsultation } from '../../domain/consultation/open.ts'
 import { type AnswerStep, answerOf, isStep } from '../../domain/intake/answers.ts'
+import { patientFacts } from '../../domain/intake/patientFacts.ts'
 import { asksFor, nextAsk } from '../../domain/intake/script.ts'
 import { scriptFaults } from '../../domain/intake/scriptFaults.ts'
 import { DEFAULT_LIMITS } from '../../domain/limits.ts'
@@ -27,10 +28,11 @@ const PATIENT = {
   sex: 'female',
   birthDate: '1978-02-18',
 } as const
+const NOW = Date.parse('2026-11-27T10:00Z')
 const opened = (course: Course | null): Consultation =>
-  openConsultation({ id: 'c1', patient: PATIENT, known: {}, course, now: 0 })
+  openConsultation({ id: 'c1', patient: PATIENT, known: {}, course, now: NOW })
 
-function after(consultation: Consultation, command: Command, now = 0): Consultation {
+function after(consultation: Consultation, command: Command, now = NOW): Consultation {
   const decision = decide(consultation, command, now, DEFAULT_LIMITS)
   if (!decision.ok) throw new Error(JSON.stringify(decision.refusal))
   return decision.value.reduce(evolve, consultation)
@@ -67,7 +69,9 @@ test('the COVID-19 pathway that ships is a document without a fault', () => {
 test('it forces video, asks neither the channel nor the specialty, and adds no step', () => {
   const question = opened(COVID)
   expect(question.answers).toEqual({ channel: 'video', interlocutor: 'generalist' })
-  const steps = asksFor(scriptOf(COVID), PATIENT, question.answers).map(({ ask }) => ask)
+  const steps = asksFor(scriptOf(COVID), patientFacts(PATIENT, question.createdAt), question.answers).map(
+    ({ ask }) => ask,
+  )
   expect(steps).toEqual([
     'symptoms',
     'attachments',
@@ -87,11 +91,14 @@ test('whatever a pathway skips and adds, its script has no fault and leads every
       expect(scriptFaults(scriptOf(course))).toEqual([])
       let question: Consultation = { ...opened(course), patient: { ...PATIENT, sex } }
       const asked: string[] = []
-      for (let ask = nextAsk(scriptOf(course), { sex }, question.answers); question.state === 'intake'; ) {
+      for (
+        let ask = nextAsk(scriptOf(course), patientFacts(question.patient, question.createdAt), question.answers);
+        question.state === 'intake';
+      ) {
         if (!ask) throw new Error(`stuck after ${asked.join()}`)
         asked.push(ask.ask)
         question = after(question, answer(ask.ask, SAID[ask.ask] ?? ADDED_SAID[ask.ask]))
-        ask = nextAsk(scriptOf(course), { sex }, question.answers)
+        ask = nextAsk(scriptOf(course), patientFacts(question.patient, question.createdAt), question.answers)
       }
       expect(question.state).toBe('waiting')
       for (const step of asked)
@@ -127,11 +134,11 @@ test('a pathway has its own time-out and return window; what it leaves open is t
   let question = opened(course)
   for (const [step, value] of Object.entries(SAID))
     if (step !== 'channel' && step !== 'interlocutor') question = after(question, answer(step as AnswerStep, value))
-  expect(question.deadlineAt).toBe(60_000)
+  expect(question.deadlineAt).toBe(NOW + 60_000)
   const doctor = { id: 'd1', name: 'Dr A', specialty: 'generalist', rpps: '1' } as const
-  const taken = after(question, { type: 'take', doctor, patientHere: false }, 1000)
-  const early = decide(taken, { type: 'end', patientHere: false }, 2000, DEFAULT_LIMITS)
-  expect(early).toMatchObject({ refusal: { retryAt: 1000 + DEFAULT_LIMITS.returnWindowSeconds * 1000 } })
+  const taken = after(question, { type: 'take', doctor, patientHere: false }, NOW + 1000)
+  const early = decide(taken, { type: 'end', patientHere: false }, NOW + 2000, DEFAULT_LIMITS)
+  expect(early).toMatchObject({ refusal: { retryAt: NOW + 1000 + DEFAULT_LIMITS.returnWindowSeconds * 1000 } })
 })
 
 test('a pathway’s words on the wait are the bot’s last entry at sending, plain, in the reader’s language', () => {

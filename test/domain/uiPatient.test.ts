@@ -84,6 +84,7 @@ describe('the path after login', () => {
 })
 
 const asked = (part: Partial<ConsultationView>) => ({
+  createdAt: '2026-11-24T10:00:00.000Z',
   patient: {
     id: 'p',
     firstName: 'Marie',

@@ -1,6 +1,7 @@
 import { type AnswerStep, answerOf, isAddedStep, type Step } from '../../../../domain/intake/answers.ts'
 import { countryName } from '../../../../domain/intake/countries.ts'
 import { countGraphemes } from '../../../../domain/intake/graphemes.ts'
+import { patientFacts } from '../../../../domain/intake/patientFacts.ts'
 import { type Ask, asksFor } from '../../../../domain/intake/script.ts'
 import type { Locale } from '../../../../domain/language/phrase.ts'
 import { scriptOf } from '../../../../domain/pathway/course.ts'
@@ -9,11 +10,11 @@ import { SPECIALTY_LABELS } from '../../../../domain/words/specialties.ts'
 import { answersOf, type ConsultationView } from '../../../../protocol/consultation.ts'
 import { formatDay, formatNumber } from '../../../i18n/formats.ts'
 
-type Asked = Pick<ConsultationView, 'patient' | 'answers' | 'prompt' | 'attachments' | 'course'>
+type Asked = Pick<ConsultationView, 'patient' | 'answers' | 'prompt' | 'attachments' | 'course' | 'createdAt'>
 
 /** Every question that this patient is asked, in the bot's order. */
-export const asksOf = ({ patient, answers, course }: Asked): readonly Ask[] =>
-  asksFor(scriptOf(course), { sex: patient.sex }, answersOf(answers))
+export const asksOf = ({ patient, answers, course, createdAt }: Asked): readonly Ask[] =>
+  asksFor(scriptOf(course), patientFacts(patient, Date.parse(createdAt)), answersOf(answers))
 
 export type AnsweredAsk = Ask & { ask: AnswerStep }
 
