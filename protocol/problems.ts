@@ -88,12 +88,15 @@ export const PROBLEMS = {
 
 export type ProblemName = keyof typeof PROBLEMS
 
+/** What is wrong with one field of a body. */
+export type FieldFault = { path: string; message: Phrase }
+
 /** A request turned down: the problem's name, and what it carries. Plain data, so that rooms can answer it too. */
 export type Problem = {
   problem: ProblemName
   /** A more exact sentence than the problem's own. */
   detail?: Phrase
-  errors?: { path: string; message: Phrase }[]
+  errors?: FieldFault[]
   /** Further members of the answer: `consultationId`, `dispensations`, … */
   more?: Record<string, string | number | object>
   retryAfterSeconds?: number

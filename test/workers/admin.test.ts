@@ -231,6 +231,15 @@ test('an organisation is added and changed with what changed written down, and i
   expect(await path({ id: 'default' })).toBe('id')
   expect(await path({ memberNumberExamples: ['ABC'] })).toBe('memberNumberExamples')
   expect(await path({ origins: ['http://port.example/x'] })).toBe('origins.0')
+  const allWrong = { id: 'Port !', memberNumberExamples: ['ABC'], technicalContact: '@', origins: ['x'], colour: 'red' }
+  const { errors } = await data(admin('POST', at, { ...ORGANISATION, ...allWrong }))
+  expect(errors.map((error: { path: string }) => error.path)).toEqual([
+    'id',
+    'memberNumberExamples',
+    'technicalContact',
+    'origins.0',
+    'colour',
+  ])
   expect((await admin('POST', at, { id: 'port', ...ORGANISATION })).status).toBe(201)
   expect(await path({})).toBe('id')
   const signUp = async (memberNumber: string) => {

@@ -1,3 +1,4 @@
+import type { Problem } from '../../../protocol/problems.ts'
 import { widgetSettingsBody } from '../../../protocol/widgetSettings.ts'
 import { readJson } from '../../http/body.ts'
 import type { Handler } from '../../http/context.ts'
@@ -18,7 +19,7 @@ export const changeSettings: Handler = async (context) => {
   const before = organisationId === null ? null : await widgetSettingsOf(context, organisationId)
   if (organisationId === null || !before) return { problem: 'not-found' }
   const checked = checkSettings(body.value, env.ENVIRONMENT === 'local')
-  if (!checked.ok) return checked.refusal
+  if (!checked.ok) return { problem: 'invalid', errors: checked.refusal } satisfies Problem
   const changes = settingsChanges(before, checked.value)
   const kept = keepSettings(context, organisationId, checked.value)
   if (caller.kind === 'account' && Object.keys(changes).length > 0)

@@ -4,7 +4,7 @@ import { parseColour } from '../../../domain/brand/colour.ts'
 import type { Phrase } from '../../../domain/language/phrase.ts'
 import { accept, type Result, refuse } from '../../../domain/result.ts'
 import { checkFrameOrigin, type OriginRefusal } from '../../../domain/widget/frameOrigin.ts'
-import { invalid, type Problem } from '../../../protocol/problems.ts'
+import type { FieldFault } from '../../../protocol/problems.ts'
 import type { widgetSettingsBody } from '../../../protocol/widgetSettings.ts'
 
 const WHY: Readonly<Record<OriginRefusal, Phrase>> = {
@@ -25,6 +25,7 @@ const NO_PICTURE: Phrase = {
 }
 
 type Picture = { logo: string | null; logoType: string | null }
+const NO_LOGO: Picture = { logo: null, logoType: null }
 
 /** The picture of a `data:` address, checked by its content; `null` for anything else. */
 function readLogo(address: string): Picture | null {
@@ -38,20 +39,21 @@ function readLogo(address: string): Picture | null {
 /** Settings that may be kept; `picture` is absent where the one that is there stays. */
 export type CheckedSettings = { origins: readonly string[]; colour: string | null; picture?: Picture }
 
-/** Checks what an organisation decides of its widget, or says under which field it is wrong. */
+/** Checks what an organisation decides of its widget, or says under each field what is wrong with it. */
 export function checkSettings(
   { origins: typed, colour, logo }: z.infer<typeof widgetSettingsBody>,
   isLocal: boolean,
-): Result<CheckedSettings, Problem> {
+): Result<CheckedSettings, FieldFault[]> {
+  const faults: FieldFault[] = []
   const origins: string[] = []
   for (const [at, origin] of typed.entries()) {
     const checked = checkFrameOrigin(origin, isLocal)
-    if (!checked.ok) return refuse(invalid(`origins.${at}`, WHY[checked.refusal]))
-    origins.push(checked.value)
+    if (checked.ok) origins.push(checked.value)
+    else faults.push({ path: `origins.${at}`, message: WHY[checked.refusal] })
   }
-  if (colour !== null && parseColour(colour) === null) return refuse(invalid('colour', NO_COLOUR))
-  const settings = { origins: [...new Set(origins)], colour }
-  if (logo === undefined) return accept(settings)
-  const picture = logo === null ? { logo: null, logoType: null } : readLogo(logo)
-  return picture ? accept({ ...settings, picture }) : refuse(invalid('logo', NO_PICTURE))
+  if (colour !== null && parseColour(colour) === null) faults.push({ path: 'colour', message: NO_COLOUR })
+  const picture = logo === null ? NO_LOGO : logo === undefined ? undefined : readLogo(logo)
+  if (picture === null) faults.push({ path: 'logo', message: NO_PICTURE })
+  if (picture === null || faults.length > 0) return refuse(faults)
+  return accept({ origins: [...new Set(origins)], colour, ...(picture ? { picture } : {}) })
 }

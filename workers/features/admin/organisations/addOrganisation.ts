@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { newOrganisationBody } from '../../../../protocol/organisations.ts'
-import { invalid } from '../../../../protocol/problems.ts'
+import type { Problem } from '../../../../protocol/problems.ts'
 import { json } from '../../../http/answer.ts'
 import { readJson } from '../../../http/body.ts'
 import { accountOf, type Handler } from '../../../http/context.ts'
@@ -31,12 +31,15 @@ export const addOrganisation: Handler = async (context) => {
   const body = await readJson(request, newOrganisationBody)
   if (!body.ok) return body.refusal
   const id = body.value.id.trim()
-  if (!/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])$/.test(id)) return invalid('id', NO_ID)
   const db = database(env)
-  if (TAKEN.includes(id) || (await db.$count(organisations, eq(organisations.id, id))) > 0)
-    return invalid('id', KNOWN_ID)
+  const taken = TAKEN.includes(id) || (await db.$count(organisations, eq(organisations.id, id))) > 0
+  const wrong = !/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])$/.test(id) ? NO_ID : taken ? KNOWN_ID : null
   const checked = checkOrganisation(body.value, env.ENVIRONMENT === 'local')
-  if (!checked.ok) return checked.refusal
+  if (wrong || !checked.ok)
+    return {
+      problem: 'invalid',
+      errors: [...(wrong ? [{ path: 'id', message: wrong }] : []), ...(checked.ok ? [] : checked.refusal)],
+    } satisfies Problem
   const row = organisationRow(checked.value)
   const ssoKey = await seal(env, organisationKeyLabel(id), randomSecret())
   await db.batch([

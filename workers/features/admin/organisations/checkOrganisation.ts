@@ -2,7 +2,7 @@ import { isEmail, normalEmail } from '../../../../domain/people/email.ts'
 import { checkMemberNumberRule } from '../../../../domain/people/memberNumberRule.ts'
 import { accept, type Result, refuse } from '../../../../domain/result.ts'
 import type { OrganisationBody } from '../../../../protocol/organisations.ts'
-import { invalid, type Problem } from '../../../../protocol/problems.ts'
+import type { FieldFault } from '../../../../protocol/problems.ts'
 import { type CheckedSettings, checkSettings } from '../../widget/checkSettings.ts'
 
 /** Examples are kept as the sign-up shows them. */
@@ -18,14 +18,18 @@ export type CheckedOrganisation = {
   settings: CheckedSettings
 }
 
-/** An organisation as typed, checked; the first field that is wrong is named. */
-export function checkOrganisation(body: OrganisationBody, isLocal: boolean): Result<CheckedOrganisation, Problem> {
+/** An organisation as typed, checked; every field that is wrong is named. */
+export function checkOrganisation(body: OrganisationBody, isLocal: boolean): Result<CheckedOrganisation, FieldFault[]> {
   const numbers = checkMemberNumberRule(body.memberNumberRule, body.memberNumberExamples)
-  if (!numbers.ok) return refuse<Problem>(invalid(numbers.refusal.path, numbers.refusal.message))
   const contact = body.technicalContact === null ? '' : normalEmail(body.technicalContact)
-  if (contact !== '' && !isEmail(contact)) return refuse<Problem>(invalid('technicalContact', NO_ADDRESS))
+  const reachable = contact === '' || isEmail(contact)
   const settings = checkSettings(body, isLocal)
-  if (!settings.ok) return settings
+  if (!numbers.ok || !reachable || !settings.ok)
+    return refuse([
+      ...(numbers.ok ? [] : [numbers.refusal]),
+      ...(reachable ? [] : [{ path: 'technicalContact', message: NO_ADDRESS }]),
+      ...(settings.ok ? [] : settings.refusal),
+    ])
   return accept({
     name: body.name,
     ...numbers.value,

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { differences } from '../../../../domain/audit/differences.ts'
 import { organisationBody } from '../../../../protocol/organisations.ts'
+import type { Problem } from '../../../../protocol/problems.ts'
 import { json } from '../../../http/answer.ts'
 import { readJson } from '../../../http/body.ts'
 import type { Handler } from '../../../http/context.ts'
@@ -23,7 +24,7 @@ export const editOrganisation: Handler = async (context) => {
   const body = await readJson(request, organisationBody)
   if (!body.ok) return body.refusal
   const checked = checkOrganisation(body.value, env.ENVIRONMENT === 'local')
-  if (!checked.ok) return checked.refusal
+  if (!checked.ok) return { problem: 'invalid', errors: checked.refusal } satisfies Problem
   const row = organisationRow(checked.value)
   const changes = { ...differences(before, row), ...settingsChanges(look, checked.value.settings) }
   if (Object.keys(changes).length > 0)
