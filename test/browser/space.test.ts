@@ -1,4 +1,4 @@
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, Locator, Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { enter, launchShell, look, openPage, signedInAs, type } from '../support/browser.ts'
 import { Person } from '../support/person.ts'
@@ -7,6 +7,7 @@ import { type Server, startServer } from '../support/server.ts'
 let server: Server
 let browser: Browser
 let marie: Person
+let marieId: string
 let emma: Person
 let emmaId: string
 let tomId: string
@@ -22,7 +23,7 @@ beforeAll(async () => {
   server = await startServer()
   browser = await launchShell()
   marie = new Person(server.url)
-  await marie.signUp('Marie')
+  marieId = (await marie.signUp('Marie')).patientId
   phone = await pageOf(marie, 390)
   emma = new Person(server.url, 'en')
   emmaId = (await emma.signUp('Emma')).patientId
@@ -69,9 +70,12 @@ test('« Mon profil » says what is missing; a wrong number stands under its fie
   await type(phone.getByLabel('Allergies connues'), 'Pénicilline')
   await phone.reload()
   await phone.getByText('Ce que vous aviez commencé est encore là').waitFor()
+  // Changed on another device while this form was open: it stays.
+  await marie.call('PATCH', `/api/patients/${marieId}`, { treatments: 'Levothyrox 75' })
   await enter(button(phone, 'Valider'))
   await phone.getByText('C’est enregistré').waitFor()
-  for (const text of ['62,5 kg', 'Pénicilline', '06 12 34 56 78']) await phone.getByText(text).waitFor()
+  for (const text of ['62,5 kg', 'Pénicilline', '06 12 34 56 78', 'Levothyrox 75'])
+    await phone.getByText(text).waitFor()
   expect(await phone.evaluate(() => [document.activeElement?.tagName, scrollY])).toEqual(['H1', 0])
   await desktop.goto(`${server.url}/profil`)
   await desktop.getByText('Known allergies').waitFor()
@@ -110,6 +114,16 @@ test('a child is added with every fault named at once, asked for, and taken off 
   await phone.getByLabel('HOMME').check()
   const born = new Date(Date.now() - 210 * 86_400_000).toISOString().slice(0, 10).split('-').reverse().join('')
   await type(phone.getByLabel('Date de naissance'), born)
+  // The child was added, the answer is lost and so is the page: nobody is added twice.
+  const lost = async (route: Route) => {
+    await route.fetch()
+    await route.abort()
+  }
+  await phone.route('**/api/patients', lost, { times: 1 })
+  await enter(button(phone, 'Valider'))
+  await phone.getByText('La connexion est coupée').waitFor()
+  await phone.reload()
+  await phone.getByText('Ce que vous aviez commencé est encore là').waitFor()
   await enter(button(phone, 'Valider'))
   await phone.getByText('Le bénéficiaire est ajouté').waitFor()
   await phone.getByText('6 mois').waitFor()
@@ -124,6 +138,7 @@ test('a child is added with every fault named at once, asked for, and taken off 
   await clean(phone, '67-remove')
   await enter(button(phone, 'Retirer ce bénéficiaire').last())
   await phone.getByText('Léo ne figure plus parmi vos bénéficiaires').waitFor()
+  await phone.getByText('Aucun bénéficiaire pour l’instant').waitFor()
 })
 
 test('another member’s beneficiary is a page that does not exist', async () => {

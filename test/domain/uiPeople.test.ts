@@ -4,9 +4,9 @@ import type { PatientView } from '../../protocol/accounts.ts'
 import {
   ageText,
   asksProfession,
+  changedProfileBody,
   draftOf,
   mayHaveOwnSpace,
-  profileBody,
   profileFaults,
   profileLines,
 } from '../../ui/patient/people/deriveProfile.ts'
@@ -87,9 +87,22 @@ test('a form that nobody touched has no fault, and changes nothing that is kept'
     fc.property(measure, fc.constantFrom('fr', 'en'), (weightKg, locale) => {
       const draft = draftOf({ ...JULIE, weightKg }, locale)
       expect(profileFaults(draft, TODAY)).toEqual({})
-      expect(profileBody(draft, false)).toMatchObject({ birthDate: '1985-05-01', weightKg, heightCm: 173 })
+      expect(changedProfileBody(draft, draft)).toEqual({})
     }),
   )
+})
+
+test('what was not touched is not sent, for it may have changed elsewhere; an address goes whole', () => {
+  const before = draftOf(JULIE, 'fr')
+  const change = (changes: Partial<typeof before>) => changedProfileBody({ ...before, ...changes }, before)
+  expect(change({ weightKg: '62,5' })).toEqual({ weightKg: 62.5 })
+  expect(change({ weightKg: '', allergies: 'Pollen' })).toEqual({ weightKg: null, allergies: 'Pollen' })
+  expect(change({ postcode: '1204', country: 'CH' })).toEqual({
+    address: '100 avenue de Paris',
+    postcode: '1204',
+    city: 'Paris',
+    country: 'CH',
+  })
 })
 
 test('a new beneficiary’s faults come all at once, each under its field', () => {

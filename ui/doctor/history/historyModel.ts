@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals'
 import { doctorTextMade, type HistoryView, history } from '../../../protocol/desk.ts'
 import { api } from '../../lib/api.ts'
+import { createAttempt } from '../../lib/attempt.ts'
 import type { Failure } from '../../lib/failure.ts'
 import { draft } from '../../lib/storage.ts'
-import { createAttempt } from '../attempt.ts'
 
 /** What was before, and what colleagues tell each other; opened for a reason, and only until the page is left. */
 export function createHistory(consultationId: string, patientId: string) {

@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals'
 import { reportPublished } from '../../../protocol/report.ts'
 import { api } from '../../lib/api.ts'
+import { createAttempt } from '../../lib/attempt.ts'
 import type { Failure } from '../../lib/failure.ts'
 import { draft } from '../../lib/storage.ts'
-import { createAttempt } from '../attempt.ts'
 import { isSignedOut } from '../sessionModel.ts'
 
 /** What is added to a published report; kept on this device until it is published too. */

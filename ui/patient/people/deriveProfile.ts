@@ -12,29 +12,35 @@ import { parseMeasure } from '../../lib/typedMeasure.ts'
 import { faultWords as signUpFaults } from '../signUp/words.ts'
 import { templates, words } from './words.ts'
 
-const typed = z.string()
+const PROFILE_FIELDS = [
+  'relation',
+  'lastName',
+  'firstName',
+  'sex',
+  'birthDate',
+  'address',
+  'postcode',
+  'city',
+  'country',
+  'phone',
+  'profession',
+  'weightKg',
+  'heightCm',
+  'allergies',
+  'antecedents',
+  'treatments',
+] as const
+export type ProfileField = (typeof PROFILE_FIELDS)[number]
 
 /** What stands in the fields, as typed; by the names of the contract (api.md, Patients). */
-export const profileDraft = z.object({
-  relation: typed,
-  lastName: typed,
-  firstName: typed,
-  sex: typed,
-  birthDate: typed,
-  address: typed,
-  postcode: typed,
-  city: typed,
-  country: typed,
-  phone: typed,
-  profession: typed,
-  weightKg: typed,
-  heightCm: typed,
-  allergies: typed,
-  antecedents: typed,
-  treatments: typed,
-})
-export type ProfileDraft = Readonly<z.infer<typeof profileDraft>>
-export type ProfileField = keyof ProfileDraft
+export type ProfileDraft = Readonly<Record<ProfileField, string>>
+
+/** The fields that no longer stand as they stood. */
+export const profileChanges = z.partialRecord(z.enum(PROFILE_FIELDS), z.string())
+export type ProfileChanges = Readonly<z.infer<typeof profileChanges>>
+
+/** An address is one thing: half of it from here and half from elsewhere is nobody's. */
+const ADDRESS: readonly ProfileField[] = ['address', 'postcode', 'city', 'country']
 
 const NARROW = '\u202f'
 const measure = (locale: Locale, value: number) => formatNumber(locale, value).replace(/\s/g, '')
@@ -74,11 +80,19 @@ function typedProfile(draft: ProfileDraft): TypedProfile {
   }
 }
 
-/** The body to send. Only a new beneficiary's relation is the page's to say. */
-export const profileBody = (draft: ProfileDraft, isNew: boolean) => ({
-  ...typedProfile(draft),
-  ...(isNew ? { relation: draft.relation } : {}),
-})
+export const changesOf = (draft: ProfileDraft, before: ProfileDraft): ProfileChanges =>
+  Object.fromEntries(PROFILE_FIELDS.flatMap((field) => (draft[field] === before[field] ? [] : [[field, draft[field]]])))
+
+/** The body of a beneficiary to come, whose relation is the page's to say. */
+export const newProfileBody = (draft: ProfileDraft) => ({ ...typedProfile(draft), relation: draft.relation })
+
+/** The body of a change: what nobody touched here may have changed elsewhere meanwhile, and stays. */
+export function changedProfileBody(draft: ProfileDraft, before: ProfileDraft): TypedProfile {
+  const changes = changesOf(draft, before)
+  const moved = ADDRESS.some((field) => field in changes)
+  const sent = new Set<string>([...Object.keys(changes), ...(moved ? ADDRESS : [])])
+  return Object.fromEntries(Object.entries(typedProfile(draft)).filter(([field]) => sent.has(field)))
+}
 
 export type ProfileFaults = Readonly<Partial<Record<ProfileField, Phrase>>>
 
